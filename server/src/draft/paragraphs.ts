@@ -1,0 +1,154 @@
+import { hashPrefix, readMarker } from './markers.ts';
+import type { Span } from './span.ts';
+import { isFrontLine, isSalutation, isTitleLine } from './speeches.ts';
+import type { Line, Paragraph, Role } from './types.ts';
+
+/** A stretch of paragraph text and where it stands in the source. */
+interface Piece {
+  readonly at: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+const CLOSING = /[。！？；：…”’』」》〉）)\]】!?;:]$/;
+const INNER = /[，。、；：！？,;]/;
+/** A sentence with figures is no title, however short. */
+const FIGURES = /\d.*[，；]|[，；].*\d/;
+const DATE_LINE = /^[（(]?(?:\d{4}|[12二][○〇零\dxX×＊*]{3}|20[xX×*]{2}).{0,3}年.{0,14}[）)]?$/;
+
+/**
+ * Builds the paragraphs of one speech from its lines, skipping `hidden` (residue, markup).
+ * A line that ends without closing punctuation and is no heading, title, salutation or byline
+ * goes on in the next one (practice: text copied from page layouts is broken at the page's width).
+ */
+export function buildParagraphs(text: string, lines: readonly Line[], hidden: readonly Span[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: Piece[] = [];
+  let openRole: Role = 'body';
+  let front = true;
+  let lastOrdinal = new Map<string, number>();
+  let cursor = 0;
+  const close = () => {
+    if (open.length > 0) paragraphs.push(makeParagraph(text, open, openRole));
+    open = [];
+  };
+  for (const line of lines) {
+    while (cursor < hidden.length && hidden[cursor]!.end <= line.start) cursor++;
+    const pieces = visiblePieces(text, line, hidden, cursor);
+    if (pieces.length === 0) {
+      const blank = text.slice(line.start, line.end).trim() === '';
+      if (blank) close();
+      continue;
+    }
+    const words = pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
+    if (
+      open.length > 0 &&
+      !startsAnew(words, text, line, lastOrdinal) &&
+      goesOn(textOf(text, open), openRole, words)
+    ) {
+      append(open, pieces);
+      continue;
+    }
+    close();
+    openRole = roleOf(words, front);
+    if (openRole === 'heading' || openRole === 'salutation' || openRole === 'body') front = false;
+    const marker = readMarker(words, hashPrefix(words));
+    if (marker) {
+      lastOrdinal = new Map(lastOrdinal).set(marker.style, marker.ordinal);
+    }
+    append(open, pieces);
+  }
+  close();
+  return paragraphs;
+}
+
+/** What is left of a line once hidden spans and outer spaces are gone. */
+function visiblePieces(text: string, line: Line, hidden: readonly Span[], cursor: number): Piece[] {
+  const spans: { start: number; end: number }[] = [];
+  let at = line.start;
+  for (let i = cursor; i < hidden.length && hidden[i]!.start < line.end; i++) {
+    const { start, end } = hidden[i]!;
+    if (start > at) spans.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  if (at < line.end) spans.push({ start: at, end: line.end });
+  while (spans.length > 0 && trimEdge(text, spans[0]!, 1)) spans.shift();
+  while (spans.length > 0 && trimEdge(text, spans[spans.length - 1]!, -1)) spans.pop();
+  return spans.map(({ start, end }) => ({ at: 0, source: start, length: end - start }));
+}
+
+/** Trims spaces off one edge; true when nothing is left. */
+function trimEdge(text: string, span: { start: number; end: number }, side: 1 | -1): boolean {
+  while (span.start < span.end && /\s/.test(text[side === 1 ? span.start : span.end - 1]!)) {
+    if (side === 1) span.start++;
+    else span.end--;
+  }
+  return span.start === span.end;
+}
+
+function textOf(text: string, pieces: readonly Piece[]): string {
+  return pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
+}
+
+function append(open: Piece[], pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const last = open[open.length - 1];
+    open.push({ ...piece, at: last ? last.at + last.length : 0 });
+  }
+}
+
+function roleOf(words: string, front: boolean): Role {
+  if (readMarker(words, hashPrefix(words))) return 'heading';
+  if (isSalutation(words)) return 'salutation';
+  if (!front || !isFrontLine(words) || FIGURES.test(words)) return 'body';
+  if (DATE_LINE.test(words)) return 'byline';
+  return words.length > 5 || isTitleLine(words) || /^[（(]/.test(words) ? 'title' : 'byline';
+}
+
+/** A heading number or an indent opens a paragraph, unless the number is part of a broken sentence. */
+function startsAnew(words: string, text: string, line: Line, last: ReadonlyMap<string, number>): boolean {
+  const marker = readMarker(words, hashPrefix(words));
+  if (marker)
+    return marker.ordinal === 1
+      ? !/，/.test(words.slice(marker.end, marker.end + 6))
+      : fits(marker.ordinal, last.get(marker.style));
+  return /^(?:　　| {4}|\t)/.test(text.slice(line.start, line.start + 4));
+}
+
+function fits(ordinal: number, previous: number | undefined): boolean {
+  return previous === undefined ? ordinal <= 3 : Math.abs(ordinal - previous) <= 3;
+}
+
+/** Whether a paragraph that reads `before` so far goes on in a line that reads `next`. */
+function goesOn(before: string, role: Role, next: string): boolean {
+  if (CLOSING.test(before) || isSalutation(next)) return false;
+  if (role === 'title' || role === 'byline' || role === 'salutation') return false;
+  if (/[，、]$/.test(before)) return true;
+  if (role === 'heading') {
+    const runIn = /[。；]/.test(before) && before.length > 40;
+    return runIn || (before.length >= 26 && next.length <= 20 && isFrontLine(next) && !isTitleLine(next));
+  }
+  return before.length > 24 || INNER.test(before);
+}
+
+function makeParagraph(text: string, pieces: readonly Piece[], role: Role): Paragraph {
+  const words = textOf(text, pieces);
+  const first = pieces[0]!;
+  const last = pieces[pieces.length - 1]!;
+  const pieceAt = (offset: number): Piece => {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle]!.at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low]!;
+  };
+  const toSource = ({ start, end }: Span): Span => {
+    const from = pieceAt(start);
+    const to = pieceAt(Math.max(start, end - 1));
+    return { start: from.source + start - from.at, end: to.source + end - to.at };
+  };
+  return { text: words, role, span: { start: first.source, end: last.source + last.length }, toSource };
+}

@@ -1,0 +1,99 @@
+import { splitLines } from './lines.ts';
+import { markupSpans } from './markdown.ts';
+import { buildOutline } from './outline.ts';
+import { buildParagraphs } from './paragraphs.ts';
+import { lineResidue } from './residue.ts';
+import type { Span } from './span.ts';
+import { speechStarts } from './speeches.ts';
+import type { Draft, DraftKind, Line, Paragraph, Residue, Speech } from './types.ts';
+
+/** Reads a text as a draft: residue, speeches, paragraphs, outline. Pure; any string is accepted. */
+export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
+  const markup = kind === 'markdown' ? markupSpans(text) : [];
+  const lines = splitLines(text);
+  const residue = findResidue(text, lines, markup);
+  const hidden = merge(markup, residue);
+  const starts = speechStarts(text, lines, residue);
+  const speeches: Speech[] = [];
+  let line = 0;
+  let from = 0;
+  starts.forEach((start, i) => {
+    const last = i === starts.length - 1;
+    const end = last ? text.length : starts[i + 1]!;
+    const first = line;
+    while (line < lines.length && (last || lines[line]!.start < end)) line++;
+    const span = { start: from, end };
+    const speech = readSpeech(
+      text,
+      span,
+      lines.slice(first, line),
+      touching(hidden, (span) => span, start, end),
+      residue,
+    );
+    if (speech.paragraphs.length === 0 && !last) return;
+    speeches.push(speech);
+    from = end;
+  });
+  return { text, kind, speeches };
+}
+
+function findResidue(text: string, lines: readonly Line[], markup: readonly Span[]): Residue[] {
+  const found = lines.flatMap((line) => lineResidue(text.slice(line.start, line.end), line.start));
+  if (markup.length === 0) return found;
+  let at = 0;
+  return found.filter(({ span }) => {
+    while (at < markup.length && markup[at]!.end <= span.start) at++;
+    return at >= markup.length || markup[at]!.start >= span.end;
+  });
+}
+
+function readSpeech(
+  text: string,
+  span: Span,
+  lines: readonly Line[],
+  hidden: readonly Span[],
+  residue: readonly Residue[],
+): Speech {
+  const paragraphs = buildParagraphs(text, lines, hidden);
+  const titles: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'title') titles.push(paragraph);
+    else if (paragraph.role !== 'byline') break;
+  }
+  const first = titles[0]?.span ?? { start: span.start, end: span.start };
+  return {
+    span,
+    title: titles.map((p) => p.text).join(''),
+    titleSpan: { start: first.start, end: titles[titles.length - 1]?.span.end ?? first.end },
+    paragraphs,
+    headings: buildOutline(paragraphs),
+    residue: touching(residue, (r) => r.span, span.start, span.end),
+  };
+}
+
+/** Two sorted lists of spans as one, overlaps joined. */
+function merge(markup: readonly Span[], residue: readonly Residue[]): Span[] {
+  if (markup.length === 0) return residue.map((r) => r.span);
+  const all = [...markup, ...residue.map((r) => r.span)].sort((a, b) => a.start - b.start);
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of all) {
+    const last = out[out.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** The part of a list sorted by span that touches [start, end), found by halving. */
+function touching<T>(items: readonly T[], spanOf: (item: T) => Span, start: number, end: number): T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(items[middle]!).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < items.length && spanOf(items[last]!).start < end) last++;
+  return items.slice(low, last);
+}

@@ -1,0 +1,20 @@
+/** A stretch of text: UTF-16 offsets, `end` exclusive. Lines and columns exist only in the shells. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `inner` lies wholly within `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The characters of `text` that `span` covers. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

@@ -1,0 +1,89 @@
+import type { Span } from './span.ts';
+
+export type DraftKind = 'text' | 'markdown';
+
+/** One physical line without its line end. */
+export type Line = Span;
+
+/** Text that is not part of the speech and that every later pass skips. */
+export interface Residue {
+  readonly span: Span;
+  readonly kind: 'page-number' | 'web-text';
+  /** Why it is residue; the rule's message is chosen by it. */
+  readonly reason: ResidueReason;
+  /** The residue is all that stands on its line. */
+  readonly wholeLine: boolean;
+}
+
+export type ResidueReason =
+  | 'page-number'
+  | 'collection-label'
+  | 'title-tag'
+  | 'navigation'
+  | 'download'
+  | 'entity'
+  | 'tag';
+
+/** What a paragraph is by its place and form. */
+export type Role = 'title' | 'byline' | 'salutation' | 'heading' | 'body';
+
+/** One or more physical lines that read as one; offsets in `text` map back to the source. */
+export interface Paragraph {
+  readonly text: string;
+  readonly role: Role;
+  /** From its first to its last character in the source. */
+  readonly span: Span;
+  /** Source span of a span of `text`; whatever was skipped in between (a line end, a page number) is covered too. */
+  readonly toSource: (span: Span) => Span;
+}
+
+/** The family of a number before a heading, from the outermost habit to the innermost. */
+export type MarkerStyle = 'part' | 'hash' | 'han' | 'han-paren' | 'digit' | 'digit-paren' | 'circle';
+
+/** A number such as 一、 （二） 3. at the head of a text. */
+export interface Marker {
+  readonly style: MarkerStyle;
+  readonly ordinal: number;
+  /** As written, with its punctuation: `（二）`. */
+  readonly text: string;
+  /** The digits alone, in the text it was read from. */
+  readonly digits: Span;
+  /** End of the marker in the text it was read from. */
+  readonly end: number;
+}
+
+/** A numbered heading. Spans are source offsets. */
+export interface Heading {
+  readonly marker: Marker;
+  readonly markerSpan: Span;
+  readonly digitsSpan: Span;
+  /** Marker and title. */
+  readonly span: Span;
+  readonly title: string;
+  /** Index in `Speech.paragraphs` of the paragraph that holds it. */
+  readonly paragraph: number;
+  /** It stands inside a paragraph, stuck to what is before it. */
+  readonly glued: boolean;
+  /** Index in `Speech.headings` of the heading above it, or -1. */
+  readonly parent: number;
+}
+
+/** One speech of the file: numbering, figures, dates and promises never leave it. */
+export interface Speech {
+  readonly span: Span;
+  /** Without line ends; empty when the text has none. */
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly paragraphs: readonly Paragraph[];
+  readonly headings: readonly Heading[];
+  /** Residue that stands within its span. */
+  readonly residue: readonly Residue[];
+}
+
+/** A file as read: immutable. */
+export interface Draft {
+  readonly text: string;
+  readonly kind: DraftKind;
+  /** At least one; their spans cover the text without gap. */
+  readonly speeches: readonly Speech[];
+}

@@ -1,0 +1,121 @@
+import { readDraft } from '../draft/read.ts';
+import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
+import { createFactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import type {
+  CheckResult,
+  Context,
+  Failure,
+  Finding,
+  ParagraphRule,
+  Report,
+  Rule,
+  RuleOptions,
+  RuleSettings,
+  Severity,
+} from './types.ts';
+
+/** Reads drafts and checks them; holds what is remembered between two versions of a text. */
+export interface Checker {
+  readonly read: (text: string, kind: DraftKind) => Draft;
+  /** All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run. */
+  readonly check: (draft: Draft, settings: RuleSettings) => CheckResult;
+  /** The same work in steps, one a rule, so that a server can answer something else in between. */
+  readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
+}
+
+/** Makes a checker for a list of rules. No state is shared between two checkers. */
+export function createChecker(rules: readonly Rule[], context: Context): Checker {
+  const facts = createFactMemory();
+  const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
+
+  function* steps(draft: Draft, settings: RuleSettings): Generator<undefined, CheckResult> {
+    const findings: Finding[] = [];
+    const failures: Failure[] = [];
+    for (const rule of rules) {
+      const setting = settings[rule.meta.id];
+      if (!setting || setting.level === 'off') continue;
+      try {
+        run(rule, setting.options, setting.level, draft, findings);
+      } catch (error) {
+        failures.push({
+          ruleId: rule.meta.id,
+          message: `规则“${rule.meta.id}”运行出错，本稿未按此规则核查：${String(error)}`,
+        });
+      }
+      yield;
+    }
+    findings.sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.ruleId.localeCompare(b.ruleId),
+    );
+    return { findings, failures };
+  }
+
+  function run(
+    rule: Rule,
+    options: RuleOptions,
+    severity: Severity,
+    draft: Draft,
+    findings: Finding[],
+  ): void {
+    for (const speech of draft.speeches) {
+      if (rule.scope === 'speech') {
+        for (const report of rule.check(speech, options, { ...context, facts, draft })) {
+          findings.push(finding(rule, severity, report));
+        }
+        continue;
+      }
+      for (const paragraph of speech.paragraphs) {
+        for (const report of paragraphReports(rule, options, facts.of(paragraph.text))) {
+          findings.push(finding(rule, severity, moved(report, paragraph)));
+        }
+      }
+    }
+  }
+
+  function paragraphReports(
+    rule: ParagraphRule,
+    options: RuleOptions,
+    of: ParagraphFacts,
+  ): readonly Report[] {
+    const byOptions =
+      remembered.get(rule) ?? new WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>();
+    remembered.set(rule, byOptions);
+    const byFacts = byOptions.get(options) ?? new WeakMap<ParagraphFacts, readonly Report[]>();
+    byOptions.set(options, byFacts);
+    const known = byFacts.get(of);
+    if (known) return known;
+    const reports = rule.check(of, options, context);
+    byFacts.set(of, reports);
+    return reports;
+  }
+
+  return {
+    read: readDraft,
+    steps,
+    check(draft, settings) {
+      const work = steps(draft, settings);
+      for (;;) {
+        const step = work.next();
+        if (step.done) return step.value;
+      }
+    },
+  };
+}
+
+function finding(rule: Rule, severity: Severity, report: Report): Finding {
+  const { messageId, message, span, related = [], fixes = [] } = report;
+  return { ruleId: rule.meta.id, messageId, severity, message, span, related, fixes };
+}
+
+/** A paragraph rule's report with its spans in the source. */
+function moved(report: Report, { toSource }: Paragraph): Report {
+  return {
+    ...report,
+    span: toSource(report.span),
+    related: (report.related ?? []).map((r) => ({ ...r, span: toSource(r.span) })),
+    fixes: (report.fixes ?? []).map((f) => ({
+      ...f,
+      edits: f.edits.map((e) => ({ ...e, span: toSource(e.span) })),
+    })),
+  };
+}

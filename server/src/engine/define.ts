@@ -1,0 +1,49 @@
+import { type Static, type TObject, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Speech } from '../draft/types.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
+import type { Context, Level, Report, Rule, RuleMeta, SpeechContext } from './types.ts';
+
+interface Definition<Schema extends TObject> {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly finalLevel?: Level;
+  readonly source: string;
+  readonly options?: Schema;
+}
+
+function meta<Schema extends TObject>(definition: Definition<Schema>): RuleMeta {
+  const options = definition.options ?? Type.Object({}, { additionalProperties: false });
+  const { id, title, level, finalLevel, source } = definition;
+  const defaults = Value.Create(options) as Record<string, unknown>;
+  return { id, title, level, finalLevel: finalLevel ?? level, source, options, defaults };
+}
+
+/** A rule that reads one paragraph. Its options are checked against the schema before it runs. */
+export function paragraphRule<Schema extends TObject>(
+  definition: Definition<Schema> & {
+    readonly check: (facts: ParagraphFacts, options: Static<Schema>, context: Context) => readonly Report[];
+  },
+): Rule {
+  const { check } = definition;
+  return {
+    meta: meta(definition),
+    scope: 'paragraph',
+    check: (facts, options, context) => check(facts, options as Static<Schema>, context),
+  };
+}
+
+/** A rule that reads one speech. */
+export function speechRule<Schema extends TObject>(
+  definition: Definition<Schema> & {
+    readonly check: (speech: Speech, options: Static<Schema>, context: SpeechContext) => readonly Report[];
+  },
+): Rule {
+  const { check } = definition;
+  return {
+    meta: meta(definition),
+    scope: 'speech',
+    check: (speech, options, context) => check(speech, options as Static<Schema>, context),
+  };
+}

@@ -1,0 +1,116 @@
+import type { TSchema } from 'typebox';
+import type { Span } from '../draft/span.ts';
+import type { Draft, Speech } from '../draft/types.ts';
+import type { FactMemory, ParagraphFacts } from '../facts/facts.ts';
+import type { Words } from '../words/words.ts';
+
+/** Levels, strongest first; shown as 必改 / 请核 / 建议 / 参考. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a configuration may say of a rule. */
+export type Level = Severity | 'off';
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A way to put a finding right. `safe` may be applied unseen; a `suggestion` is applied by a person who looks. */
+export interface Fix {
+  readonly title: string;
+  readonly safety: 'safe' | 'suggestion';
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that belongs to a finding: the predecessor, the other value. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** What a rule says of one place. Spans are offsets in the source for speech rules, in the paragraph's text for paragraph rules. */
+export interface Report {
+  readonly messageId: string;
+  readonly message: string;
+  readonly span: Span;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A report with its rule and severity; all spans are offsets in the source text. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A rule that could not run: why, in Chinese, for the person who reads the list. */
+export interface Failure {
+  readonly ruleId?: string;
+  readonly message: string;
+}
+
+/** What a check of one draft returns; findings are sorted by place. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+}
+
+/** What rules may ask for besides the draft. */
+export interface Context {
+  /** The word cutter, loaded on first use; undefined where it is missing (the shell says so once). */
+  readonly words: () => Words | undefined;
+}
+
+/** What speech rules may ask for: the same, and the facts of any paragraph. */
+export interface SpeechContext extends Context {
+  readonly facts: FactMemory;
+  readonly draft: Draft;
+}
+
+export interface RuleMeta {
+  readonly id: string;
+  /** What it finds, one Chinese phrase for tables. */
+  readonly title: string;
+  /** Default level (`hegao:draft`). */
+  readonly level: Level;
+  /** Level in `hegao:final`. */
+  readonly finalLevel: Level;
+  /** 国标 (with clause), 惯例 or 建议. */
+  readonly source: string;
+  /** TypeBox schema of the options object; its defaults are `defaults`. */
+  readonly options: TSchema;
+  readonly defaults: RuleOptions;
+}
+
+/** Reads one paragraph; remembered by its text, so it must not look further. */
+export interface ParagraphRule {
+  readonly meta: RuleMeta;
+  readonly scope: 'paragraph';
+  readonly check: (facts: ParagraphFacts, options: RuleOptions, context: Context) => readonly Report[];
+}
+
+/** Reads one speech with its outline. */
+export interface SpeechRule {
+  readonly meta: RuleMeta;
+  readonly scope: 'speech';
+  readonly check: (speech: Speech, options: RuleOptions, context: SpeechContext) => readonly Report[];
+}
+
+/** Any rule with its option type closed over; `define.ts` makes them. */
+export type Rule = ParagraphRule | SpeechRule;
+
+export type RuleOptions = Readonly<Record<string, unknown>>;
+
+/** A rule as a run uses it. */
+export interface RuleSetting {
+  readonly level: Level;
+  readonly options: RuleOptions;
+}
+
+/** Rule id → setting: the outcome of presets, configuration files and flags. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;

@@ -1,0 +1,85 @@
+import type { Heading, Speech } from '../draft/types.ts';
+import { headingRuns, type NumberingDefect, numberingDefects } from './numbering.ts';
+import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
+import { type Announcement, readPromises } from './promises.ts';
+import { readSeries, type SeriesMark } from './series.ts';
+
+/** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
+export interface ParagraphFacts {
+  readonly text: string;
+  readonly placeholders: readonly Placeholder[];
+  readonly promises: readonly Announcement[];
+  readonly series: readonly SeriesMark[];
+}
+
+/** What a speech says as a whole, assembled from its outline once. */
+export interface SpeechFacts {
+  readonly numbering: readonly NumberingDefect[];
+  /** Runs of sibling headings, each counted from its own first number. */
+  readonly runs: readonly (readonly Heading[])[];
+}
+
+/** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
+export interface FactMemory {
+  readonly of: (text: string) => ParagraphFacts;
+  readonly ofSpeech: (speech: Speech) => SpeechFacts;
+}
+
+/**
+ * Makes a memory that keeps at least the `capacity` (in characters of text) most recently used paragraphs:
+ * two generations, the older one dropped when the younger is full.
+ */
+export function createFactMemory(capacity = 4_000_000): FactMemory {
+  let young = new Map<string, ParagraphFacts>();
+  let old = new Map<string, ParagraphFacts>();
+  let size = 0;
+  const speeches = new WeakMap<Speech, SpeechFacts>();
+  return {
+    ofSpeech(speech) {
+      const known = speeches.get(speech);
+      if (known) return known;
+      const facts = { numbering: numberingDefects(speech), runs: headingRuns(speech) };
+      speeches.set(speech, facts);
+      return facts;
+    },
+    of(text) {
+      const known = young.get(text);
+      if (known) return known;
+      const facts = old.get(text) ?? new LazyFacts(text);
+      if (size > capacity) {
+        old = young;
+        young = new Map();
+        size = 0;
+      }
+      young.set(text, facts);
+      size += text.length;
+      return facts;
+    },
+  };
+}
+
+class LazyFacts implements ParagraphFacts {
+  readonly text: string;
+  #placeholders: readonly Placeholder[] | undefined;
+  #promises: readonly Announcement[] | undefined;
+  #series: readonly SeriesMark[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get placeholders(): readonly Placeholder[] {
+    this.#placeholders ??= readPlaceholders(this.text);
+    return this.#placeholders;
+  }
+
+  get promises(): readonly Announcement[] {
+    this.#promises ??= readPromises(this.text);
+    return this.#promises;
+  }
+
+  get series(): readonly SeriesMark[] {
+    this.#series ??= readSeries(this.text);
+    return this.#series;
+  }
+}
