@@ -1,0 +1,25 @@
+import { paragraphRule } from '../../engine/define.ts';
+import type { Level, Rule } from '../../engine/types.ts';
+import type { PlaceholderKind } from '../../facts/placeholders/read.ts';
+
+/** A rule that reports the placeholders of one kind. `message` gets the text as written. */
+export function placeholderRule(definition: {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PlaceholderKind;
+  readonly level?: Level;
+  readonly message: (text: string) => string;
+}): Rule {
+  const { id, title, kind, level = 'warning', message } = definition;
+  return paragraphRule({
+    id,
+    title,
+    level,
+    finalLevel: 'error',
+    source: '惯例',
+    check: (facts) =>
+      facts.placeholders
+        .filter((placeholder) => placeholder.kind === kind)
+        .map(({ span, text }) => ({ messageId: 'blank', message: message(text), span })),
+  });
+}
