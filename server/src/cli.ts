@@ -1,0 +1,16 @@
+import { main } from './cli/main.ts';
+
+const { stdin, stdout, stderr, env } = process;
+main(process.argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  isTTY: stdout.isTTY === true,
+  columns: stdout.columns,
+  startServer: () => import('./server.js'),
+}).then((code) => {
+  // Not process.exit(): what is still in a pipe would be lost.
+  process.exitCode = code;
+});

@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
+import { readConfigText } from '../config/locate.ts';
+import type { ConfigProblem } from '../config/problem.ts';
+import type { Draft, DraftKind } from '../draft/types.ts';
+import { createChecker } from '../engine/check.ts';
+import type { Context, Failure, Finding, Rule } from '../engine/types.ts';
+import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
+import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
+import { readText } from '../files/read.ts';
+import { loadNodejieba } from '../words/nodejieba.ts';
+import type { Words } from '../words/words.ts';
+import { type Shell, say } from './io.ts';
+
+/** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
+export interface FileResult {
+  readonly path: string;
+  readonly draft?: Draft;
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+}
+
+export interface Selection {
+  /** Names of the standard input for messages, configuration and format. */
+  readonly stdinFilename?: string | undefined;
+  readonly layers: ConfigLayers;
+  /** All rules, for the configuration to be checked against. */
+  readonly rules: readonly Rule[];
+  /** Those of them that run. */
+  readonly active: readonly Rule[];
+}
+
+/**
+ * Checks the files that `given` stands for, one at a time, in order. What goes wrong is said on standard error,
+ * once, and stands in the results too; the other files are still checked.
+ */
+export async function* checkFiles(
+  given: readonly string[],
+  { stdinFilename, layers, rules, active }: Selection,
+  shell: Shell,
+): AsyncGenerator<FileResult> {
+  const { cwd } = shell;
+  const loader = createConfigLoader(rules, readConfigText, layers);
+  const words = lazyWords();
+  const checker = createChecker(active, { words: words.get });
+  const said = new Set<string>();
+  const tell = async (sentence: string): Promise<void> => {
+    if (!said.has(sentence)) await say(shell, sentence);
+    said.add(sentence);
+  };
+  const failed = async (file: string, reason: string): Promise<FileResult> => {
+    await tell(`${file}：${reason}。`);
+    return { path: file, findings: [], failures: [{ message: `${reason}。` }] };
+  };
+
+  const found = await findFiles(given, cwd);
+  if (found.length === 0) {
+    const where = given.join('、') || '当前文件夹';
+    await tell(`没有可检查的文件：${where} 下没有 ${endings()} 文件，或都被 .gitignore 排除。`);
+  }
+  for (const file of found) {
+    const name = file.path === '-' ? (stdinFilename ?? '-') : file.path;
+    if (file.failure !== undefined) {
+      yield await failed(name, file.failure);
+      continue;
+    }
+    const settled = await loader.settingsFor(path.resolve(cwd, name));
+    if (settled.problems) {
+      const messages = settled.problems.map((problem) => sentence(problem, cwd));
+      for (const message of messages) await tell(message);
+      yield { path: name, findings: [], failures: messages.map((message) => ({ message })) };
+      continue;
+    }
+    if (settled.ignored) {
+      if (file.named) await tell(`${name}：已按配置的 ignore 跳过（加 --no-config 可检查）。`);
+      continue;
+    }
+    const decoded = await readFound(file, shell);
+    if ('failure' in decoded) {
+      yield await failed(name, decoded.failure);
+      continue;
+    }
+    const draft = checker.read(decoded.text, kindOf(name));
+    const { findings, failures } = checker.check(draft, settled.settings);
+    for (const { message } of failures) await tell(`${name}：${message}`);
+    if (words.missing() !== undefined) await tell(`提示：${words.missing()}`);
+    yield { path: name, draft, findings, failures };
+  }
+}
+
+/** Reads one file, or standard input for `-`. */
+export async function readFound(
+  { path: name }: Pick<Found, 'path'>,
+  shell: Shell,
+): Promise<Decoded | Undecodable> {
+  if (name !== '-') return readText(path.resolve(shell.cwd, name));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of shell.stdin) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+  return decode(Buffer.concat(pieces));
+}
+
+/** How a file is read, by its name. */
+export function kindOf(name: string): DraftKind {
+  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+}
+
+function sentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
+}
+
+function endings(): string {
+  return DRAFT_EXTENSIONS.map((ending) => `.${ending}`).join('、');
+}
+
+/** The word cutter, loaded when a rule first asks, once for all files. */
+function lazyWords(): { readonly get: Context['words']; readonly missing: () => string | undefined } {
+  let loaded: ReturnType<typeof loadNodejieba> | undefined;
+  return {
+    get: (): Words | undefined => {
+      loaded ??= loadNodejieba();
+      return 'words' in loaded ? loaded.words : undefined;
+    },
+    missing: () => (loaded && 'missing' in loaded ? loaded.missing : undefined),
+  };
+}

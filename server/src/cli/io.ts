@@ -1,0 +1,33 @@
+import type { Writable } from 'node:stream';
+import type { Writer } from './writer.ts';
+
+/** The world as the command line sees it; tests bring their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Full path of the working directory. */
+  readonly cwd: string;
+  /** Standard output is a terminal. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in narrow characters. */
+  readonly columns?: number | undefined;
+  /** Starts the language server on standard input and output. */
+  readonly startServer: () => Promise<unknown>;
+}
+
+/** What a command works with: the world and its two writers. */
+export interface Shell extends Io {
+  readonly out: Writer;
+  readonly err: Writer;
+}
+
+/** Exit codes of every command. */
+export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+
+/** Says one sentence on standard error. */
+export function say({ err }: Shell, sentence: string): Promise<void> {
+  err.write(`${sentence}\n`);
+  return err.flush();
+}

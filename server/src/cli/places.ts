@@ -1,0 +1,50 @@
+import { splitLines } from '../draft/lines.ts';
+import type { Span } from '../draft/span.ts';
+import type { Line } from '../draft/types.ts';
+
+/** A place as people count: both from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Turns offsets of one text into lines and columns. */
+export interface Places {
+  readonly position: (offset: number) => Position;
+  readonly range: (span: Span) => Range;
+  /** The physical line that holds an offset; a line end belongs to the line it ends. */
+  readonly line: (offset: number) => Line;
+}
+
+/** Reads the lines of a text, on first use. */
+export function createPlaces(text: string): Places {
+  let lines: readonly Line[] | undefined;
+  const indexAt = (offset: number): number => {
+    lines ??= splitLines(text);
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const position = (offset: number): Position => {
+    const index = indexAt(offset);
+    return { line: index + 1, column: offset - lines![index]!.start + 1 };
+  };
+  return {
+    position,
+    range: ({ start, end }) => ({ start: position(start), end: position(end) }),
+    line: (offset) => {
+      const index = indexAt(offset);
+      return lines![index]!;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PRESETS } from '../engine/presets.ts';
+import { describeUsageError, HELP } from './help.ts';
+import { EXIT, type Shell, say } from './io.ts';
+import { VERSION } from './version.ts';
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+/** Parses the arguments and runs the command they name. Settles with the exit code. */
+export async function runProgram(argv: readonly string[], shell: Shell): Promise<number> {
+  let code: number = EXIT.clean;
+  const program = new Command('hegao');
+  const action =
+    <Arguments extends unknown[]>(run: (...given: Arguments) => Promise<number>) =>
+    async (...given: Arguments): Promise<void> => {
+      code = await run(...given);
+    };
+
+  program
+    .description('核稿：讲话稿、汇报稿送签之前的检查。')
+    .usage('<命令> [选项]')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void shell.out.write(text),
+      writeErr: () => {},
+      getOutHasColors: () => false,
+    })
+    .configureHelp(HELP)
+    .version(VERSION, '-V, --version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示一个命令的帮助')
+    .addHelpText('after', EXAMPLES);
+
+  withSelection(program.command('check').usage('[选项] [路径…]').description('检查讲话稿，列出问题'))
+    .addOption(formatOption())
+    .addOption(
+      choice('--fail-on <级别>', '达到这一级别时退出码为1：error、warning、info、hint、never，默认 error', [
+        ...SEVERITIES,
+        'never',
+      ]).default('error'),
+    )
+    .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
+    .option('--no-color', '不用颜色')
+    .action(action(async (paths, options) => (await import('./check.ts')).check(paths, options, shell)));
+
+  withSelection(
+    program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
+  )
+    .addOption(formatOption())
+    .action(
+      action(async (paths, options) =>
+        (await import('./placeholders.ts')).placeholders(paths, options, shell),
+      ),
+    );
+
+  program
+    .command('inspect')
+    .usage('[选项] 文件')
+    .description('显示对一份稿子的理解：篇、标题、待补等')
+    .argument('<文件>', '要查看的文件，- 为标准输入')
+    .addOption(formatOption())
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (file, options) => (await import('./inspect.ts')).inspect(file, options, shell)));
+
+  program
+    .command('rules')
+    .usage('[选项]')
+    .description('列出全部规则')
+    .addOption(formatOption())
+    .action(action(async (options) => (await import('./rules.ts')).listRules(options, shell)));
+
+  program
+    .command('explain')
+    .usage('规则')
+    .description('说明一条规则：查什么、为什么、怎样改')
+    .argument('<规则>', '规则的名称，如 placeholder-number')
+    .action(action(async (id) => (await import('./rules.ts')).explain(id, shell)));
+
+  program
+    .command('lsp')
+    .usage('--stdio')
+    .description('启动语言服务器，供编辑器使用')
+    .option('--stdio', '经标准输入输出通信')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(action(async (options: { stdio?: true }) => startServer(options, shell)));
+
+  if (argv.length === 0) {
+    program.outputHelp();
+    return EXIT.failed;
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.clean;
+    await say(shell, describeUsageError(error, program, argv));
+    return EXIT.failed;
+  }
+  return code;
+}
+
+const EXAMPLES = `
+示例：
+  hegao check 讲话稿.txt            检查一份稿子
+  hegao check 稿件/                 检查文件夹下全部 .txt .md .speech .讲稿
+  hegao check --preset hegao:final  按定稿的要求检查当前文件夹
+  hegao placeholders 讲话稿.txt     还有哪些地方没有填
+
+退出码：0 没有达到 --fail-on 的问题，1 有，2 用法、配置或读取有误。`;
+
+function withSelection(command: Command): Command {
+  return command
+    .argument('[路径...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
+    .addOption(
+      choice(
+        '--preset <预设>',
+        '以 hegao:draft（起草）或 hegao:final（定稿）为底，代替配置文件的 extends',
+        PRESETS,
+      ),
+    )
+    .option('--config <文件>', '用这个配置文件，不再逐级查找')
+    .option('--no-config', '不用任何配置文件')
+    .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找配置和判断格式');
+}
+
+function formatOption(): Option {
+  return choice('--format <格式>', '输出格式：text 或 json，默认 text', ['text', 'json']).default('text');
+}
+
+function choice(flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argParser((value) => {
+    if (allowed.includes(value)) return value;
+    throw new InvalidArgumentError(`可用：${allowed.join('、')}。`);
+  });
+  return option;
+}
+
+function append(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function startServer({ stdio }: { readonly stdio?: true }, shell: Shell): Promise<number> {
+  if (!stdio) {
+    await say(shell, '请写 hegao lsp --stdio：语言服务器只经标准输入输出通信。');
+    return EXIT.failed;
+  }
+  try {
+    await shell.startServer();
+  } catch (error) {
+    await say(shell, `语言服务器未能启动：${error instanceof Error ? error.message : String(error)}`);
+    return EXIT.failed;
+  }
+  return EXIT.clean;
+}

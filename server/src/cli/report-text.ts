@@ -1,0 +1,89 @@
+import pc from 'picocolors';
+import { describePlace } from '../draft/place.ts';
+import type { Draft } from '../draft/types.ts';
+import type { Finding, Severity } from '../engine/types.ts';
+import { excerpt } from './excerpt.ts';
+import type { Io } from './io.ts';
+import { createPlaces, type Places } from './places.ts';
+import type { Report } from './report.ts';
+import { LEVEL_NAMES, type Summary, total } from './summary.ts';
+import { printable } from './width.ts';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+const WIDEST = 120;
+const NARROWEST = 40;
+
+/** Findings for people: the place twice, the message, the line with carets; one line in the end. */
+export function createTextReport(io: Io, allowColor: boolean): Report {
+  const colors = pc.createColors(allowColor && wantsColor(io));
+  const width = Math.min(WIDEST, Math.max(NARROWEST, io.columns ?? 100)) - '  │ '.length;
+  return {
+    begin: () => '',
+    file: ({ path, draft, findings }) => {
+      if (!draft) return '';
+      const places = createPlaces(draft.text);
+      return findings.map((f) => showFinding(f, path, draft, places, width, colors)).join('');
+    },
+    end: (summary) => `${showSummary(summary, colors)}\n`,
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR win over the terminal (no-color.org, force-color.org). */
+function wantsColor({ env, isTTY }: Io): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return isTTY && env.TERM !== 'dumb';
+}
+
+function showFinding(
+  { ruleId, severity, message, span, related }: Finding,
+  path: string,
+  draft: Draft,
+  places: Places,
+  width: number,
+  colors: Colors,
+): string {
+  const where = (offset: number): string => {
+    const { line, column } = places.position(offset);
+    return `${line}:${column}`;
+  };
+  const named = (offset: number): string => printable(describePlace(draft, offset));
+  const paint = painter(severity, colors);
+  const { text, indent, carets } = excerpt(draft.text, places.line(span.start), span, width);
+  const lines = [
+    `${colors.bold(`${printable(path)}:${where(span.start)}`)}  ${colors.cyan(named(span.start))}`,
+    `  ${paint(LEVEL_NAMES[severity])} ${printable(message)}  ${colors.dim(ruleId)}`,
+    `  ${colors.dim('│')} ${text}`,
+    `  ${colors.dim('│')} ${indent}${paint(carets)}`,
+    ...related.map(
+      (r) => `  ↳ ${where(r.span.start)}  ${colors.cyan(named(r.span.start))}  ${printable(r.message)}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+function painter(severity: Severity, colors: Colors): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.red;
+    case 'warning':
+      return colors.yellow;
+    case 'info':
+      return colors.blue;
+    case 'hint':
+      return colors.dim;
+  }
+}
+
+function showSummary(summary: Summary, colors: Colors): string {
+  const { files, failed, counts } = summary;
+  const found = total(summary);
+  const levels = (Object.keys(LEVEL_NAMES) as Severity[])
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => painter(severity, colors)(`${LEVEL_NAMES[severity]}${counts[severity]}处`));
+  const result = found === 0 ? '没有发现问题' : `发现${found}处：${levels.join('、')}`;
+  const unread = failed > 0 ? `；${colors.red(`${failed}个文件未能完成检查`)}` : '';
+  if (files === failed && found === 0) return `检查${files}个文件${unread}。`;
+  return `检查${files}个文件，${result}${unread}。`;
+}

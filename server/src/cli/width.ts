@@ -1,0 +1,24 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const NO_WIDTH = /\p{Mark}|\p{Cf}/u;
+
+/** Columns that a character takes on a terminal: 0, 1 or 2; ambiguous ones (“”…×) take 1. */
+export function characterWidth(character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code < 0x7f) return 1;
+  return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
+}
+
+/** Columns that a text takes on a terminal. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+/** Text from a draft as a terminal may show it: one line, no control or direction characters. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
+    .replace(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

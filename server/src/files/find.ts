@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describeReadError } from './read.ts';
+
+/** Endings of the files that are taken from folders. */
+export const DRAFT_EXTENSIONS = ['txt', 'md', 'speech', '讲稿'] as const;
+
+/** A file to check, or a name that leads to none. `path` is as given, or the given folder with the rest added. */
+export interface Found {
+  readonly path: string;
+  /** The user named this very file, not a folder or glob that holds it. */
+  readonly named: boolean;
+  readonly failure?: string;
+}
+
+const BELOW = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
+const GLOB_SIGN = /[*?{}[\]]|[!+@]\(/;
+
+/**
+ * The files that paths, folders and globs stand for, each once, in the order given and by name within a folder.
+ * A folder stands for every draft below it that git does not ignore; a name wins over `.gitignore`.
+ * A glob that names no ending stands for drafts only; `!glob` takes away. `-` stays as it is.
+ * Without a path it is the working directory.
+ */
+export async function findFiles(given: readonly string[], cwd: string): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
+  const add = (file: Found): void => {
+    const key = file.path === '-' ? '-' : path.resolve(cwd, file.path);
+    if (!found.has(key)) found.set(key, file);
+  };
+  const without = given.filter((p) => p.startsWith('!') && !fs.existsSync(path.resolve(cwd, p)));
+  const taken = given.filter((p) => !without.includes(p));
+  for (const item of taken.length > 0 ? taken : ['.']) {
+    for (const file of await expand(item, cwd, without)) add(file);
+  }
+  return [...found.values()];
+}
+
+async function expand(item: string, cwd: string, without: readonly string[]): Promise<readonly Found[]> {
+  if (item === '-') return [{ path: '-', named: true }];
+  const full = path.resolve(cwd, item);
+  try {
+    if (!fs.statSync(full).isDirectory()) return [{ path: item, named: true }];
+  } catch (error) {
+    if (!GLOB_SIGN.test(item)) return [{ path: item, named: true, failure: describeReadError(error) }];
+    const found = await globFiles([item, ...without], cwd);
+    const wanted = namesEnding(item) ? found : found.filter((f) => f.failure || isDraft(f.path));
+    return wanted.length > 0 ? wanted : [{ path: item, named: true, failure: '没有与之相符的文件' }];
+  }
+  const prefix = item === '.' ? '' : item.replace(/[/\\]*$/, '/');
+  const taken = without.map((p) => `!${path.posix.relative(item, p.slice(1))}`);
+  const found = await globFiles([BELOW, ...taken], full);
+  return found.map((file) => ({ ...file, path: prefix + file.path }));
+}
+
+/** Whether a glob says which kind of file it means; `稿件/*` would take in pictures and Word files. */
+function namesEnding(glob: string): boolean {
+  const ending = path.posix.extname(glob);
+  return ending !== '' && !/[*?]/.test(ending);
+}
+
+function isDraft(file: string): boolean {
+  return (DRAFT_EXTENSIONS as readonly string[]).includes(path.extname(file).slice(1).toLowerCase());
+}
+
+/** Files by name; a folder below that cannot be read is a failure beside them. Broken links are listed too. */
+async function globFiles(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
+  const { globby } = await import('globby');
+  const options = {
+    cwd,
+    expandDirectories: false,
+    onlyFiles: false,
+    markDirectories: true,
+    caseSensitiveMatch: false,
+    ignore: ['**/node_modules/**'],
+    ...((await isGitIgnoredFolder(cwd)) ? { ignoreFiles: '**/.gitignore' } : { gitignore: true }),
+  };
+  const failures: Found[] = [];
+  let names: readonly string[];
+  try {
+    names = await globby(patterns, options);
+  } catch (error) {
+    const folder = path.relative(cwd, (error as NodeJS.ErrnoException).path ?? cwd);
+    failures.push({ path: folder, named: false, failure: describeReadError(error) });
+    names = await globby(patterns, { ...options, suppressErrors: true });
+  }
+  const files = names.filter((name) => !name.endsWith('/')).sort();
+  return [...failures, ...files.map((file) => ({ path: file, named: false }))];
+}
+
+/** Whether git ignores the folder itself: who names it wants it all the same, and what it ignores inside still holds. */
+async function isGitIgnoredFolder(folder: string): Promise<boolean> {
+  const { isGitIgnored } = await import('globby');
+  for (let at = folder; !fs.existsSync(path.join(at, '.git')); ) {
+    const above = path.dirname(at);
+    if (above === at) return false;
+    const isIgnored = await isGitIgnored({ cwd: above, deep: 0, suppressErrors: true });
+    if (isIgnored(`${folder}/`)) return true;
+    at = above;
+  }
+  return false;
+}

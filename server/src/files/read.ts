@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import type { Decoded, Undecodable } from './decode.ts';
+import { decode } from './decode.ts';
+
+/** Reads and decodes a file. A failure is one Chinese phrase that can follow the file's name and a colon. */
+export function readText(file: string): Decoded | Undecodable {
+  let bytes: Uint8Array;
+  try {
+    bytes = fs.readFileSync(file);
+  } catch (error) {
+    return { failure: describeReadError(error) };
+  }
+  return decode(bytes);
+}
+
+/** The reason why a file or folder could not be read, in Chinese. */
+export function describeReadError(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return '没有这个文件或文件夹';
+    case 'EACCES':
+    case 'EPERM':
+      return '没有读取权限';
+    case 'EISDIR':
+      return '这是文件夹，不是文件';
+    case 'ELOOP':
+      return '符号链接循环，无法读取';
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return '文件过大（超过2GB），无法读取';
+    default:
+      return `无法读取（${code ?? String(error)}）`;
+  }
+}
