@@ -1,0 +1,90 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver/node';
+import { levelOf, renumberLevel } from '../engine/renumber.ts';
+import type { Finding } from '../engine/types.ts';
+import { SOURCE, toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
+import type { Analysis } from './documents.ts';
+import type { ClientFeatures } from './features.ts';
+import { headingAbove } from './renumber.ts';
+
+/** The kinds of action offered. */
+export const ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
+
+/**
+ * What can be done at a range: the fixes of the findings that it touches, and 重排本级序号 on a heading.
+ * All edits fit the version of `analysis`.
+ */
+export function codeActions(
+  analysis: Analysis,
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  features: ClientFeatures,
+): CodeAction[] {
+  if (!features.codeActionLiterals) return [];
+  const wanted = (kind: string) =>
+    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(analysis, range, context.diagnostics, features) : []),
+    ...(wanted(CodeActionKind.RefactorRewrite) ? renumbering(analysis, range, features) : []),
+  ];
+}
+
+function quickFixes(
+  { document, result }: Analysis,
+  range: Range,
+  shown: readonly Diagnostic[],
+  features: ClientFeatures,
+): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return result.findings
+    .filter(({ span }) => span.start <= end && start <= span.end)
+    .flatMap((finding) =>
+      finding.fixes.map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(finding)],
+        isPreferred: fix.safety === 'safe',
+        edit: toWorkspaceEdit(document, fix.edits, features),
+      })),
+    );
+
+  /** The client's own diagnostic where it shows this finding, so that it can tell which one is put right. */
+  function diagnosticOf(finding: Finding): Diagnostic {
+    const own = toDiagnostic(document, finding, features);
+    return (
+      shown.find((d) => d.source === SOURCE && d.code === own.code && sameRange(d.range, own.range)) ?? own
+    );
+  }
+}
+
+function renumbering(analysis: Analysis, { start }: Range, features: ClientFeatures): CodeAction[] {
+  const { document } = analysis;
+  const place = headingAbove(analysis, start);
+  if (!place) return [];
+  const { speech, heading } = place;
+  const { start: from, end: to } = toRange(document, heading.span);
+  if (start.line < from.line || start.line > to.line) return [];
+  const edits = renumberLevel(speech, heading);
+  const action = {
+    title: `重排本级序号（共${levelOf(speech, heading).length}个）`,
+    kind: CodeActionKind.RefactorRewrite,
+  };
+  if (edits.length > 0) return [{ ...action, edit: toWorkspaceEdit(document, edits, features) }];
+  return features.disabledActions
+    ? [{ ...action, disabled: { reason: '这一级的序号已经连续，不必重排。' } }]
+    : [];
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../draft/span.ts';
+import type { Edit, Finding, Severity } from '../engine/types.ts';
+import type { ClientFeatures } from './features.ts';
+
+/** `Diagnostic.source` of all findings. */
+export const SOURCE = 'hegao';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries besides its text: how many fixes code actions will offer. */
+export interface DiagnosticData {
+  readonly fixes: number;
+}
+
+/** Lines and UTF-16 columns of a span of the document. */
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** A finding as the protocol says it; `document` is the version that was checked. */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  { relatedInformation }: Pick<ClientFeatures, 'relatedInformation'>,
+): Diagnostic {
+  const { ruleId, severity, message, span, related, fixes } = finding;
+  const data: DiagnosticData = { fixes: fixes.length };
+  return {
+    range: toRange(document, span),
+    severity: SEVERITY[severity],
+    code: ruleId,
+    source: SOURCE,
+    message,
+    ...(relatedInformation && related.length > 0
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri: document.uri, range: toRange(document, other.span) },
+            message: other.message,
+          })),
+        }
+      : {}),
+    ...(fixes.length > 0 ? { data } : {}),
+  };
+}
+
+/** Edits in the order of the text, as the protocol says them. */
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+}
+
+/** Edits of one version of a document; a client that knows versions refuses them once the text has moved on. */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  { versionedEdits }: Pick<ClientFeatures, 'versionedEdits'>,
+): WorkspaceEdit {
+  const textEdits = toTextEdits(document, edits);
+  if (!versionedEdits) return { changes: { [document.uri]: textEdits } };
+  const change: TextDocumentEdit = {
+    textDocument: { uri: document.uri, version: document.version },
+    edits: textEdits,
+  };
+  return { documentChanges: [change] };
+}

@@ -1,0 +1,130 @@
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentsConfiguration,
+} from 'vscode-languageserver/node';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../draft/types.ts';
+import type { Checker } from '../engine/check.ts';
+import type { CheckResult, RuleSettings } from '../engine/types.ts';
+
+/** One version of a document, read. */
+export interface Reading {
+  readonly document: TextDocument;
+  readonly draft: Draft;
+}
+
+/** One version of a document, checked. */
+export interface Analysis extends Reading {
+  readonly result: CheckResult;
+  /** Differs between any two results of this server's life. */
+  readonly resultId: string;
+}
+
+/** Reads and checks open documents, each version once. */
+export interface Documents {
+  /** The newest version of an open document; undefined where it is not open. */
+  readonly read: (uri: string) => Reading | undefined;
+  /**
+   * The newest version with its findings; undefined where it is not open (any more). Gives way to other messages
+   * between two rules, starts anew when the text or the settings change meanwhile, and throws
+   * `RequestCancelled` once the token says so.
+   */
+  readonly check: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
+}
+
+/** A check that may be half done; whoever needs it next goes on where it stopped. */
+interface Work {
+  readonly steps: Generator<undefined, CheckResult>;
+  readonly resultId: string;
+  result: CheckResult | undefined;
+}
+
+/**
+ * Documents that never change: an edit makes a new one, so that whoever holds a version keeps it,
+ * and whatever is known of a version is remembered by the object.
+ */
+export const unchangingDocuments: TextDocumentsConfiguration<TextDocument> = {
+  create: TextDocument.create,
+  update(document, changes: TextDocumentContentChangeEvent[], version) {
+    const { uri, languageId } = document;
+    const copy = TextDocument.create(uri, languageId, document.version, document.getText());
+    return TextDocument.update(copy, changes, version);
+  },
+};
+
+/** Lets messages that have arrived be handled first. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Throws the protocol's answer to a cancelled request. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '已取消');
+}
+
+/** Makes the memory of what is open; `open` finds the newest version, `settingsOf` what it is to be checked by. */
+export function createDocuments(
+  open: (uri: string) => TextDocument | undefined,
+  checker: Checker,
+  settingsOf: (uri: string) => Promise<RuleSettings>,
+): Documents {
+  const drafts = new WeakMap<TextDocument, Draft>();
+  const works = new WeakMap<Draft, WeakMap<RuleSettings, Work>>();
+  let results = 0;
+
+  const draftOf = (document: TextDocument): Draft => {
+    const known = drafts.get(document);
+    if (known) return known;
+    const draft = checker.read(document.getText(), kindOf(document));
+    drafts.set(document, draft);
+    return draft;
+  };
+
+  const workOf = (draft: Draft, settings: RuleSettings): Work => {
+    const bySettings = works.get(draft) ?? new WeakMap<RuleSettings, Work>();
+    works.set(draft, bySettings);
+    const known = bySettings.get(settings);
+    if (known) return known;
+    const work = {
+      steps: checker.steps(draft, settings),
+      resultId: String(++results),
+      result: undefined,
+    };
+    bySettings.set(settings, work);
+    return work;
+  };
+
+  return {
+    read(uri) {
+      const document = open(uri);
+      return document && { document, draft: draftOf(document) };
+    },
+    async check(uri, token) {
+      while (open(uri)) {
+        const settings = await settingsOf(uri);
+        await nextTurn();
+        throwIfCancelled(token);
+        const document = open(uri);
+        if (!document) break;
+        const draft = draftOf(document);
+        const work = workOf(draft, settings);
+        while (!work.result && open(uri) === document) {
+          const step = work.steps.next();
+          if (step.done) work.result = step.value;
+          else await nextTurn();
+          throwIfCancelled(token);
+        }
+        const { result, resultId } = work;
+        if (!result || open(uri) !== document || (await settingsOf(uri)) !== settings) continue;
+        if (open(uri) === document) return { document, draft, result, resultId };
+      }
+      return undefined;
+    },
+  };
+}
+
+function kindOf({ languageId }: TextDocument): Draft['kind'] {
+  return languageId === 'markdown' ? 'markdown' : 'text';
+}

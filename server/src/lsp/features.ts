@@ -1,0 +1,42 @@
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+/** What the client can do, as far as answers depend on it. */
+export interface ClientFeatures {
+  /** It asks for diagnostics; others get them pushed. */
+  readonly pullsDiagnostics: boolean;
+  /** It can be told that all diagnostics are to be asked for anew. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  /** It takes edits with the version they were made for. */
+  readonly versionedEdits: boolean;
+  /** It takes code actions as objects, not as commands only. */
+  readonly codeActionLiterals: boolean;
+  /** It shows code actions that cannot be used now, with the reason. */
+  readonly disabledActions: boolean;
+  readonly nestedSymbols: boolean;
+  readonly markdownHover: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly watchesConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly watchesFolders: boolean;
+}
+
+/** Reads the capabilities that the client states in `initialize`; what is not stated is not there. */
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+  const { diagnostic, publishDiagnostics, codeAction, documentSymbol, hover } = textDocument ?? {};
+  return {
+    pullsDiagnostics: diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: codeAction?.disabledSupport === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHover: hover?.contentFormat?.includes('markdown') === true,
+    configuration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.workspaceFolders === true,
+  };
+}
