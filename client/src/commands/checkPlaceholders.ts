@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../protocol.ts';
+import type { Session } from '../session.ts';
+import type { WorkspaceFindings } from '../workspaceFindings.ts';
+
+/** For callers other than the user: hear of the progress, cancel. */
+export interface CheckPlaceholdersOptions {
+  readonly token?: vscode.CancellationToken;
+  readonly onProgress?: (message: string | undefined, percentage: number | undefined) => void;
+}
+
+export interface CheckPlaceholdersOutcome {
+  readonly state: 'done' | 'cancelled' | 'unavailable';
+  /** Files with something to fill in, and how many places in all; open files count too. */
+  readonly files: number;
+  readonly places: number;
+}
+
+const NOTHING = { files: 0, places: 0 } as const;
+
+/** 检查占位符: the whole workspace, the same files as `hegao placeholders .`, with progress and a way to cancel. */
+export async function checkPlaceholders(
+  session: Session,
+  findings: WorkspaceFindings,
+  options: CheckPlaceholdersOptions = {},
+): Promise<CheckPlaceholdersOutcome> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+  if (folders.length === 0) {
+    void vscode.window.showInformationMessage('请先打开存放讲话稿的文件夹（须在本机或远程主机的磁盘上）。');
+    return { state: 'unavailable', ...NOTHING };
+  }
+  const client = await session.client();
+  if (client === undefined) return { state: 'unavailable', ...NOTHING };
+
+  const result = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: '检查占位符', cancellable: true },
+    (progress, token) =>
+      request(
+        client,
+        folders.map((folder) => folder.uri.toString()),
+        progress,
+        token,
+        options,
+      ),
+  );
+  if (result === undefined) return { state: 'cancelled', ...NOTHING };
+
+  const converted = await Promise.all(
+    result.files.map(
+      async (file) =>
+        [
+          client.protocol2CodeConverter.asUri(file.uri),
+          await client.protocol2CodeConverter.asDiagnostics(file.diagnostics),
+        ] as const,
+    ),
+  );
+  findings.replace(converted);
+  const withFindings = result.files.filter((file) => file.diagnostics.length > 0);
+  const outcome = {
+    state: 'done',
+    files: withFindings.length,
+    places: withFindings.reduce((sum, file) => sum + file.diagnostics.length, 0),
+  } as const;
+  report(outcome, result.failures);
+  return outcome;
+}
+
+/** The server's answer; undefined when cancelled. */
+async function request(
+  client: LanguageClient,
+  folders: readonly string[],
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  userToken: vscode.CancellationToken,
+  options: CheckPlaceholdersOptions,
+): Promise<CheckWorkspaceResult | undefined> {
+  const source = new vscode.CancellationTokenSource();
+  const cancel = () => source.cancel();
+  const workDoneToken = `hegao-check-${crypto.randomUUID()}`;
+  let done = 0;
+  const disposables = [
+    source,
+    userToken.onCancellationRequested(cancel),
+    ...(options.token === undefined ? [] : [options.token.onCancellationRequested(cancel)]),
+    client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      const percentage = value.kind === 'end' ? undefined : value.percentage;
+      const increment = percentage === undefined ? 0 : Math.max(0, percentage - done);
+      done += increment;
+      progress.report({ ...(value.message === undefined ? {} : { message: value.message }), increment });
+      options.onProgress?.(value.message, percentage);
+    }),
+  ];
+  if (options.token?.isCancellationRequested) cancel();
+  try {
+    const result = await client.sendRequest(checkWorkspaceRequest, { folders, workDoneToken }, source.token);
+    return source.token.isCancellationRequested ? undefined : result;
+  } catch (error) {
+    if (source.token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    vscode.Disposable.from(...disposables).dispose();
+  }
+}
+
+function report(outcome: CheckPlaceholdersOutcome, failures: readonly string[]): void {
+  const summary =
+    outcome.places === 0
+      ? '没有发现待补之处。'
+      : `${outcome.files}个文件中还有${outcome.places}处待补或待删，已列在“问题”面板。`;
+  const show = failures.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const failed =
+    failures.length > 0 ? `另有${failures.length}项未能检查：${failures.slice(0, 5).join('；')}` : '';
+  void show(summary + failed, ...(outcome.places === 0 ? [] : ['打开问题面板'])).then((choice) => {
+    if (choice !== undefined) void vscode.commands.executeCommand('workbench.actions.view.problems');
+  });
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export const MANIFEST = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly main: string;
+  readonly bin: { readonly hegao: string };
+  readonly icon: string;
+  readonly contributes: unknown;
+};
+
+/** A gap in the numbering, a figure to fill in, and one phrase too often; only the last needs words. */
+export const SPEECH = `在全县旅游工作会议上的讲话
+
+同志们：
+
+今天会议的主要任务，是部署下半年的旅游工作。
+
+一、把景区办好
+
+办好景区，全县人民群众才有奔头。看护景区，全县人民群众都有责任。
+
+三、把线路串好
+
+线路串起来，全县人民群众开店才有生意。道路修到村口，全县人民群众出门才方便。游客增长xx.x%，全县人民群众才有收入。
+`;
+
+export const CLEAN = '在全县旅游工作会议上的讲话\n\n同志们：\n\n今天部署旅游工作，请大家抓好落实。\n';
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end; npm's programs too, as from a shell that npm did not start. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly input?: string; readonly env?: Record<string, string> } = {},
+): Outcome {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32' && command !== process.execPath,
+    ...options,
+    env: { ...environment(), ...options.env },
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const inherited =
+    /^npm_(?:package|lifecycle)_|^npm_config_(?:local_prefix|prefix|omit|include|ignore_scripts|yes|build_from_source)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
+}
+
+/** The ids of the rules that found something, of each file, from what `check --format json` printed. */
+export function ruleIds(stdout: string): readonly (readonly string[])[] {
+  const report = JSON.parse(stdout) as { files: { findings: { ruleId: string }[] }[] };
+  return report.files.map(({ findings }) => findings.map(({ ruleId }) => ruleId).sort());
+}
+
+/** A new folder, with a space and Chinese in its path as users have, gone at the end of the suite. */
+export function makeFolder(): { readonly folder: string; readonly remove: () => void } {
+  const top = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-package-test-'));
+  const folder = path.join(top, '核稿 试装');
+  fs.mkdirSync(folder);
+  return { folder, remove: () => fs.rmSync(top, { recursive: true, force: true }) };
+}
+
+/** All files below a folder, by their paths in it, sorted. */
+export function filesBelow(folder: string): readonly string[] {
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+}
+
+/** Unpacks a zip file as vsce writes it (no encryption, no zip64). */
+export function unzip(file: string, folder: string): void {
+  const zip = fs.readFileSync(file);
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let entry = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const nameLength = zip.readUInt16LE(entry + 28);
+    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength);
+    const local = zip.readUInt32LE(entry + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + zip.readUInt32LE(entry + 20));
+    const target = path.join(folder, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, zip.readUInt16LE(entry + 10) === 0 ? packed : inflateRawSync(packed));
+    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
+  }
+}

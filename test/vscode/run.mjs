@@ -1,0 +1,68 @@
+// The extension in a real VS Code: `node test/vscode/run.mjs` prints "N passed, N failed"; exit code 1 when one failed.
+// Wants `npm run build` first. HEGAO_VSCODE_HOST chooses the host, HEGAO_SCREENSHOTS a folder for pictures.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepareHost } from '../../scripts/vscode-host.mjs';
+import { runSuite } from '../../scripts/vscode-suite.mjs';
+import { bundleSuite } from './bundle.mjs';
+import { runView } from './view.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const EXTENSION = path.resolve(HERE, '..', '..');
+const BUILT = ['client/out/extension.js', 'server/out/server.js'];
+
+async function main() {
+  const missing = BUILT.filter((file) => !fs.existsSync(path.join(EXTENSION, file)));
+  if (missing.length > 0) throw new Error(`请先运行 npm run build / build first: ${missing.join(', ')}`);
+  const host = await prepareHost();
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-vscode-'));
+  try {
+    const folder = freshWorkspace(scratch, 'inside');
+    const suite = await bundleSuite();
+    const profile = path.join(scratch, 'profile');
+    const inside = await runSuite(
+      host,
+      { folder, extension: EXTENSION, suite, profile, hostName: host.name },
+      console.log,
+    );
+    const outside = await view(host, scratch);
+    return { passed: inside.passed + outside.passed, failures: [...inside.failures, ...outside.failures] };
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The user's view is driven through a browser, which only code-server has. */
+async function view(host, scratch) {
+  if (host.kind !== 'code-server') {
+    console.log(
+      '界面测试只在 code-server 宿主上运行（HEGAO_VSCODE_HOST=code-server）/ view tests need code-server',
+    );
+    return { passed: 0, failures: [] };
+  }
+  return runView(host, {
+    folder: freshWorkspace(scratch, '讲话稿'),
+    scratch,
+    screenshots: process.env.HEGAO_SCREENSHOTS,
+    log: console.log,
+  });
+}
+
+function freshWorkspace(scratch, name) {
+  const folder = path.join(scratch, name);
+  fs.cpSync(path.join(HERE, 'workspace'), folder, { recursive: true });
+  return folder;
+}
+
+try {
+  const { passed, failures } = await main();
+  for (const failure of failures) console.error(`\n✘ ${failure}`);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
+} catch (error) {
+  console.error(error.message);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}

@@ -1,0 +1,110 @@
+// What a user sees: the installed extension in the workbench, driven by keyboard and mouse.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { openBrowser, workbenchUrl } from '../../scripts/vscode-browser.mjs';
+import { startCodeServer } from '../../scripts/vscode-code-server.mjs';
+import { CACHE } from '../../scripts/vscode-host.mjs';
+import { writeSettings } from '../../scripts/vscode-profile.mjs';
+import { installExtension } from './vsix.mjs';
+import { makeWorkbench } from './workbench.mjs';
+
+const SPEECH = '全县农业工作会议讲话.txt';
+
+const SETTINGS = {
+  'editor.fontFamily': "'WenQuanYi Micro Hei'",
+  'editor.fontSize': 16,
+  'editor.lineHeight': 1.8,
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'window.title': '讲话稿',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'chat.commandCenter.enabled': false,
+};
+
+/** Where pictures of failures go, and all pictures when nobody asked for them. */
+const FAILURES = path.join(CACHE, 'screenshots');
+
+const VIEWS = [
+  [
+    'typing 增长xx.x% into a speech shows its squiggle, its problem and the count',
+    async ({ workbench, shoot }) => {
+      await workbench.openFile(SPEECH);
+      await workbench.selectText('农民收入继续提高');
+      await workbench.type('农民收入增长xx.x%');
+      await workbench.squiggle();
+      await workbench.statusBarShows('待补 1 处');
+      await workbench.openProblems();
+      assert.match(await workbench.problemText(), /placeholder-number/);
+      await shoot('vscode-squiggle');
+      await workbench.undoAll();
+    },
+  ],
+  [
+    'a deleted heading: the lightbulb offers 重排序号, and the command gives the right text',
+    async ({ workbench, shoot }) => {
+      await workbench.openFile(SPEECH);
+      await workbench.deleteLines('二、抓好春耕备耕', 3);
+      await workbench.squiggle();
+      await workbench.problemOnce(/numbering-gap/);
+      await workbench.goToText('三、修好田间水利');
+      assert.match(await workbench.quickFixes(), /序号/);
+      await shoot('vscode-renumber');
+      await workbench.escape();
+      await workbench.command('重排序号');
+      await workbench.textOnce(/二、修好田间水利/);
+      const text = await workbench.text();
+      assert.match(text, /一、总结去年工作[\s\S]*二、修好田间水利[\s\S]*三、加强组织领导/);
+      assert.doesNotMatch(text, /四、/);
+      await shoot('vscode-renumbered');
+      await workbench.undoAll();
+    },
+  ],
+  [
+    '检查占位符 fills the Problems panel with files that are not open',
+    async ({ workbench, shoot }) => {
+      await workbench.command('检查占位符');
+      await workbench.notificationOnce(/^检查占位符/);
+      await workbench.notificationOnce(/4个文件中还有5处待补/);
+      await workbench.notificationGone(/^检查占位符/);
+      await workbench.openProblems();
+      await workbench.problemOnce(/水利现场会/);
+      assert.match(await workbench.problemText(), /便函/);
+      await shoot('vscode-placeholders');
+    },
+  ],
+];
+
+/**
+ * Runs the views one after another in one window.
+ * @returns {Promise<{passed: number, failures: string[]}>}
+ */
+export async function runView(host, { folder, scratch, screenshots, log }) {
+  const profile = path.join(scratch, 'view-profile');
+  await installExtension(profile, log);
+  writeSettings(profile, SETTINGS);
+  const server = await startCodeServer(CACHE, { profile, env: {} });
+  const browser = await openBrowser(host.chromium);
+  const failures = [];
+  const shoot = (name, to = screenshots ?? FAILURES) =>
+    browser.page.screenshot({ path: path.join(to, `${name}.png`), animations: 'disabled' });
+  try {
+    await browser.page.goto(workbenchUrl(server.origin, folder));
+    const workbench = await makeWorkbench(browser.page);
+    for (const [title, view] of VIEWS) {
+      try {
+        await view({ workbench, shoot });
+        log(`  ✔ 界面 ${title}`);
+      } catch (error) {
+        await shoot(`failed-${failures.length + 1}`, FAILURES);
+        failures.push(`界面 ${title}: ${error.stack}`);
+        log(`  ✘ 界面 ${title}`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  return { passed: VIEWS.length - failures.length, failures };
+}

@@ -1,0 +1,98 @@
+// The workbench through its keys and what it draws. Every wait ends with an event of the page, none after a time.
+
+const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** Waits until the workbench is up and returns what a user can do with it. */
+export async function makeWorkbench(page) {
+  page.setDefaultTimeout(30_000);
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+  const widget = page.locator('.quick-input-widget');
+  const rows = widget.locator('.monaco-list-row');
+  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
+  const problems = page.locator('.markers-panel');
+
+  const pick = async (open, text, entry = text) => {
+    await page.keyboard.press(open);
+    await widget.locator('input').first().waitFor();
+    await page.keyboard.insertText(text);
+    await rows.filter({ hasText: entry }).first().click();
+    await widget.waitFor({ state: 'hidden' });
+    // Off to where nothing explains itself under the mouse.
+    await page.mouse.move(200, 650);
+  };
+  const command = (title) => pick('F1', title);
+  const lines = async () => {
+    const shown = await editor
+      .locator('.view-line')
+      .evaluateAll((all) => all.map((line) => ({ top: line.offsetTop, text: line.textContent })));
+    return shown.sort((a, b) => a.top - b.top).map((line) => line.text.replaceAll('\u00a0', ' '));
+  };
+  const once = (locator, pattern) => locator.filter({ hasText: pattern }).first().waitFor();
+  const openFind = async (text) => {
+    await page.keyboard.press(`${MODIFIER}+f`);
+    const input = editor.locator('.find-widget.visible .find-part textarea').first();
+    await input.fill(text);
+    await editor
+      .locator('.find-widget .matchesCount')
+      .filter({ hasText: /1 (of|\/)/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await editor.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  };
+
+  return {
+    command,
+    /** Opens a file of the folder by its name. */
+    async openFile(name) {
+      await pick(`${MODIFIER}+p`, name);
+      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+      await editor.locator('.view-line').first().waitFor();
+    },
+    /** Selects the first place where the text stands. */
+    async selectText(text) {
+      await page.keyboard.press(`${MODIFIER}+Home`);
+      await openFind(text);
+    },
+    /** Puts the cursor behind the text. */
+    async goToText(text) {
+      await page.keyboard.press(`${MODIFIER}+Home`);
+      await openFind(text);
+      await page.keyboard.press('ArrowRight');
+    },
+    async deleteLines(first, count) {
+      await this.goToText(first);
+      for (let line = 0; line < count; line += 1) await page.keyboard.press(`${MODIFIER}+Shift+k`);
+    },
+    type: (text) => page.keyboard.type(text),
+    escape: () => page.keyboard.press('Escape'),
+    squiggle: () => editor.locator('.squiggly-warning, .squiggly-error').first().waitFor(),
+    statusBarShows: (text) => once(page.locator('.statusbar-item'), text),
+    async openProblems() {
+      if (!(await problems.isVisible())) await page.keyboard.press(`${MODIFIER}+Shift+m`);
+      await problems.locator('.monaco-list-row').first().waitFor();
+    },
+    problemText: () => problems.textContent(),
+    problemOnce: (pattern) => once(problems.locator('.monaco-list-row'), pattern),
+    notificationOnce: (pattern) => once(page.locator('.notification-list-item-message'), pattern),
+    notificationGone: (pattern) =>
+      page
+        .locator('.notification-list-item-message')
+        .filter({ hasText: pattern })
+        .waitFor({ state: 'hidden' }),
+    /** What the lightbulb's menu offers at the cursor. */
+    async quickFixes() {
+      await page.keyboard.press(`${MODIFIER}+.`);
+      const menu = page.locator('.action-widget');
+      await menu.locator('.monaco-list-row.action').first().waitFor();
+      return menu.textContent();
+    },
+    text: async () => (await lines()).join('\n'),
+    textOnce: (pattern) => once(editor.locator('.view-line'), pattern),
+    /** Takes the file back to what is on disk. */
+    async undoAll() {
+      await page.keyboard.press(`${MODIFIER}+1`);
+      await command('File: Revert File');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    },
+  };
+}
