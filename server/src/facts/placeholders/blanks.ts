@@ -30,6 +30,9 @@ const SETTLED =
   /^.(?:经|已|以|据|凭|应|须|依|未经|本|数据来源|资料来源|来源|图片?由|.{0,6}(?:数据|资料|图片|照片)由)/;
 
 const QUESTION = '[?？]';
+const UNIT_NEXT = new RegExp(`^(?:${BLANK_UNIT}|${BLANK_COUNT})`);
+/** What goes before waits for a figure. */
+const OPEN_END = new RegExp(`(?:增长|下降|完成|达到?|实现|共|约|为|${MASK})$`);
 /** Prose, not a row of a table. */
 const prose = (_: string, before: string, after: string): boolean =>
   /[，。；、]/.test(before.slice(-200)) || /[，。；、]/.test(after.slice(0, 200));
@@ -62,7 +65,7 @@ export const BLANKS: readonly Form[] = [
     pattern: new RegExp(`${OPEN}(?:请|由|待)?[^（()），。：；【】\\[\\]]{0,14}${ASKED}${DOES}${CLOSE}`, 'g'),
     accept: (match, before, after) =>
       !SETTLED.test(match) &&
-      (!/^.由.*(?:提供|供稿|填报)/.test(match) || isUnitNext(after) || endsOpen(before)),
+      (!/^.由.*(?:提供|供稿|填报)/.test(match) || UNIT_NEXT.test(after) || OPEN_END.test(before.slice(-4))),
   },
   { kind: 'blank', pattern: new RegExp(`${OPEN}${INSIDE}{0,10}(?:再核|再核实|核一下)${CLOSE}`, 'g') },
   { kind: 'blank', pattern: new RegExp(`${OPEN}(?:核|存疑|${QUESTION}{1,3})${CLOSE}`, 'g') },
@@ -88,7 +91,7 @@ export const BLANKS: readonly Form[] = [
     pattern: /（[ 　]*）|\([ 　]*\)/g,
     accept: (match, before, after) =>
       /[\u4e00-\u9fff]$/.test(before) &&
-      (isUnitNext(after) || match.length > 3 || prose(match, before, after)),
+      (UNIT_NEXT.test(after) || match.length > 3 || prose(match, before, after)),
   },
   { kind: 'blank', pattern: /《[ 　…]*》|“[ 　]+”/g },
   // 　　亿元 ……亿元 ？？亿元 ？？？
@@ -111,12 +114,3 @@ export const BLANKS: readonly Form[] = [
   },
   { kind: 'blank', pattern: /(?<=[为达约共到至：:])[?？]{3,6}(?=[，、；。])/g },
 ];
-
-function isUnitNext(after: string): boolean {
-  return new RegExp(`^(?:${BLANK_UNIT}|${BLANK_COUNT})`).test(after);
-}
-
-/** What goes before waits for a figure. */
-function endsOpen(before: string): boolean {
-  return new RegExp(`(?:增长|下降|完成|达到?|实现|共|约|为|${MASK})$`).test(before);
-}
