@@ -1,5 +1,11 @@
 // Bundles the extension, the server and the command line. `nodejieba` stays outside: it carries a binary.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const common = {
   bundle: true,
@@ -24,3 +30,28 @@ await Promise.all([
     external: [...common.external, './server.js'],
   }),
 ]);
+
+compileDictionary();
+
+/** Compiles the word dictionary when what it is made of is newer than the result. */
+function compileDictionary() {
+  const jieba = 'node_modules/nodejieba/submodules/cppjieba/dict';
+  const made = path.join(root, 'server/out/words.dat');
+  const sources = [
+    `${jieba}/jieba.dict.utf8`,
+    'server/src/lexicon/domain-words.txt',
+    'server/src/words/layout.ts',
+    'scripts/words/compile.ts',
+    'scripts/words/trie.ts',
+  ].map((file) => path.join(root, file));
+  const age = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (!fs.existsSync(sources[0])) {
+    throw new Error('没有安装 nodejieba，缺少分词词典的来源。请运行 npm ci（不要加 --omit=optional）。');
+  }
+  if (sources.every((file) => age(file) < age(made))) return;
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/words/compile.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('分词词典编译失败。');
+}

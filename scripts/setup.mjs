@@ -36,7 +36,14 @@ export function ensureDependencies() {
 
 /** Builds the bundles when a source has changed since the last build. */
 export function ensureBuild() {
-  const sources = ['client/src', 'server/src', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+  const sources = [
+    'client/src',
+    'server/src',
+    'scripts/build.mjs',
+    'scripts/words',
+    'package.json',
+    'package-lock.json',
+  ];
   const key = digest(sources.flatMap((source) => filesBelow(path.join(root, source))));
   const built = ['client/out/extension.js', 'server/out/server.js', 'server/out/cli.js'];
   if (stamped('build', key) && built.every((file) => fs.existsSync(path.join(root, file)))) return;

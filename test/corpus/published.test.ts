@@ -5,10 +5,10 @@ import { readDraft } from '../../server/src/draft/read.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { loadNodejieba } from '../../server/src/words/nodejieba.ts';
+import { loadWords } from '../../server/src/words/load.ts';
 
 const corpus = process.env.HEGAO_CORPUS;
-const loaded = loadNodejieba();
+const loaded = loadWords();
 const checker = createChecker(rules, { words: () => ('words' in loaded ? loaded.words : undefined) });
 const settings = presetSettings(rules);
 

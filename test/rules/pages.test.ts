@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
-import { loadNodejieba } from '../../server/src/words/nodejieba.ts';
+import { loadWords } from '../../server/src/words/load.ts';
 import { assertMarked } from '../support/marked.ts';
 
 const FOLDER = path.join(__dirname, '../../server/src/rules');
-const loaded = loadNodejieba();
+const loaded = loadWords();
 const words = 'words' in loaded ? loaded.words : undefined;
 
 /** The examples of a page's section, in order. */

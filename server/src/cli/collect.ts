@@ -8,7 +8,7 @@ import type { Context, Failure, Finding, Rule } from '../engine/types.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
 import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
-import { loadNodejieba } from '../words/nodejieba.ts';
+import { loadWords } from '../words/load.ts';
 import type { Words } from '../words/words.ts';
 import { type Shell, say } from './io.ts';
 
@@ -115,10 +115,10 @@ function endings(): string {
 
 /** The word cutter, loaded when a rule first asks, once for all files. */
 function lazyWords(): { readonly get: Context['words']; readonly missing: () => string | undefined } {
-  let loaded: ReturnType<typeof loadNodejieba> | undefined;
+  let loaded: ReturnType<typeof loadWords> | undefined;
   return {
     get: (): Words | undefined => {
-      loaded ??= loadNodejieba();
+      loaded ??= loadWords();
       return 'words' in loaded ? loaded.words : undefined;
     },
     missing: () => (loaded && 'missing' in loaded ? loaded.missing : undefined),

@@ -25,7 +25,7 @@ export interface Checker {
 
 /** Makes a checker for a list of rules. No state is shared between two checkers. */
 export function createChecker(rules: readonly Rule[], context: Context): Checker {
-  const facts = createFactMemory();
+  const facts = createFactMemory(context.words);
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
   function* steps(draft: Draft, settings: RuleSettings): Generator<undefined, CheckResult> {

@@ -1,7 +1,9 @@
 import type { Heading, Speech } from '../draft/types.ts';
+import type { Words } from '../words/words.ts';
 import { headingRuns, type NumberingDefect, numberingDefects } from './numbering.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, readPromises } from './promises.ts';
+import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
@@ -10,6 +12,10 @@ export interface ParagraphFacts {
   readonly placeholders: readonly Placeholder[];
   readonly promises: readonly Announcement[];
   readonly series: readonly SeriesMark[];
+  /** Ends of the words; undefined where no word cutter is at hand. */
+  readonly words: Uint32Array | undefined;
+  /** Runs of words of at least `length` characters; undefined without words. */
+  readonly seeds: (length: number) => Seeds | undefined;
 }
 
 /** What a speech says as a whole, assembled from its outline once. */
@@ -29,7 +35,10 @@ export interface FactMemory {
  * Makes a memory that keeps at least the `capacity` (in characters of text) most recently used paragraphs:
  * two generations, the older one dropped when the younger is full.
  */
-export function createFactMemory(capacity = 4_000_000): FactMemory {
+export function createFactMemory(
+  words: () => Words | undefined = () => undefined,
+  capacity = 4_000_000,
+): FactMemory {
   let young = new Map<string, ParagraphFacts>();
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
@@ -45,7 +54,7 @@ export function createFactMemory(capacity = 4_000_000): FactMemory {
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text);
+      const facts = old.get(text) ?? new LazyFacts(text, words);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -64,8 +73,13 @@ class LazyFacts implements ParagraphFacts {
   #promises: readonly Announcement[] | undefined;
   #series: readonly SeriesMark[] | undefined;
 
-  constructor(text: string) {
+  #words: Uint32Array | undefined;
+  #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
+  readonly #cutter: () => Words | undefined;
+
+  constructor(text: string, cutter: () => Words | undefined) {
     this.text = text;
+    this.#cutter = cutter;
   }
 
   get placeholders(): readonly Placeholder[] {
@@ -81,5 +95,18 @@ class LazyFacts implements ParagraphFacts {
   get series(): readonly SeriesMark[] {
     this.#series ??= readSeries(this.text);
     return this.#series;
+  }
+
+  get words(): Uint32Array | undefined {
+    this.#words ??= this.#cutter()?.cut(this.text);
+    return this.#words;
+  }
+
+  seeds(length: number): Seeds | undefined {
+    if (this.#seeds?.length !== length) {
+      const words = this.words;
+      this.#seeds = words && { length, seeds: readSeeds(this.text, words, length) };
+    }
+    return this.#seeds?.seeds;
   }
 }

@@ -3,7 +3,7 @@ import { createChecker } from '../engine/check.ts';
 import type { Context } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
-import { loadNodejieba } from '../words/nodejieba.ts';
+import { loadWords } from '../words/load.ts';
 import type { Words } from '../words/words.ts';
 import { codeActions } from './code-actions.ts';
 import { createConfigProblems } from './config-problems.ts';
@@ -111,12 +111,12 @@ export function serve(connection: Connection, features: ClientFeatures, params: 
 
 const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号。';
 
-/** The word cutter, loaded when a rule first asks, which takes a second; what is missing is told once. */
+/** The word cutter, loaded when a rule first asks; what is missing is told once. */
 function lazyWords(tell: (message: string) => void): Context['words'] {
   let loaded: { readonly words: Words | undefined } | undefined;
   return () => {
     if (!loaded) {
-      const outcome = loadNodejieba();
+      const outcome = loadWords();
       loaded = { words: 'words' in outcome ? outcome.words : undefined };
       if ('missing' in outcome) tell(outcome.missing);
     }

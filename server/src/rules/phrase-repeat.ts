@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { paragraphsOutsideHeadings } from '../draft/outline.ts';
 import type { Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
-import { findRepeats, mayRepeat, type Repeat } from '../facts/repeats.ts';
+import { findRepeats, type Repeat } from '../facts/repeats.ts';
 import { FORMULAS } from '../lexicon/formulas.ts';
 
 const options = Type.Object(
@@ -20,12 +20,12 @@ export default speechRule({
   level: 'info',
   source: '建议',
   options,
-  check: (speech, { length, times, limit }, context) => {
-    const paragraphs = paragraphsOutsideHeadings(speech);
-    if (!mayRepeat(paragraphs, length, times)) return [];
-    const words = context.words();
-    if (!words) return [];
-    return findRepeats(paragraphs, words, length, times)
+  check: (speech, { length, times, limit }, { facts }) => {
+    const paragraphs = paragraphsOutsideHeadings(speech).flatMap((paragraph) => {
+      const seeds = facts.of(paragraph.text).seeds(length);
+      return seeds ? [{ paragraph, seeds }] : [];
+    });
+    return findRepeats(paragraphs, length, times)
       .filter((repeat) => !isExpected(repeat, speech))
       .slice(0, limit)
       .map(({ text, places }) => ({

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { Words } from './words.ts';
+import type { LoadedWords, Words } from './words.ts';
 
 /** The part of nodejieba's interface that is used here. */
 interface NodeJieba {
@@ -13,9 +13,6 @@ interface NodeJieba {
   readonly tag: (text: string) => readonly { readonly word: string; readonly tag: string }[];
   readonly insertWord: (word: string, tag?: string) => boolean;
 }
-
-/** The cutter, or what is missing, said in Chinese. */
-export type LoadedWords = { readonly words: Words } | { readonly missing: string };
 
 /**
  * Loads nodejieba (0.75 s, 240 MB): call it when a rule first asks for words, and once.

@@ -15,3 +15,6 @@ export interface Tagged {
   readonly ends: Uint32Array;
   readonly tags: readonly string[];
 }
+
+/** A cutter, or what is missing, said in Chinese for the person who reads the list. */
+export type LoadedWords = { readonly words: Words } | { readonly missing: string };
