@@ -69,9 +69,9 @@ function headingsIn(text: string, lastParen: number, lastDigit: number): Found[]
   return found;
 }
 
-/** The title that follows a marker: to the end of the line, or to the first full stop when the body runs on. */
+/** The title that follows a marker: to the end of the line, or to the full stop or the wide space after which the body runs on. */
 function titleAfter(text: string, from: number): Span {
-  const stop = text.slice(from, from + TITLE_LIMIT).search(/[。！？]/);
+  const stop = text.slice(from, from + TITLE_LIMIT).search(/[。！？]|(?<=\S)(?:　　| {3,})(?=\S)/);
   if (stop >= 0) return trimmed(text, from, from + stop);
   return trimmed(text, from, Math.min(text.length, from + TITLE_LIMIT));
 }

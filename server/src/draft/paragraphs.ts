@@ -8,10 +8,14 @@ interface Piece {
   readonly at: number;
   readonly source: number;
   readonly length: number;
+  /** It opens a physical line in the middle of the paragraph. */
+  readonly opensLine?: boolean;
 }
 
 const CLOSING = /[。！？；：…”’』」》〉）)\]】!?;:]$/;
 const INNER = /[，。、；：！？,;]/;
+/** An item of a series that stands as a heading on its own line. */
+const SERIES_HEAD = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|——)/;
 /** A sentence with figures is no title, however short. */
 const FIGURES = /\d.*[，；]|[，；].*\d/;
 const DATE_LINE = /^[（(]?(?:\d{4}|[12二][○〇零\dxX×＊*]{3}|20[xX×*]{2}).{0,3}年.{0,14}[）)]?$/;
@@ -91,10 +95,11 @@ function textOf(text: string, pieces: readonly Piece[]): string {
 }
 
 function append(open: Piece[], pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
+  const goesOn = open.length > 0;
+  pieces.forEach((piece, i) => {
     const last = open[open.length - 1];
-    open.push({ ...piece, at: last ? last.at + last.length : 0 });
-  }
+    open.push({ ...piece, at: last ? last.at + last.length : 0, opensLine: goesOn && i === 0 });
+  });
 }
 
 function roleOf(words: string, front: boolean): Role {
@@ -125,9 +130,10 @@ function goesOn(before: string, role: Role, next: string): boolean {
   if (role === 'title' || role === 'byline' || role === 'salutation') return false;
   if (/[，、]$/.test(before)) return true;
   if (role === 'heading') {
-    const runIn = /[。；]/.test(before) && before.length > 40;
+    const runIn = /[。；]./.test(before);
     return runIn || (before.length >= 26 && next.length <= 20 && isFrontLine(next) && !isTitleLine(next));
   }
+  if (SERIES_HEAD.test(before) && before.length <= 45 && !/[。；]/.test(before)) return false;
   return before.length > 24 || INNER.test(before);
 }
 
@@ -150,5 +156,12 @@ function makeParagraph(text: string, pieces: readonly Piece[], role: Role): Para
     const to = pieceAt(Math.max(start, end - 1));
     return { start: from.source + start - from.at, end: to.source + end - to.at };
   };
-  return { text: words, role, span: { start: first.source, end: last.source + last.length }, toSource };
+  const breaks = pieces.filter((piece) => piece.opensLine).map((piece) => piece.at);
+  return {
+    text: words,
+    role,
+    breaks,
+    span: { start: first.source, end: last.source + last.length },
+    toSource,
+  };
 }

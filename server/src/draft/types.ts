@@ -31,6 +31,8 @@ export type Role = 'title' | 'byline' | 'salutation' | 'heading' | 'body';
 export interface Paragraph {
   readonly text: string;
   readonly role: Role;
+  /** Offsets in `text` at which a new physical line begins in the middle of the paragraph. */
+  readonly breaks: readonly number[];
   /** From its first to its last character in the source. */
   readonly span: Span;
   /** Source span of a span of `text`; whatever was skipped in between (a line end, a page number) is covered too. */

@@ -5,6 +5,7 @@ import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, readPromises } from './promises.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
+import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -23,6 +24,8 @@ export interface SpeechFacts {
   readonly numbering: readonly NumberingDefect[];
   /** Runs of sibling headings, each counted from its own first number. */
   readonly runs: readonly (readonly Heading[])[];
+  /** Verbal numbers sorted into series: 一是…二是…, and what is wrong with them. */
+  readonly series: SeriesReading;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -47,7 +50,7 @@ export function createFactMemory(
     ofSpeech(speech) {
       const known = speeches.get(speech);
       if (known) return known;
-      const facts = { numbering: numberingDefects(speech), runs: headingRuns(speech) };
+      const facts = new LazySpeechFacts(speech, this);
       speeches.set(speech, facts);
       return facts;
     },
@@ -65,6 +68,34 @@ export function createFactMemory(
       return facts;
     },
   };
+}
+
+class LazySpeechFacts implements SpeechFacts {
+  readonly #speech: Speech;
+  readonly #memory: FactMemory;
+  #numbering: readonly NumberingDefect[] | undefined;
+  #runs: readonly (readonly Heading[])[] | undefined;
+  #series: SeriesReading | undefined;
+
+  constructor(speech: Speech, memory: FactMemory) {
+    this.#speech = speech;
+    this.#memory = memory;
+  }
+
+  get numbering(): readonly NumberingDefect[] {
+    this.#numbering ??= numberingDefects(this.#speech);
+    return this.#numbering;
+  }
+
+  get runs(): readonly (readonly Heading[])[] {
+    this.#runs ??= headingRuns(this.#speech);
+    return this.#runs;
+  }
+
+  get series(): SeriesReading {
+    this.#series ??= readSeriesRuns(this.#speech, (text) => this.#memory.of(text).series);
+    return this.#series;
+  }
 }
 
 class LazyFacts implements ParagraphFacts {

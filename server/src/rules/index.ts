@@ -1,10 +1,16 @@
 import type { Rule } from '../engine/types.ts';
+import headingEmpty from './heading-empty.ts';
+import headingGlued from './heading-glued.ts';
+import headingStyle from './heading-style.ts';
 import leftoverDraftMark from './leftover-draft-mark.ts';
 import leftoverPageNumber from './leftover-page-number.ts';
 import leftoverWebText from './leftover-web-text.ts';
+import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
+import lineBroken from './line-broken.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
+import numberingStyle from './numbering-style.ts';
 import phraseRepeat from './phrase-repeat.ts';
 import placeholderBlank from './placeholder-blank.ts';
 import placeholderDate from './placeholder-date.ts';
@@ -13,6 +19,9 @@ import placeholderNumber from './placeholder-number.ts';
 import placeholderOrdinal from './placeholder-ordinal.ts';
 import placeholderWord from './placeholder-word.ts';
 import promisedCount from './promised-count.ts';
+import seriesDuplicate from './series-duplicate.ts';
+import seriesGap from './series-gap.ts';
+import seriesStyle from './series-style.ts';
 
 /** Every rule, in the order of the tables. */
 export const rules: readonly Rule[] = [
@@ -27,7 +36,16 @@ export const rules: readonly Rule[] = [
   leftoverDraftMark,
   numberingGap,
   numberingDuplicate,
+  numberingStyle,
   levelSkip,
+  levelSingle,
+  headingGlued,
+  headingEmpty,
+  headingStyle,
+  lineBroken,
   promisedCount,
+  seriesGap,
+  seriesDuplicate,
+  seriesStyle,
   phraseRepeat,
 ];

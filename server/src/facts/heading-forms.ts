@@ -1,0 +1,79 @@
+import type { Heading, Paragraph, Speech } from '../draft/types.ts';
+
+/** Headings of one level that are not written as most of that level are. */
+export interface OddForms {
+  readonly usual: Heading;
+  readonly odd: readonly Heading[];
+}
+
+/** The levels of a speech in which the number is written in two ways: (一) beside （一）, 1、 beside 1. */
+export function mixedMarkers(speech: Speech): readonly OddForms[] {
+  return levels(speech).flatMap((level) => minority(level, ({ marker }) => markerForm(marker.text)));
+}
+
+/** Siblings that stand alone and end now with a full stop, now without. */
+export function mixedEndings(
+  speech: Speech,
+  runs: readonly (readonly Heading[])[],
+  source: string,
+): readonly OddForms[] {
+  const ending = (heading: Heading): string => (source[heading.span.end] === '。' ? '。' : '');
+  return runs.flatMap((run) =>
+    minority(
+      run.filter((heading) => standsAlone(heading, speech.paragraphs)),
+      ending,
+    ),
+  );
+}
+
+/** Headings without text or subheading below although most of their siblings, two at least, have some. */
+export function emptyHeadings(speech: Speech, runs: readonly (readonly Heading[])[]): readonly Heading[] {
+  const hasText = textBelow(speech);
+  return runs.flatMap((run) => {
+    const empty = run.filter((heading) => !hasText.has(heading));
+    return run.length >= 3 && empty.length * 3 <= run.length ? empty : [];
+  });
+}
+
+function levels(speech: Speech): Heading[][] {
+  const byStyle = new Map<string, Heading[]>();
+  for (const heading of speech.headings) {
+    const level = byStyle.get(heading.marker.style);
+    if (level) level.push(heading);
+    else byStyle.set(heading.marker.style, [heading]);
+  }
+  return [...byStyle.values()];
+}
+
+/** The way of writing a number with the number taken out: `（）`, `()`, `.`, `、`. */
+function markerForm(text: string): string {
+  return text.replace(/[一二三四五六七八九十百零\d①-⑳]+/, '').replace('．', '.');
+}
+
+function minority(level: readonly Heading[], formOf: (heading: Heading) => string): OddForms[] {
+  const byForm = new Map<string, Heading[]>();
+  for (const heading of level) {
+    const form = formOf(heading);
+    byForm.set(form, [...(byForm.get(form) ?? []), heading]);
+  }
+  const [usual, ...others] = [...byForm.values()].sort((a, b) => b.length - a.length);
+  const odd = others.flat().sort((a, b) => a.span.start - b.span.start);
+  return usual && odd.length > 0 && odd.length < usual.length ? [{ usual: usual[0]!, odd }] : [];
+}
+
+function standsAlone(heading: Heading, paragraphs: readonly Paragraph[]): boolean {
+  const { span } = paragraphs[heading.paragraph]!;
+  return !heading.glued && span.end - heading.span.end <= 1;
+}
+
+/** Headings with a run-in body, a paragraph or a subheading of their own. */
+function textBelow(speech: Speech): ReadonlySet<Heading> {
+  const found = new Set<Heading>();
+  speech.headings.forEach((heading, i) => {
+    const next = speech.headings[i + 1];
+    const until = next ? next.paragraph : speech.paragraphs.length;
+    const paragraphs = until - heading.paragraph - 1;
+    if (!standsAlone(heading, speech.paragraphs) || paragraphs > 0 || next?.parent === i) found.add(heading);
+  });
+  return found;
+}

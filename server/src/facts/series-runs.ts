@@ -1,0 +1,126 @@
+import type { Span } from '../draft/span.ts';
+import type { Speech } from '../draft/types.ts';
+import type { SeriesMark } from './series.ts';
+
+/** A verbal number with its place in the source. */
+export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
+  readonly span: Span;
+  readonly digits: Span;
+  /** Index of its paragraph in the speech. */
+  readonly paragraph: number;
+  /** It opens its paragraph. */
+  readonly head: boolean;
+}
+
+/** A series that counts on: 一是…二是…三是…, in one paragraph or over several. */
+export interface Series {
+  readonly marks: readonly PlacedMark[];
+}
+
+export interface SeriesDefect {
+  readonly kind: 'gap' | 'duplicate';
+  readonly mark: PlacedMark;
+  readonly previous: PlacedMark;
+  readonly expected: number;
+  readonly series: Series;
+}
+
+export interface SeriesReading {
+  readonly series: readonly Series[];
+  readonly defects: readonly SeriesDefect[];
+}
+
+interface Open {
+  readonly marks: PlacedMark[];
+}
+
+/**
+ * Sorts the verbal numbers of a speech into series. A number 1 opens one, inside the series at hand; any other number
+ * goes on with the innermost series that waits for it, which closes those inside (一要 二要〔一要 二要 三要〕三是).
+ * What no series waits for is a gap or a repeat of the innermost one of its counter. Headings end all series.
+ */
+export function readSeriesRuns(
+  speech: Speech,
+  marksOf: (text: string) => readonly SeriesMark[],
+): SeriesReading {
+  const all: Open[] = [];
+  const defects: {
+    kind: SeriesDefect['kind'];
+    mark: PlacedMark;
+    previous: PlacedMark;
+    expected: number;
+    open: Open;
+  }[] = [];
+  let stack: Open[] = [];
+  const headings = new Set(speech.headings.map(({ paragraph }) => paragraph));
+  const open = (mark: PlacedMark): void => {
+    const series = { marks: [mark] };
+    all.push(series);
+    stack.push(series);
+  };
+  speech.paragraphs.forEach((paragraph, index) => {
+    if (headings.has(index)) stack = [];
+    for (const { span, digits, ...mark } of marksOf(paragraph.text)) {
+      const placed: PlacedMark = {
+        ...mark,
+        span: paragraph.toSource(span),
+        digits: paragraph.toSource(digits),
+        paragraph: index,
+        head: span.start === 0,
+      };
+      const depth = stack.findLastIndex((series) => waitsFor(series, placed));
+      if (depth >= 0) {
+        stack.length = depth + 1;
+        stack[depth]!.marks.push(placed);
+        continue;
+      }
+      if (placed.ordinal === 1 || placed.form === '首先') {
+        if (placed.ordinal === 1) open(placed);
+        continue;
+      }
+      const own = stack.findLastIndex(
+        (series) => lastOf(series).form === placed.form && comparable(lastOf(series), placed),
+      );
+      if (own < 0) continue;
+      stack.length = own + 1;
+      const series = stack[own]!;
+      const previous = lastOf(series);
+      const repeated = series.marks.some(({ ordinal }) => ordinal === placed.ordinal);
+      defects.push({
+        kind: repeated ? 'duplicate' : 'gap',
+        mark: placed,
+        previous,
+        expected: previous.ordinal + 1,
+        open: series,
+      });
+      series.marks.push(placed);
+    }
+  });
+  return {
+    series: all.filter(({ marks }) => marks.length > 1),
+    defects: defects.map(({ open: series, ...defect }) => ({ ...defect, series })),
+  };
+}
+
+function lastOf({ marks }: Open): PlacedMark {
+  return marks[marks.length - 1]!;
+}
+
+/** The number after the last one, in the same counter; 最后 follows any. */
+function waitsFor(series: Open, mark: PlacedMark): boolean {
+  const last = lastOf(series);
+  if (last.form !== mark.form || !comparable(last, mark)) return false;
+  if (mark.form === '首先') return mark.ordinal > last.ordinal;
+  return mark.ordinal === last.ordinal + 1 || (series.marks.length > 1 && resumes(series, mark));
+}
+
+/** After a repeat or a gap the count may go on from the number that was meant: 一是 二是 二是 四是. */
+function resumes({ marks }: Open, mark: PlacedMark): boolean {
+  const [before, last] = marks.slice(-2) as [PlacedMark, PlacedMark];
+  return last.ordinal !== before.ordinal + 1 && mark.ordinal === before.ordinal + 2;
+}
+
+/** Items that open paragraphs and items inside a paragraph do not count together, except in one and the same paragraph. */
+function comparable(last: PlacedMark, mark: PlacedMark): boolean {
+  return last.paragraph === mark.paragraph || mark.head === last.head || mark.head;
+}
