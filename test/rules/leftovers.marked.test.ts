@@ -1,3 +1,4 @@
+import mark from '../../server/src/rules/leftover-draft-mark.ts';
 import page from '../../server/src/rules/leftover-page-number.ts';
 import web from '../../server/src/rules/leftover-web-text.ts';
 import { assertMarked, readMarked } from '../support/marked.ts';
@@ -14,6 +15,8 @@ const PAGE = [
   '〖第 3 页 共 10 页〗',
   '〖Page 3 of 12〗',
   '要狠抓落实。〖— 5 —〗各级各部门要高度重视。',
+  '〖8 / 12〗',
+  '〖·3·〗',
 ];
 
 const WEB = [
@@ -37,6 +40,26 @@ const WEB = [
   '发展环境〖&nbsp;〗持续优化。',
   '〖<br/>〗要抓好落实。',
   '〖下面是小编为大家整理的局长讲话稿，欢迎阅读。〗',
+  '〖第3篇：市长在财税工作会议上的讲话（通用）〗',
+  '〖第三篇：坚定信心，奋勇争先——在春季开学典礼上的致辞〗',
+  '〖第四篇：【精选】〗',
+  '〖本文档由某某公文网整理，下载后可任意编辑。〗',
+  '〖点击下载全文〗',
+  '〖Word版下载：年终总结讲话〗',
+  '〖文档免费下载〗',
+  '〖以上就是动员大会讲话稿的全部内容，希望对您有所帮助。〗',
+  '〖希望这篇范文对大家有所帮助。〗',
+  '谢谢大家！〖第一范文网〗',
+];
+
+const MARK = [
+  '新增就业1.2万人〖【批注[张三1]：此数待核】〗，完成任务的六成。',
+  '要抓好落实〖[批注：这里再补一句]〗。',
+  '要抓好落实〖[批注2]〗。',
+  '〖批注 [ZS2]: 请再斟酌〗',
+  '〖删除的内容: 进一步〗',
+  '〖带格式的[李四]: 字体: 三号〗',
+  '要抓好落实。〖设置格式[李四]:〗加粗',
 ];
 
 const SILENT = [
@@ -59,18 +82,39 @@ const SILENT = [
   '以上就是我要讲的全部内容，谢谢大家。',
   '各新媒体小编要提高业务能力。',
   'R&D投入强度达到2.6%，温度<5℃，湿度>60%。',
+  '第一篇：做好产业文章。要大力发展工业经济。',
+  '第二篇：写好民生文章',
+  '篇三：书写生态答卷，守护绿水青山',
+  '第一篇：用好调研报告，把情况摸清楚',
+  '大家可以点击下载国家反诈中心APP，及时开启预警功能。',
+  '请各单位登录平台，下载文档后认真学习。',
+  '请大家立即下载“学习强国”客户端，积极参加答题。',
+  '请大家登录平台，点击下载资料',
+  '希望以上内容对大家有所帮助。',
+  '以上就是今天会议的全部内容，散会。',
+  '各地在汇总表中完成编码后填报文库网',
+  '档案部门要打造精品文档',
+  '下载后即可打印，方便群众办事。',
+  '点击下载国家反诈中心客户端',
+  '要求小编就热点问题及时发声。',
+  '8/12的企业已经复工。',
+  '12 / 8',
+  '老同志在书页边写下批注：“实事求是”。',
+  '要学习《资治通鉴（批注本）》。',
+  '会议审议了删除的内容和带格式的附件。',
 ];
 
 describe('leftovers: exactly the marked places', () => {
-  for (const [title, rule, other, cases] of [
-    ['leftover-page-number', page, web, PAGE],
-    ['leftover-web-text', web, page, WEB],
+  for (const [title, rule, others, cases] of [
+    ['leftover-page-number', page, [web, mark], PAGE],
+    ['leftover-web-text', web, [page, mark], WEB],
+    ['leftover-draft-mark', mark, [page, web], MARK],
   ] as const) {
     describe(title, () => {
       for (const line of cases) {
         it(line, () => {
           assertMarked(rule, draft(line));
-          assertMarked(other, readMarked(draft(line)).text);
+          for (const other of others) assertMarked(other, readMarked(draft(line)).text);
         });
       }
     });
@@ -80,6 +124,7 @@ describe('leftovers: exactly the marked places', () => {
       it(line, () => {
         assertMarked(page, draft(line));
         assertMarked(web, draft(line));
+        assertMarked(mark, draft(line));
       });
     }
   });

@@ -37,13 +37,41 @@ export function markupSpans(source: string): Span[] {
   const parser = parse({ extensions: [gfmTable(), frontmatter(), { disable: { null: disabled } }] });
   const events = postprocess(parser.document().write(preprocess()(source, undefined, true)));
   const spans: Span[] = [];
+  const lists: {
+    readonly items: { readonly span: Span; readonly text: string }[];
+    readonly outer: boolean;
+  }[] = [];
+  let quotes = 0;
   for (const [kind, token] of events) {
+    const span = { start: token.start.offset, end: token.end.offset };
+    if (token.type === 'blockQuote') quotes += kind === 'enter' ? 1 : -1;
+    if (token.type === 'listOrdered' || token.type === 'listUnordered') {
+      if (kind === 'enter')
+        lists.push({ items: [], outer: lists.length === 0 && quotes === 0 && token.type === 'listOrdered' });
+      else spans.push(...uncounted(lists.pop()!));
+    }
     if (kind !== 'enter') continue;
-    const bullet =
-      token.type === 'listItemPrefix' && !/\d/.test(source.slice(token.start.offset, token.end.offset));
-    if (bullet || HIDDEN.has(token.type)) spans.push({ start: token.start.offset, end: token.end.offset });
+    if (token.type === 'listItemPrefix') {
+      const task = /^\[[ xX]\] /.exec(source.slice(span.end, span.end + 4))?.[0].length ?? 0;
+      lists[lists.length - 1]!.items.push({
+        span: { start: span.start, end: span.end + task },
+        text: source.slice(span.start, span.end).trim(),
+      });
+    } else if (HIDDEN.has(token.type)) spans.push(span);
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Prefixes of list items whose numbers count no headings: bullets, lists in lists or quotations, and 1. 1. 1. */
+function uncounted({
+  items,
+  outer,
+}: {
+  readonly items: readonly { readonly span: Span; readonly text: string }[];
+  readonly outer: boolean;
+}): Span[] {
+  const allOne = items.length > 1 && items.every(({ text }) => text === items[0]!.text);
+  return outer && !allOne ? [] : items.map(({ span }) => span);
 }
 
 const CROWDED = 1000;

@@ -7,16 +7,16 @@ const FORMS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${HAN}|\\d{1,2})(?:部分|[章编])(?=[\\s　：:、])[\\s　：:、]*`)],
   ['han', new RegExp(`^(${HAN})[、．.]`)],
   ['han-paren', new RegExp(`^[（(](${HAN})[）)][、.．]?`)],
-  ['digit', /^(\d{1,3})(?:[.．](?!\d)|、(?!\d))/],
+  ['digit', /^([\d０-９]{1,3})[ ]?(?:[.．](?![\d０-９])|、(?!\d))/],
   ['digit-paren', /^[（(](\d{1,2})[）)]/],
 ];
 const HASH = /^(#{1,6})[ \t　]+/;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** `二、三产业`, `三、四线城市`, `一、二等奖`: two numbers in a row that share a noun, no heading. */
-const JOINED = new RegExp(
-  `^(${HAN})、(${HAN})(?:、|产业|线|季度|类|期|等奖|等|级|组|批|轮|档|环|月|中全会|中、|标段|号)`,
-);
+/** `二、三产业`, `五、六十年代`, `一、二把手`: two numbers in a row, the second one higher by one or a round one. */
+const JOINED = new RegExp(`^(${HAN})、(${HAN})`);
+/** Nouns that make the pair a pair whatever the sequence. */
+const SHARED = /^(?:、|产业|线|季度|类|期|等奖|等|级|组|批|轮|档|环|月|中全会|标段|号|把手|年级|十年代|年代)/;
 
 /** Nesting depth of a style: a heading stands under the nearest earlier heading of smaller rank. */
 export function rankOf(style: MarkerStyle): number {
@@ -25,9 +25,10 @@ export function rankOf(style: MarkerStyle): number {
 
 /**
  * Reads a heading number at `at` (GB/T 9704-2012 7.3.3 and its variants in practice).
- * `1.8万人` and `二、三产业` are none. Returns undefined where there is none.
+ * `1.8万人` is none; `二、三产业` is one only where `joined` asks for titles that begin with a number.
+ * Returns undefined where there is none.
  */
-export function readMarker(text: string, at = 0): Marker | undefined {
+export function readMarker(text: string, at = 0, joined = false): Marker | undefined {
   const head = text.slice(at, at + 16);
   const circle = CIRCLED.indexOf(head.charAt(0) || ' ');
   if (circle >= 0) {
@@ -42,7 +43,7 @@ export function readMarker(text: string, at = 0): Marker | undefined {
   for (const [style, form] of FORMS) {
     const match = form.exec(head);
     if (!match) continue;
-    if (style === 'han' && joinsNumbers(head)) return undefined;
+    if (style === 'han' && joined !== joinsNumbers(head)) return undefined;
     const ordinal = parseOrdinal(match[1]!);
     if (ordinal === undefined || ordinal === 0) return undefined;
     const digitsAt = at + match[0].indexOf(match[1]!);
@@ -57,9 +58,18 @@ export function readMarker(text: string, at = 0): Marker | undefined {
   return undefined;
 }
 
+/** Whether 三、 is followed by a number that it may be joined with; a title may begin so too: the sequence decides. */
 function joinsNumbers(head: string): boolean {
   const match = JOINED.exec(head);
-  return match !== null && (parseOrdinal(match[2]!) ?? 0) - (parseOrdinal(match[1]!) ?? 0) === 1;
+  if (!match) return false;
+  const second = parseOrdinal(match[2]!) ?? 0;
+  return second - (parseOrdinal(match[1]!) ?? 0) === 1 || second >= 10;
+}
+
+/** The marker of a title that begins with a number (`二、十项重点任务`), unless the two share a noun (`二、三产业`). */
+export function readJoinedMarker(text: string): Marker | undefined {
+  const match = JOINED.exec(text.slice(0, 16));
+  return match && !SHARED.test(text.slice(match[0].length)) ? readMarker(text, 0, true) : undefined;
 }
 
 /** `8.6个重大项目` in a list that has just counted to 7: the number is `due`, the rest is text. */

@@ -1,4 +1,4 @@
-import { hashPrefix, rankOf, readMarker, readTightMarker } from './markers.ts';
+import { hashPrefix, rankOf, readJoinedMarker, readMarker, readTightMarker } from './markers.ts';
 import type { Span } from './span.ts';
 import type { Heading, Marker, Paragraph, Speech } from './types.ts';
 
@@ -17,15 +17,16 @@ const TITLE_LIMIT = 80;
 export function buildOutline(paragraphs: readonly Paragraph[]): Heading[] {
   const headings: Heading[] = [];
   const path: number[] = [];
-  let lastParen = 0;
-  let lastDigit = 0;
+  const aside = asides(paragraphs);
+  const last: LastNumbers = { han: 0, paren: 0, digit: 0 };
   paragraphs.forEach((paragraph, index) => {
-    for (const { marker, at, title, glued } of headingsIn(paragraph.text, lastParen, lastDigit)) {
+    if (aside.has(index)) return;
+    const follows = (ordinal: number): boolean => numberFollows(paragraphs, index, ordinal);
+    const goesOn = (ordinal: number): boolean => parenFollows(paragraphs, index, ordinal);
+    for (const { marker, at, title, glued } of headingsIn(paragraph.text, last, follows, goesOn)) {
       const rank = rankOf(marker.style);
       while (path.length > 0 && rankOf(headings[path[path.length - 1]!]!.marker.style) >= rank) path.pop();
-      if (marker.style === 'han-paren') lastParen = marker.ordinal;
-      else if (rank < rankOf('han-paren')) lastParen = 0;
-      lastDigit = marker.style === 'digit' ? marker.ordinal : rank < rankOf('digit') ? 0 : lastDigit;
+      remember(last, marker);
       const parent = path[path.length - 1] ?? -1;
       path.push(headings.length);
       headings.push({
@@ -43,29 +44,123 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Heading[] {
   return headings;
 }
 
+/** The last number of the levels whose next one may be hard to tell. */
+interface LastNumbers {
+  han: number;
+  paren: number;
+  digit: number;
+}
+
+function remember(last: LastNumbers, { style, ordinal }: Marker): void {
+  const rank = rankOf(style);
+  if (rank <= rankOf('han')) {
+    last.han = style === 'han' ? ordinal : 0;
+    last.paren = 0;
+  }
+  if (style === 'han-paren') last.paren = ordinal;
+  if (rank < rankOf('digit')) last.digit = 0;
+  if (style === 'digit') last.digit = ordinal;
+}
+
 /** Headings of one paragraph: the one that opens it and those stuck to its first sentence or to an earlier sentence's end. */
-function headingsIn(text: string, lastParen: number, lastDigit: number): Found[] {
+function headingsIn(
+  text: string,
+  last: LastNumbers,
+  follows: (ordinal: number) => boolean,
+  goesOn: (ordinal: number) => boolean,
+): Found[] {
   const start = hashPrefix(text);
-  const first =
-    readMarker(text, start) ?? (lastDigit > 0 ? readTightMarker(text, start, lastDigit + 1) : undefined);
+  const read = readMarker(text, start) ?? (start === 0 ? markerInSequence(text, last, follows) : undefined);
+  const first = read && climbed(read, last, goesOn) ? { ...read, style: 'han-paren' as const } : read;
   const found: Found[] = [];
   if (first) found.push({ marker: first, at: start, title: titleAfter(text, first.end), glued: false });
   else if (start > 0) return [];
-  let expected = first?.style === 'han-paren' ? first.ordinal + 1 : first ? 1 : lastParen + 1;
+  let expected = first?.style === 'han-paren' ? first.ordinal + 1 : first ? 1 : last.paren + 1;
   for (const match of text.matchAll(GLUED)) {
     const marker = match.index > start ? readMarker(text, match.index) : undefined;
     if (!marker || marker.ordinal !== expected) continue;
-    const sentenceEnd = /[。！？；][ 　”]*$/.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const before = text.slice(Math.max(0, match.index - 4), match.index);
     const inHead = first !== undefined && !/[。；！？]/.test(text.slice(start, match.index));
-    if (!inHead && !(sentenceEnd && expected > 1)) continue;
-    if (/[第条款项表图附]$/.test(text.slice(0, match.index))) continue;
-    const before = found[found.length - 1];
-    if (before && before.title.end > match.index) {
-      found[found.length - 1] = { ...before, title: trimmed(text, before.title.start, match.index) };
+    if (!inHead && !(/[。！？；][ 　”]*$/.test(before) && expected > 1)) continue;
+    if (/[第条款项表图附]$/.test(before)) continue;
+    const previous = found[found.length - 1];
+    if (previous && previous.title.end > match.index) {
+      found[found.length - 1] = { ...previous, title: trimmed(text, previous.title.start, match.index) };
     }
     found.push({ marker, at: match.index, title: titleAfter(text, marker.end), glued: true });
     expected++;
   }
+  return found;
+}
+
+/**
+ * 三、 between （二） and （四）: a heading of the level below that is written like one of the level above.
+ * Its number counts on below; how it is written is another matter.
+ */
+function climbed(
+  { style, ordinal }: Marker,
+  last: LastNumbers,
+  goesOn: (ordinal: number) => boolean,
+): boolean {
+  return style === 'han' && last.paren > 0 && ordinal === last.paren + 1 && goesOn(ordinal + 1);
+}
+
+/** Whether the next heading in brackets, before one of the level above, has `ordinal`. */
+function parenFollows(paragraphs: readonly Paragraph[], index: number, ordinal: number): boolean {
+  for (const { text } of paragraphs.slice(index + 1, index + 40)) {
+    const marker = readMarker(text);
+    if (marker?.style === 'han-paren') return marker.ordinal === ordinal;
+    if (marker && rankOf(marker.style) < rankOf('han-paren')) return false;
+  }
+  return false;
+}
+
+/** A number that only its neighbours tell from a figure: `2.6个重大项目` after 1., `二、十项任务` after 一、. */
+function markerInSequence(
+  text: string,
+  last: LastNumbers,
+  follows: (ordinal: number) => boolean,
+): Marker | undefined {
+  const tight = readTightMarker(text, 0, last.digit + 1);
+  if (tight && (last.digit > 0 || follows(2))) return tight;
+  const joined = readJoinedMarker(text);
+  return joined && joined.ordinal === last.han + 1 && (joined.ordinal > 1 || follows(2)) ? joined : undefined;
+}
+
+/** Whether a later paragraph of the same level opens with `ordinal`, in the same family as the paragraph at `index`. */
+function numberFollows(paragraphs: readonly Paragraph[], index: number, ordinal: number): boolean {
+  const digit = /^\d/.test(paragraphs[index]!.text);
+  for (const { text } of paragraphs.slice(index + 1, index + 40)) {
+    const marker = readMarker(text) ?? (digit ? readTightMarker(text, 0, ordinal) : readJoinedMarker(text));
+    if (!marker) continue;
+    if (marker.style === (digit ? 'digit' : 'han')) return marker.ordinal === ordinal;
+    if (rankOf(marker.style) < rankOf(digit ? 'digit' : 'han')) return false;
+  }
+  return false;
+}
+
+const OPENS_NOTE = /^(?:附件|附|注)[ 　]*[：:]/;
+const QUOTED_AT_MOST = 12;
+
+/** Paragraphs whose numbers are no headings: the list of appendices, and what a quotation over several paragraphs holds. */
+function asides(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let note = false;
+  let quoteFrom = -1;
+  paragraphs.forEach(({ text, quoted }, index) => {
+    if (quoted) found.add(index);
+    if (OPENS_NOTE.test(text)) note = true;
+    else if (note && readMarker(text)?.style !== 'digit') note = false;
+    if (note) found.add(index);
+    const opened = text.lastIndexOf('“') > text.lastIndexOf('”');
+    const closed =
+      text.indexOf('”') >= 0 && !(text.indexOf('“') >= 0 && text.indexOf('“') < text.indexOf('”'));
+    if (quoteFrom >= 0 && closed && index - quoteFrom <= QUOTED_AT_MOST) {
+      for (let i = quoteFrom + 1; i <= index; i++) found.add(i);
+    }
+    if (closed || index - quoteFrom > QUOTED_AT_MOST) quoteFrom = -1;
+    if (opened) quoteFrom = index;
+  });
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { hashPrefix, readMarker } from './markers.ts';
+import { hashPrefix, readJoinedMarker, readMarker } from './markers.ts';
 import type { Span } from './span.ts';
 import { isFrontLine, isSalutation, isTitleLine } from './speeches.ts';
 import type { Line, Paragraph, Role } from './types.ts';
@@ -16,9 +16,16 @@ const CLOSING = /[。！？；：…”’』」》〉）)\]】!?;:]$/;
 const INNER = /[，。、；：！？,;]/;
 /** An item of a series that stands as a heading on its own line. */
 const SERIES_HEAD = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|——)/;
+/** A heading that is stuck to the sentence before it ends the line as other headings do. */
+const GLUED_HEADING = /[。！？；][（(][一二三四五六七八九十]{1,3}[）)][^。；！？]{2,50}$/;
 /** A sentence with figures is no title, however short. */
 const FIGURES = /\d.*[，；]|[，；].*\d/;
-const DATE_LINE = /^[（(]?(?:\d{4}|[12二][○〇零\dxX×＊*]{3}|20[xX×*]{2}).{0,3}年.{0,14}[）)]?$/;
+const NUMBER = '[\\dxX×＊*○〇零一二三四五六七八九十]{1,4}';
+const DATE_LINE = new RegExp(
+  `^[（(]?${NUMBER} ?年(?: ?${NUMBER} ?月(?: ?${NUMBER} ?日)?)?[ 　]*(?:星期.|[上下]午)?[）)]?$`,
+);
+/** Where a page of the web says it has a text from. */
+const SOURCE_LINE = /^(?:来源|作者|编辑|责任编辑|发布时间|发布日期|时间)[ 　]*[：:]/;
 
 /**
  * Builds the paragraphs of one speech from its lines, skipping `hidden` (residue, markup).
@@ -29,13 +36,16 @@ export function buildParagraphs(text: string, lines: readonly Line[], hidden: re
   const paragraphs: Paragraph[] = [];
   let open: Piece[] = [];
   let openRole: Role = 'body';
+  let quoted = false;
   let front = true;
-  let lastOrdinal = new Map<string, number>();
+  const lastOrdinal = new Map<string, number>();
   let cursor = 0;
   const close = () => {
-    if (open.length > 0) paragraphs.push(makeParagraph(text, open, openRole));
+    if (open.length > 0) paragraphs.push(makeParagraph(text, open, openRole, quoted));
     open = [];
   };
+  let state = NOTHING;
+  let titled = false;
   for (const line of lines) {
     while (cursor < hidden.length && hidden[cursor]!.end <= line.start) cursor++;
     const pieces = visiblePieces(text, line, hidden, cursor);
@@ -45,25 +55,48 @@ export function buildParagraphs(text: string, lines: readonly Line[], hidden: re
       continue;
     }
     const words = pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
-    if (
-      open.length > 0 &&
-      !startsAnew(words, text, line, lastOrdinal) &&
-      goesOn(textOf(text, open), openRole, words)
-    ) {
+    if (open.length > 0 && !startsAnew(words, text, line, lastOrdinal) && goesOn(state, openRole, words)) {
       append(open, pieces);
+      state = further(state, words);
       continue;
     }
     close();
-    openRole = roleOf(words, front);
+    openRole = roleOf(words, front, titled);
+    if (openRole === 'title' && isTitleLine(words)) titled = true;
     if (openRole === 'heading' || openRole === 'salutation' || openRole === 'body') front = false;
     const marker = readMarker(words, hashPrefix(words));
-    if (marker) {
-      lastOrdinal = new Map(lastOrdinal).set(marker.style, marker.ordinal);
-    }
+    if (marker) lastOrdinal.set(marker.style, marker.ordinal);
     append(open, pieces);
+    quoted = text.slice(line.start, pieces[0]!.source).includes('>');
+    state = further(NOTHING, words);
   }
   close();
   return paragraphs;
+}
+
+/** What has to be known of a paragraph so far to tell whether it goes on; kept small, as paragraphs may be long. */
+interface SoFar {
+  readonly length: number;
+  /** The last characters. */
+  readonly tail: string;
+  /** A mark stands inside: it is a sentence, not a name. */
+  readonly marked: boolean;
+  /** A sentence has ended inside. */
+  readonly stopped: boolean;
+  /** It begins as an item of a series. */
+  readonly item: boolean;
+}
+
+const NOTHING: SoFar = { length: 0, tail: '', marked: false, stopped: false, item: false };
+
+function further(state: SoFar, words: string): SoFar {
+  return {
+    length: state.length + words.length,
+    tail: (state.tail + words).slice(-64),
+    marked: state.marked || INNER.test(words),
+    stopped: state.stopped || /[。；]./.test(words) || (state.length > 0 && /[。；]$/.test(state.tail)),
+    item: state.length === 0 ? SERIES_HEAD.test(words) : state.item,
+  };
 }
 
 /** What is left of a line once hidden spans and outer spaces are gone. */
@@ -90,10 +123,6 @@ function trimEdge(text: string, span: { start: number; end: number }, side: 1 | 
   return span.start === span.end;
 }
 
-function textOf(text: string, pieces: readonly Piece[]): string {
-  return pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
-}
-
 function append(open: Piece[], pieces: readonly Piece[]): void {
   const goesOn = open.length > 0;
   pieces.forEach((piece, i) => {
@@ -102,12 +131,16 @@ function append(open: Piece[], pieces: readonly Piece[]): void {
   });
 }
 
-function roleOf(words: string, front: boolean): Role {
-  if (readMarker(words, hashPrefix(words))) return 'heading';
+function roleOf(words: string, front: boolean, titled: boolean): Role {
+  if (readMarker(words, hashPrefix(words)) || (words.length <= 30 && readJoinedMarker(words)))
+    return 'heading';
   if (isSalutation(words)) return 'salutation';
-  if (!front || !isFrontLine(words) || FIGURES.test(words)) return 'body';
-  if (DATE_LINE.test(words)) return 'byline';
-  return words.length > 5 || isTitleLine(words) || /^[（(]/.test(words) ? 'title' : 'byline';
+  if (!front || !isFrontLine(words) || FIGURES.test(words) || words.startsWith('|')) return 'body';
+  if (DATE_LINE.test(words) || SOURCE_LINE.test(words)) return 'byline';
+  if (isTitleLine(words) || /^(?:——|—|--)/.test(words)) return 'title';
+  if (words.length > 24 && /，/.test(words)) return 'body';
+  if (/^[（(]/.test(words)) return 'title';
+  return titled || words.length <= 5 ? 'byline' : 'title';
 }
 
 /** A heading number or an indent opens a paragraph, unless the number is part of a broken sentence. */
@@ -124,21 +157,21 @@ function fits(ordinal: number, previous: number | undefined): boolean {
   return previous === undefined ? ordinal <= 3 : Math.abs(ordinal - previous) <= 3;
 }
 
-/** Whether a paragraph that reads `before` so far goes on in a line that reads `next`. */
-function goesOn(before: string, role: Role, next: string): boolean {
-  if (CLOSING.test(before) || isSalutation(next)) return false;
+/** Whether a paragraph goes on in a line that reads `next`. */
+function goesOn({ length, tail, marked, stopped, item }: SoFar, role: Role, next: string): boolean {
+  if (CLOSING.test(tail) || isSalutation(next)) return false;
   if (role === 'title' || role === 'byline' || role === 'salutation') return false;
-  if (/[，、]$/.test(before)) return true;
+  if (/[，、]$/.test(tail)) return true;
+  if (GLUED_HEADING.test(tail)) return false;
   if (role === 'heading') {
-    const runIn = /[。；]./.test(before);
-    return runIn || (before.length >= 26 && next.length <= 20 && isFrontLine(next) && !isTitleLine(next));
+    return stopped || (length >= 26 && next.length <= 20 && isFrontLine(next) && !isTitleLine(next));
   }
-  if (SERIES_HEAD.test(before) && before.length <= 45 && !/[。；]/.test(before)) return false;
-  return before.length > 24 || INNER.test(before);
+  if (item && length <= 45 && !stopped) return false;
+  return length > 24 || marked;
 }
 
-function makeParagraph(text: string, pieces: readonly Piece[], role: Role): Paragraph {
-  const words = textOf(text, pieces);
+function makeParagraph(text: string, pieces: readonly Piece[], role: Role, quoted: boolean): Paragraph {
+  const words = pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
   const first = pieces[0]!;
   const last = pieces[pieces.length - 1]!;
   const pieceAt = (offset: number): Piece => {
@@ -161,6 +194,7 @@ function makeParagraph(text: string, pieces: readonly Piece[], role: Role): Para
     text: words,
     role,
     breaks,
+    quoted,
     span: { start: first.source, end: last.source + last.length },
     toSource,
   };

@@ -1,8 +1,9 @@
 import { splitLines } from './lines.ts';
 import { markupSpans } from './markdown.ts';
+import { hashPrefix } from './markers.ts';
 import { buildOutline } from './outline.ts';
 import { buildParagraphs } from './paragraphs.ts';
-import { lineResidue } from './residue.ts';
+import { textResidue } from './residue.ts';
 import type { Span } from './span.ts';
 import { speechStarts } from './speeches.ts';
 import type { Draft, DraftKind, Line, Paragraph, Residue, Speech } from './types.ts';
@@ -38,7 +39,7 @@ export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
 }
 
 function findResidue(text: string, lines: readonly Line[], markup: readonly Span[]): Residue[] {
-  const found = lines.flatMap((line) => lineResidue(text.slice(line.start, line.end), line.start));
+  const found = textResidue(text, lines);
   if (markup.length === 0) return found;
   let at = 0;
   return found.filter(({ span }) => {
@@ -63,7 +64,7 @@ function readSpeech(
   const first = titles[0]?.span ?? { start: span.start, end: span.start };
   return {
     span,
-    title: titles.map((p) => p.text).join(''),
+    title: titles.map((p) => p.text.slice(hashPrefix(p.text))).join(''),
     titleSpan: { start: first.start, end: titles[titles.length - 1]?.span.end ?? first.end },
     paragraphs,
     headings: buildOutline(paragraphs),

@@ -47,7 +47,7 @@ interface Reading {
 /**
  * Source offsets at which a new speech begins; the first is always 0 (practice: collections and joined files).
  * Boundaries: a collection label, a title block above a salutation, `在…会议上的讲话` on its own line,
- * and a salutation after a list of contents.
+ * and a salutation after which numbering starts anew.
  */
 export function speechStarts(text: string, lines: readonly Line[], residue: readonly Residue[]): number[] {
   const labels = new Set(residue.filter((r) => r.reason === 'collection-label').map((r) => r.span.start));
@@ -72,18 +72,28 @@ export function speechStarts(text: string, lines: readonly Line[], residue: read
     }
     if (isSalutation(line)) {
       const front = frontBlock(reading, i, opened);
-      if (front > opened && (body || headings > 0)) open(front);
-      else if (front === i && headings > 0 && !body) open(i);
+      if (front < i && front > opened && (body || headings > 0)) open(front);
+      else if (front === i && headings > 0 && startsNumberingAnew(reading, i)) open(i);
     } else if (OCCASION.test(line) && isTitleLine(line) && body) {
       open(frontBlock(reading, i, opened));
     } else if (readMarker(line)) {
       headings++;
       if (line.length > 60) body = true;
-    } else if (line.length > 80 || /[。；！？]/.test(line)) {
+    } else if (/[。；！？]/.test(line)) {
       body = true;
     }
   }
   return starts;
+}
+
+/** Whether the first heading below line `at` is number 1: an address inside a speech is followed by the next number. */
+function startsNumberingAnew({ text, lines, labels }: Reading, at: number): boolean {
+  for (const { start, end } of lines.slice(at + 1)) {
+    if (labels.has(start)) return false;
+    const marker = readMarker(text.slice(start, Math.min(end, start + 40)).trimStart());
+    if (marker) return marker.ordinal === 1;
+  }
+  return false;
 }
 
 /** Index of the first line of the unbroken block of title lines above line `at`; `at` itself when no title is there. */

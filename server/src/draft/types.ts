@@ -33,6 +33,8 @@ export interface Paragraph {
   readonly role: Role;
   /** Offsets in `text` at which a new physical line begins in the middle of the paragraph. */
   readonly breaks: readonly number[];
+  /** It stands in a Markdown quotation. */
+  readonly quoted: boolean;
   /** From its first to its last character in the source. */
   readonly span: Span;
   /** Source span of a span of `text`; whatever was skipped in between (a line end, a page number) is covered too. */

@@ -1,23 +1,13 @@
 import { chineseOrdinal } from '../draft/numerals.ts';
 import type { Heading, Marker, Speech } from '../draft/types.ts';
+import { readNumbering } from '../facts/numbering.ts';
 import type { Edit } from './types.ts';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/**
- * The headings that count on together with `heading`: same parent, same style, between two restarts at 1.
- * In order of the text; `heading` is one of them.
- */
+/** The headings that count on together with `heading`, in order; `heading` is one of them. */
 export function levelOf(speech: Speech, heading: Heading): readonly Heading[] {
-  const siblings = speech.headings.filter(
-    (h) => h.parent === heading.parent && h.marker.style === heading.marker.style,
-  );
-  const at = siblings.indexOf(heading);
-  let first = at;
-  while (first > 0 && siblings[first]!.marker.ordinal !== 1) first--;
-  let last = at + 1;
-  while (last < siblings.length && siblings[last]!.marker.ordinal !== 1) last++;
-  return siblings.slice(first, last);
+  return readNumbering(speech).runs.find((run) => run.includes(heading)) ?? [heading];
 }
 
 /** Edits that put the level of `heading` in order: `renumber(levelOf(…))`. Offsets are in the source. */

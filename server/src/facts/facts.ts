@@ -1,8 +1,11 @@
-import type { Heading, Speech } from '../draft/types.ts';
+import type { Speech } from '../draft/types.ts';
 import type { Words } from '../words/words.ts';
-import { headingRuns, type NumberingDefect, numberingDefects } from './numbering.ts';
+import { type NumberingReading, readNumbering } from './numbering.ts';
+import { readParts } from './parts/read.ts';
+import type { SpeechParts } from './parts/types.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
-import { type Announcement, readPromises } from './promises.ts';
+import { type JudgedPromise, judgePromises } from './promises/judge.ts';
+import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
@@ -12,6 +15,8 @@ export interface ParagraphFacts {
   readonly text: string;
   readonly placeholders: readonly Placeholder[];
   readonly promises: readonly Announcement[];
+  /** The promises with what their own sentences tell, and slogans set out in items. */
+  readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
@@ -21,11 +26,14 @@ export interface ParagraphFacts {
 
 /** What a speech says as a whole, assembled from its outline once. */
 export interface SpeechFacts {
-  readonly numbering: readonly NumberingDefect[];
-  /** Runs of sibling headings, each counted from its own first number. */
-  readonly runs: readonly (readonly Heading[])[];
+  /** Levels of headings as they count on, and what is wrong with them. */
+  readonly numbering: NumberingReading;
   /** Verbal numbers sorted into series: 一是…二是…, and what is wrong with them. */
   readonly series: SeriesReading;
+  /** Announced numbers weighed against the items that follow or precede. */
+  readonly promises: readonly JudgedPromise[];
+  /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
+  readonly parts: SpeechParts;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -73,28 +81,34 @@ export function createFactMemory(
 class LazySpeechFacts implements SpeechFacts {
   readonly #speech: Speech;
   readonly #memory: FactMemory;
-  #numbering: readonly NumberingDefect[] | undefined;
-  #runs: readonly (readonly Heading[])[] | undefined;
+  #numbering: NumberingReading | undefined;
   #series: SeriesReading | undefined;
+  #promises: readonly JudgedPromise[] | undefined;
+  #parts: SpeechParts | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
     this.#memory = memory;
   }
 
-  get numbering(): readonly NumberingDefect[] {
-    this.#numbering ??= numberingDefects(this.#speech);
+  get numbering(): NumberingReading {
+    this.#numbering ??= readNumbering(this.#speech);
     return this.#numbering;
-  }
-
-  get runs(): readonly (readonly Heading[])[] {
-    this.#runs ??= headingRuns(this.#speech);
-    return this.#runs;
   }
 
   get series(): SeriesReading {
     this.#series ??= readSeriesRuns(this.#speech, (text) => this.#memory.of(text).series);
     return this.#series;
+  }
+
+  get promises(): readonly JudgedPromise[] {
+    this.#promises ??= judgePromises(this.#speech, this.#memory);
+    return this.#promises;
+  }
+
+  get parts(): SpeechParts {
+    this.#parts ??= readParts(this.#speech);
+    return this.#parts;
   }
 }
 
@@ -102,6 +116,7 @@ class LazyFacts implements ParagraphFacts {
   readonly text: string;
   #placeholders: readonly Placeholder[] | undefined;
   #promises: readonly Announcement[] | undefined;
+  #announced: PromiseReading | undefined;
   #series: readonly SeriesMark[] | undefined;
 
   #words: Uint32Array | undefined;
@@ -119,8 +134,13 @@ class LazyFacts implements ParagraphFacts {
   }
 
   get promises(): readonly Announcement[] {
-    this.#promises ??= readPromises(this.text);
+    this.#promises ??= this.announced.promises.map(({ count, span, text }) => ({ count, span, text }));
     return this.#promises;
+  }
+
+  get announced(): PromiseReading {
+    this.#announced ??= readPromises(this.text);
+    return this.#announced;
   }
 
   get series(): readonly SeriesMark[] {

@@ -72,7 +72,7 @@ function textBelow(speech: Speech): ReadonlySet<Heading> {
   speech.headings.forEach((heading, i) => {
     const next = speech.headings[i + 1];
     const until = next ? next.paragraph : speech.paragraphs.length;
-    const paragraphs = until - heading.paragraph - 1;
+    const paragraphs = until - heading.paragraph - (next?.glued ? 0 : 1);
     if (!standsAlone(heading, speech.paragraphs) || paragraphs > 0 || next?.parent === i) found.add(heading);
   });
   return found;

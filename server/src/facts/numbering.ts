@@ -1,45 +1,54 @@
 import { rankOf } from '../draft/markers.ts';
 import type { Heading, Paragraph, Speech } from '../draft/types.ts';
+import { explainSequence } from './sequence.ts';
 
 /** A heading whose number does not follow from the one before it. */
 export interface NumberingDefect {
-  readonly kind: 'gap' | 'swap' | 'duplicate' | 'restart';
+  readonly kind: 'gap' | 'moved' | 'duplicate' | 'restart';
   readonly heading: Heading;
   /** The sibling before it, where there is one. */
   readonly previous: Heading | undefined;
   /** The number that was due. */
   readonly expected: number;
+  /** Where the number that was due stands, for `moved`. */
+  readonly other: Heading | undefined;
   /** The headings to count on from the first one; empty when an earlier defect of the level has named them. */
   readonly level: readonly Heading[];
 }
 
+/** The levels of a speech as they count on, and where they do not. */
+export interface NumberingReading {
+  /** Siblings that count on together; a run ends where the level starts anew at 1. */
+  readonly runs: readonly (readonly Heading[])[];
+  readonly defects: readonly NumberingDefect[];
+}
+
 /**
- * The defects of all levels of a speech, each cause once: the smallest edit that explains the sequence is reported
- * at the first number out of order (GB/T 9704-2012 7.3.3; restarts by practice).
+ * Reads all levels of a speech. Each cause is a defect once: the smallest edit that explains the sequence, at the
+ * first number out of order (GB/T 9704-2012 7.3.3; restarts by practice).
  */
-export function numberingDefects(speech: Speech): NumberingDefect[] {
-  const groups = siblingGroups(speech);
+export function readNumbering(speech: Speech): NumberingReading {
+  const runs: (readonly Heading[])[] = [];
   const defects: NumberingDefect[] = [];
   const gapAfter = new Set<Heading>();
   const lastOfStyle = new Map<string, number>();
-  for (const group of groups) {
+  for (const group of siblingGroups(speech)) {
     const style = group[0]!.marker.style;
     const found = diagnose(group, speech, lastOfStyle.get(style));
-    for (const defect of found) {
+    for (const defect of found.defects) {
       if (defect.kind === 'gap' && defect.previous) gapAfter.add(defect.previous);
       defects.push(defect);
     }
+    runs.push(...found.runs);
     lastOfStyle.set(style, group[group.length - 1]!.marker.ordinal);
   }
   // Where the heading above a restarted run is missing, its number is the finding and the restart its consequence.
-  return defects
-    .filter(({ kind, heading }) => kind !== 'restart' || !gapAfter.has(speech.headings[heading.parent]!))
-    .sort((a, b) => a.heading.span.start - b.heading.span.start);
-}
-
-/** Runs of siblings: of one parent and one style, each from a number 1 (or the first one) to the next. */
-export function headingRuns(speech: Speech): readonly (readonly Heading[])[] {
-  return siblingGroups(speech).flatMap((group) => runsOf(group).all);
+  return {
+    runs: runs.sort((a, b) => a[0]!.span.start - b[0]!.span.start),
+    defects: defects
+      .filter(({ kind, heading }) => kind !== 'restart' || !gapAfter.has(speech.headings[heading.parent]!))
+      .sort((a, b) => a.heading.span.start - b.heading.span.start),
+  };
 }
 
 /** Headings of one parent and one style, in order; groups from the outermost parents on. */
@@ -61,66 +70,74 @@ function diagnose(
   group: readonly Heading[],
   speech: Speech,
   lastBefore: number | undefined,
-): NumberingDefect[] {
+): { readonly runs: readonly (readonly Heading[])[]; readonly defects: readonly NumberingDefect[] } {
+  const runs: Heading[][] = [];
   const defects: NumberingDefect[] = [];
-  let due = firstDue(group, lastBefore);
-  let alternative = -1;
-  const seen = new Set<number>();
-  const runs = runsOf(group);
-  const told = new Set<number>();
-  const levelAt = (i: number, kind: NumberingDefect['kind']): readonly Heading[] => {
-    const run = runs.indexAt(i);
-    if (told.has(run)) return [];
-    told.add(run);
-    return kind === 'restart' ? [...runs.at(run - 1), ...runs.at(run)] : runs.at(run);
-  };
-  for (let i = 0; i < group.length; i++) {
-    const heading = group[i]!;
-    const value = heading.marker.ordinal;
+  group.forEach((heading, i) => {
     const previous = group[i - 1];
-    const next = group[i + 1]?.marker.ordinal;
-    const report = (kind: NumberingDefect['kind']) =>
-      defects.push({ kind, heading, previous, expected: due, level: levelAt(i, kind) });
-    if (value === due || value === alternative) {
-      due = value + 1;
-      alternative = -1;
-    } else if (value === 1 && i > 0 && previous?.marker.ordinal !== 1) {
-      const announced = restartAnnounced(speech, heading);
-      if (!announced) report('restart');
-      alternative = announced ? -1 : due + 1;
-      due = 2;
-      seen.clear();
-    } else if (value > due) {
-      const swapped = next === due;
-      report(swapped ? 'swap' : 'gap');
-      if (swapped) i++;
-      alternative = due + 1;
-      due = value + 1;
-      if (swapped) seen.add(next);
-    } else {
-      report(seen.has(value) ? 'duplicate' : 'gap');
-      alternative = value + 1;
-      due += 1;
-      if (value === previous?.marker.ordinal) [due, alternative] = [value + 1, value + 2];
+    if (previous && !startsAnew(speech, heading, previous, group[i + 1], runs[runs.length - 1]!)) {
+      runs[runs.length - 1]!.push(heading);
+      return;
     }
-    seen.add(value);
-  }
-  return defects;
+    if (previous && !restartAnnounced(speech, heading, runs[runs.length - 1]!)) {
+      const level = [...runs[runs.length - 1]!, ...restOfRun(group, i)];
+      defects.push({
+        kind: 'restart',
+        heading,
+        previous,
+        expected: previous.marker.ordinal + 1,
+        other: undefined,
+        level,
+      });
+    }
+    runs.push([heading]);
+  });
+  runs.forEach((run, i) => {
+    const first = i === 0 ? firstDue(run, lastBefore) : 1;
+    const found = explainSequence(
+      run.map(({ marker }) => marker.ordinal),
+      first,
+    );
+    found.forEach(({ kind, at, expected, other }, order) => {
+      const place = {
+        heading: run[at]!,
+        previous: run[at - 1],
+        other: other === undefined ? undefined : run[other]!,
+      };
+      defects.push({ kind, expected, ...place, level: order === 0 ? run : [] });
+    });
+  });
+  return { runs: runs.flatMap(withoutLostHead), defects };
 }
 
-/** The stretches of a group between two numbers 1, and the stretch that each member is in. */
-function runsOf(group: readonly Heading[]) {
-  const runs: Heading[][] = [];
-  const index = group.map((heading) => {
-    if (runs.length === 0 || heading.marker.ordinal === 1) runs.push([]);
-    runs[runs.length - 1]!.push(heading);
-    return runs.length - 1;
-  });
-  return {
-    all: runs,
-    indexAt: (i: number) => index[i]!,
-    at: (run: number): readonly Heading[] => runs[run] ?? [],
-  };
+/** A run that falls back and counts on to its end is two, the first heading of the second one being lost. */
+function withoutLostHead(run: readonly Heading[]): readonly (readonly Heading[])[] {
+  let tail = run.length - 1;
+  const ordinal = (i: number): number => run[i]!.marker.ordinal;
+  while (tail > 0 && ordinal(tail) === ordinal(tail - 1) + 1) tail--;
+  const fallsBack = tail > 0 && ordinal(tail) < ordinal(tail - 1) && run.length - tail > 1;
+  return fallsBack ? [run.slice(0, tail), run.slice(tail)] : [run];
+}
+
+/** A number 1 opens a run when it is announced or when the count goes on from it; else it is a wrong number. */
+function startsAnew(
+  speech: Speech,
+  heading: Heading,
+  previous: Heading,
+  next: Heading | undefined,
+  run: readonly Heading[],
+): boolean {
+  if (heading.marker.ordinal !== 1) return false;
+  return (
+    (previous.marker.ordinal !== 1 && next?.marker.ordinal === 2) || restartAnnounced(speech, heading, run)
+  );
+}
+
+/** The siblings from `from` on until the next number 1. */
+function restOfRun(group: readonly Heading[], from: number): readonly Heading[] {
+  let end = from + 1;
+  while (end < group.length && group[end]!.marker.ordinal !== 1) end++;
+  return group.slice(from, end);
 }
 
 /** 1, unless numbering goes on from the level's previous run, or a lone Arabic number opens no list. */
@@ -133,19 +150,24 @@ function firstDue(group: readonly Heading[], lastBefore: number | undefined): nu
 
 const BRIDGE = /(?:以上|上述|前面).{0,12}[个点项条]|(?:下面|接下来|此外|另外|还要|一并|再就|附件|附[：:])/;
 
-/** A second run may start at 1 after a title of its own, an appendix, or a sentence that leads over to it. */
-function restartAnnounced(speech: Speech, heading: Heading): boolean {
+/**
+ * A second run may start at 1 after a title of its own, an appendix, a sentence that leads over to it, or the first
+ * paragraph of text after items that had none.
+ */
+function restartAnnounced(speech: Speech, heading: Heading, run: readonly Heading[]): boolean {
   if (heading.glued) return false;
   for (let i = heading.paragraph - 1; i >= 0; i--) {
     const paragraph = speech.paragraphs[i]!;
     if (paragraph.role === 'heading') return false;
     if (isUnnumberedTitle(paragraph)) return true;
-    const adjacent = i === heading.paragraph - 1;
-    if (adjacent && (/[：:]$/.test(paragraph.text) || BRIDGE.test(paragraph.text))) return true;
+    if (i !== heading.paragraph - 1) continue;
+    if (/[：:]$/.test(paragraph.text) || BRIDGE.test(paragraph.text)) return true;
+    if (run.length > 1 && run.every((item, k) => k === 0 || item.paragraph === run[k - 1]!.paragraph + 1))
+      return true;
   }
   return false;
 }
 
 function isUnnumberedTitle({ text }: Paragraph): boolean {
-  return text.length >= 2 && text.length <= 40 && !/[。；，！？：,;]/.test(text);
+  return text.length >= 2 && text.length <= 40 && !/[。；，！？：,;|]/.test(text);
 }

@@ -30,6 +30,9 @@ export interface SeriesReading {
   readonly defects: readonly SeriesDefect[];
 }
 
+/** Deeper nesting is none: the outermost series was never gone on with. */
+const NESTED_AT_MOST = 8;
+
 interface Open {
   readonly marks: PlacedMark[];
 }
@@ -52,54 +55,89 @@ export function readSeriesRuns(
     open: Open;
   }[] = [];
   let stack: Open[] = [];
-  const headings = new Set(speech.headings.map(({ paragraph }) => paragraph));
+  const headings = speech.headings.map(({ paragraph }) => paragraph);
   const open = (mark: PlacedMark): void => {
     const series = { marks: [mark] };
     all.push(series);
     stack.push(series);
+    if (stack.length > NESTED_AT_MOST) stack.shift();
   };
-  speech.paragraphs.forEach((paragraph, index) => {
-    if (headings.has(index)) stack = [];
-    for (const { span, digits, ...mark } of marksOf(paragraph.text)) {
-      const placed: PlacedMark = {
-        ...mark,
-        span: paragraph.toSource(span),
-        digits: paragraph.toSource(digits),
-        paragraph: index,
-        head: span.start === 0,
-      };
-      const depth = stack.findLastIndex((series) => waitsFor(series, placed));
-      if (depth >= 0) {
-        stack.length = depth + 1;
-        stack[depth]!.marks.push(placed);
-        continue;
-      }
-      if (placed.ordinal === 1 || placed.form === '首先') {
-        if (placed.ordinal === 1) open(placed);
-        continue;
-      }
-      const own = stack.findLastIndex(
-        (series) => lastOf(series).form === placed.form && comparable(lastOf(series), placed),
-      );
-      if (own < 0) continue;
-      stack.length = own + 1;
-      const series = stack[own]!;
-      const previous = lastOf(series);
-      const repeated = series.marks.some(({ ordinal }) => ordinal === placed.ordinal);
-      defects.push({
-        kind: repeated ? 'duplicate' : 'gap',
-        mark: placed,
-        previous,
-        expected: previous.ordinal + 1,
-        open: series,
-      });
-      series.marks.push(placed);
+  const marks = placeMarks(speech, marksOf);
+  marks.forEach((placed, i) => {
+    if (i > 0 && crossesHeading(headings, marks[i - 1]!, placed)) stack = [];
+    const depth = stack.findLastIndex((series) => waitsFor(series, placed));
+    if (depth >= 0) {
+      stack.length = depth + 1;
+      stack[depth]!.marks.push(placed);
+      return;
     }
+    if (placed.form === '首先' && placed.ordinal > 1) return;
+    const own = nearest(stack, placed);
+    if (placed.ordinal === 1 && !(own >= 0 && repeatsFirst(stack[own]!, marks[i + 1]))) {
+      open(placed);
+      return;
+    }
+    if (own < 0) return;
+    stack.length = own + 1;
+    const series = stack[own]!;
+    const previous = lastOf(series);
+    const repeated = series.marks.some(({ ordinal }) => ordinal === placed.ordinal);
+    defects.push({
+      kind: repeated ? 'duplicate' : 'gap',
+      mark: placed,
+      previous,
+      expected: previous.ordinal + 1,
+      open: series,
+    });
+    series.marks.push(placed);
   });
   return {
     series: all.filter(({ marks }) => marks.length > 1),
     defects: defects.map(({ open: series, ...defect }) => ({ ...defect, series })),
   };
+}
+
+function placeMarks(speech: Speech, marksOf: (text: string) => readonly SeriesMark[]): PlacedMark[] {
+  return speech.paragraphs.flatMap((paragraph, index) =>
+    marksOf(paragraph.text).map(({ span, digits, ...mark }) => ({
+      ...mark,
+      span: paragraph.toSource(span),
+      digits: paragraph.toSource(digits),
+      paragraph: index,
+      head: span.start === 0,
+    })),
+  );
+}
+
+/** A heading stands between two marks: what was open is closed. */
+function crossesHeading(headings: readonly number[], from: PlacedMark, to: PlacedMark): boolean {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (headings[middle]! <= from.paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return low < headings.length && headings[low]! <= to.paragraph;
+}
+
+/** 一是 一是 三是: the second one is a repeat, not a series of its own. */
+function repeatsFirst({ marks }: Open, next: PlacedMark | undefined): boolean {
+  return marks.length === 1 && next?.form === marks[0]!.form && next.ordinal === 3;
+}
+
+/** The open series of the same counter whose next number is closest; of equals the innermost. -1 when there is none. */
+function nearest(stack: readonly Open[], mark: PlacedMark): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const last = lastOf(stack[i]!);
+    const distance = Math.abs(mark.ordinal - last.ordinal - 1);
+    if (last.form !== mark.form || !comparable(last, mark) || distance >= least) continue;
+    best = i;
+    least = distance;
+  }
+  return best;
 }
 
 function lastOf({ marks }: Open): PlacedMark {

@@ -10,7 +10,7 @@ export default speechRule({
   check: (speech, _, { facts }) =>
     /提[ 　]*纲/.test(speech.title)
       ? []
-      : emptyHeadings(speech, facts.ofSpeech(speech).runs).map((heading) => ({
+      : emptyHeadings(speech, facts.ofSpeech(speech).numbering.runs).map((heading) => ({
           messageId: 'empty',
           message: `“${label(heading)}”之下没有内容，而同级标题都有。请补写，或并入上一条。`,
           span: heading.span,

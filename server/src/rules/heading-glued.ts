@@ -8,7 +8,7 @@ export default speechRule({
   finalLevel: 'error',
   source: '惯例',
   check: (speech, _, { draft, facts }) =>
-    readGlue(speech, facts.ofSpeech(speech).runs, draft.text).map((glue) => ({
+    readGlue(speech, facts.ofSpeech(speech).numbering.runs, draft.text).map((glue) => ({
       messageId: glue.kind,
       message: message(glue),
       span: glue.span,

@@ -10,12 +10,14 @@ export default speechRule({
   level: 'info',
   source: '惯例',
   check: (speech, _, { draft, facts }) => {
-    const headings: Report[] = mixedEndings(speech, facts.ofSpeech(speech).runs, draft.text).map(({ usual, odd }) => ({
-      messageId: 'ending',
-      message: `标题“${label(odd[0]!)}”的末尾标点与同级标题不一。请统一。`,
-      span: odd[0]!.span,
-      related: [usual, ...odd.slice(1)].map((h) => ({ message: `同级：${label(h)}`, span: h.span })),
-    }));
+    const headings: Report[] = mixedEndings(speech, facts.ofSpeech(speech).numbering.runs, draft.text).map(
+      ({ usual, odd }) => ({
+        messageId: 'ending',
+        message: `标题“${label(odd[0]!)}”的末尾标点与同级标题不一。请统一。`,
+        span: odd[0]!.span,
+        related: [usual, ...odd.slice(1)].map((h) => ({ message: `同级：${label(h)}`, span: h.span })),
+      }),
+    );
     const labels = speech.paragraphs.flatMap((paragraph): Report[] => {
       const found = readFieldLabels(paragraph.text);
       if (!found) return [];

@@ -22,6 +22,7 @@ import promisedCount from './promised-count.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
+import speechPart from './speech-part.ts';
 
 /** Every rule, in the order of the tables. */
 export const rules: readonly Rule[] = [
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   seriesDuplicate,
   seriesStyle,
   phraseRepeat,
+  speechPart,
 ];

@@ -1,7 +1,32 @@
 import { paragraphRule } from '../engine/define.ts';
+import type { Report } from '../engine/types.ts';
 
-const MARK =
-  /[（(](?:内部)?(?:送审|征求意见|讨论|审议|草|初|修改|代拟|审定|定|二|三|四|五|第[一二三四五六七八九十\d]+(?:次修改)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}[.．]\d{1,2})稿[^（）()]{0,8}[）)]|[（(]会后收回[）)]/g;
+const ROUND = '第[一二三四五六七八九十\\d]+(?:次修改)?';
+const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}[.．]\\d{1,2}';
+const STAGE = '送审|征求意见|讨论|审议|草|初|修改|代拟|审定|定|二|三|四|五';
+
+/** （送审稿）（6月3日稿）（会后收回） */
+const MARK = new RegExp(
+  `[（(](?:内部)?(?:${STAGE}|${ROUND}|${DAY})稿[^（）()]{0,8}[）)]|[（(]会后收回[）)]`,
+  'g',
+);
+
+const AUTHOR = '[\\[［][^\\]］]{1,12}[\\]］]';
+const NAMED = `(?: ?${AUTHOR}|[ 　]?[A-Za-z\\d]{1,6}|[ 　]?[\\u4e00-\\u9fff]{2,4}(?=[：:]))`;
+
+/** 【批注[张三1]：此数待核】 [批注：…] [批注2] */
+const BOXED_COMMENT = new RegExp(
+  `[【\\[［（(]批注${NAMED}?(?:[：:][^【】\\[\\]（）()]{0,80}|(?<!批注))[】\\]］）)]`,
+  'g',
+);
+
+/** What Word sets in the margin and copies along: 批注 [ZS2]: …  删除的内容: …  带格式的: … */
+const MARGIN = new RegExp(
+  `批注 ?${AUTHOR}[：:]|(?:^|(?<=[。！？；]))(?:(?:删除的内容|带格式的|设置了?格式)(?: ?${AUTHOR})?|(?:删除|插入) ?${AUTHOR})[：:]`,
+  'g',
+);
+/** A note in the margin is short; a longer paragraph has the draft's own words in it. */
+const LONGEST_NOTE = 120;
 
 export default paragraphRule({
   id: 'leftover-draft-mark',
@@ -9,19 +34,48 @@ export default paragraphRule({
   level: 'info',
   finalLevel: 'error',
   source: '惯例',
-  check: ({ text }) =>
-    [...text.matchAll(MARK)]
-      .filter(({ index }) => text.lastIndexOf('《', index) <= text.lastIndexOf('》', index))
-      .map((match) => ({
-        messageId: 'mark',
-        message: `“${match[0]}”是稿次标记，定稿前请删去。`,
-        span: { start: match.index, end: match.index + match[0].length },
-        fixes: [
-          {
-            title: `删去“${match[0]}”`,
-            safety: 'suggestion',
-            edits: [{ span: { start: match.index, end: match.index + match[0].length }, newText: '' }],
-          },
-        ],
-      })),
+  check: ({ text }) => [...draftMarks(text), ...comments(text)],
 });
+
+function draftMarks(text: string): readonly Report[] {
+  return [...text.matchAll(MARK)]
+    .filter(({ index }) => text.lastIndexOf('《', index) <= text.lastIndexOf('》', index))
+    .map(({ 0: mark, index }) => ({
+      messageId: 'mark',
+      message: `“${mark}”是稿次标记，定稿前请删去。`,
+      ...place(index, mark, true),
+    }));
+}
+
+function comments(text: string): readonly Report[] {
+  const boxed = [...text.matchAll(BOXED_COMMENT)].map(({ 0: note, index }) => comment(index, note, true));
+  const margin = [...text.matchAll(MARGIN)]
+    .filter(({ index }) => !boxed.some(({ span }) => span.start <= index && index < span.end))
+    .map(({ 0: head, index }) => {
+      const isWhole = index === 0 && text.length <= LONGEST_NOTE;
+      return comment(index, isWhole ? text : head, isWhole);
+    });
+  // A paragraph that is one note from end to end may speak of another.
+  return [...boxed, ...margin].filter(({ span }, _, all) => !all.some((other) => holds(other.span, span)));
+}
+
+function holds(outer: Report['span'], inner: Report['span']): boolean {
+  return outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function comment(index: number, note: string, deletable: boolean): Report {
+  const shown = note.length > 24 ? `${note.slice(0, 24)}…` : note;
+  return {
+    messageId: 'comment',
+    message: `“${shown}”像是 Word 批注或修订留下的文字，定稿前请处理并删去。`,
+    ...place(index, note, deletable),
+  };
+}
+
+function place(start: number, text: string, deletable: boolean): Pick<Report, 'span' | 'fixes'> {
+  const span = { start, end: start + text.length };
+  const title = text.length > 24 ? '删去批注' : `删去“${text}”`;
+  return deletable
+    ? { span, fixes: [{ title, safety: 'suggestion', edits: [{ span, newText: '' }] }] }
+    : { span };
+}

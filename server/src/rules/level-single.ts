@@ -8,7 +8,7 @@ export default speechRule({
   check: (speech, _, { facts }) =>
     facts
       .ofSpeech(speech)
-      .runs.filter((run) => run.length === 1 && run[0]!.parent >= 0 && run[0]!.marker.ordinal === 1)
+      .numbering.runs.filter((run) => run.length === 1 && run[0]!.parent >= 0 && run[0]!.marker.ordinal === 1)
       .map(([heading]) => ({
         messageId: 'single',
         message: `“${heading!.marker.text}”之后没有下一个，只有一条的不必编号。请补写或去掉序数。`,

@@ -19,10 +19,12 @@ export default speechRule({
   },
 });
 
-/** A text wrapped at the width of a page: most of its lines go on in the next one. */
+/** A text wrapped at the width of a page: most of the lines that go on in the next one are of one width. */
 function isWrapped(speech: Speech, broken: readonly Paragraph[]): boolean {
-  const breaks = broken.reduce((sum, paragraph) => sum + paragraph.breaks.length, 0);
-  return breaks >= 8 && breaks > speech.paragraphs.length;
+  const widths = broken.flatMap(({ breaks }) => breaks.map((at, i) => at - (breaks[i - 1] ?? 0)));
+  if (widths.length < 4 || widths.length * 2 < speech.paragraphs.length) return false;
+  const middle = [...widths].sort((a, b) => a - b)[widths.length >> 1]!;
+  return widths.filter((width) => Math.abs(width - middle) <= 3).length * 4 >= widths.length * 3;
 }
 
 function eachBreak(paragraph: Paragraph): Report[] {

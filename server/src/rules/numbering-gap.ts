@@ -4,11 +4,15 @@ import { numberingRule } from './shared/numbering-rule.ts';
 export default numberingRule({
   id: 'numbering-gap',
   title: '层次序数跳号、颠倒：一、三、四、',
-  kinds: ['gap', 'swap'],
-  message: ({ kind, heading, previous, expected }) => {
+  kinds: ['gap', 'moved'],
+  message: ({ kind, heading, previous, expected, other }) => {
     const { marker } = heading;
-    if (kind === 'swap')
-      return `“${marker.text}”与下一个序号颠倒了，此处应是“${writeMarker(marker, expected)}”。请调整次序或重排序号。`;
+    if (kind === 'moved') {
+      const due = writeMarker(marker, expected);
+      return marker.ordinal === expected
+        ? `“${due}”排到了“${other!.marker.text}”之后。请调整次序或重排序号。`
+        : `“${marker.text}”之前应是“${due}”，而“${due}”排在了别处。请调整次序或重排序号。`;
+    }
     if (marker.ordinal < expected)
       return `“${marker.text}”不接上文，此处应是“${writeMarker(marker, expected)}”。请改正或重排序号。`;
     const missing =

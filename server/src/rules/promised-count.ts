@@ -1,89 +1,94 @@
 import { chineseOrdinal } from '../draft/numerals.ts';
-import type { Heading, Paragraph, Speech } from '../draft/types.ts';
+import { slice } from '../draft/span.ts';
+import type { Paragraph } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
-import type { FactMemory } from '../facts/facts.ts';
+import type { Fix, Report } from '../engine/types.ts';
+import type { Candidate } from '../facts/promises/candidates.ts';
+import { writeLike } from '../facts/promises/counts.ts';
+import type { JudgedPromise } from '../facts/promises/judge.ts';
+import type { SloganList } from '../facts/promises/slogans.ts';
 
 export default speechRule({
   id: 'promised-count',
-  title: '预告的条数与下文不符：讲三点意见，只有两部分',
+  title: '预告的条数与列出的不符：讲三点意见，只有两部分',
   level: 'warning',
   finalLevel: 'error',
   source: '惯例',
-  check: (speech, _, { facts }) =>
-    speech.paragraphs.flatMap((paragraph, index) =>
-      facts.of(paragraph.text).promises.flatMap((promise) => {
-        const runs = candidateRuns(speech, index, paragraph, promise.span.end, facts);
-        const items = runs[0];
-        if (!items || runs.some((run) => keeps(run, promise.count))) return [];
-        const found = items.map((item) => item.text.replace(/[、，.．]$/, '')).join('、');
-        const number = items.length === 2 ? '两' : chineseOrdinal(items.length);
-        const only = items.length < promise.count ? '只有' : '却有';
-        return [
-          {
-            messageId: 'mismatch',
-            message: `前文说“${promise.text}”，下文${only}${number}个部分（${found}），请补写或改数。`,
-            span: paragraph.toSource(promise.span),
-            related: items.map(({ text, span }) => ({ message: `下文的部分：${text}`, span })),
-          },
-        ];
-      }),
+  check: (speech, _, { facts, draft }) => [
+    ...facts
+      .ofSpeech(speech)
+      .promises.flatMap((judged) =>
+        judged.verdict === 'broken' && judged.found ? [mismatch(judged, judged.found, draft.text)] : [],
+      ),
+    ...speech.paragraphs.flatMap((paragraph) =>
+      facts
+        .of(paragraph.text)
+        .announced.slogans.filter(
+          ({ items, missing, foreign, due }) =>
+            foreign.length > 0 || missing.length > 0 || items.length !== due,
+        )
+        .map((slogan) => wrongSlogan(slogan, paragraph)),
     ),
+  ],
 });
 
-/** An announced item as found in the text. */
-interface Item {
-  readonly ordinal: number;
-  readonly text: string;
-  readonly span: Heading['span'];
+function mismatch({ promise, span, digits }: JudgedPromise, found: Candidate, text: string): Report {
+  const said = `“${promise.text.replace(/[“”]/g, '')}”`;
+  const count = found.items.length;
+  const number = count === 2 ? '两' : chineseOrdinal(count);
+  const only = count < promise.count ? '只有' : '却有';
+  const listed = count < promise.count ? '只列了' : '列了';
+  const shown = shorten(found.items.map((item) => item.text));
+  const tail = '请补写或改数。';
+  const message =
+    found.kind === 'list-before'
+      ? `此处说${said}，前面${listed}${number}项（${shown}），${tail}`
+      : found.kind === 'list-after'
+        ? `此处说${said}，后面${listed}${number}项（${shown}），${tail}`
+        : found.kind === 'back'
+          ? `此处说${said}，上文${only}${number}部分（${shown}），${tail}`
+          : `前文说${said}，下文${only}${number}部分（${shown}），${tail}`;
+  const where =
+    found.kind === 'list-before' || found.kind === 'list-after'
+      ? '列出的'
+      : found.kind === 'back'
+        ? '上文的部分'
+        : '下文的部分';
+  return {
+    messageId: 'mismatch',
+    message,
+    span,
+    related: found.items.map((item) => ({ message: `${where}：${item.text}`, span: item.span })),
+    fixes: found.least === found.most ? [changeNumber(slice(text, digits), digits, count)] : [],
+  };
 }
 
-/** As many items as announced, or numbers up to it: a number left out in between is another rule's finding. */
-function keeps(run: readonly Item[], count: number): boolean {
-  return run.length === count || run.at(-1)?.ordinal === count;
+function changeNumber(old: string, span: Fix['edits'][number]['span'], count: number): Fix {
+  const newText = writeLike(old, count);
+  return { title: `“${old}”改为“${newText}”`, safety: 'suggestion', edits: [{ span, newText }] };
 }
 
-/** Every run of items that the announcement may mean; the likeliest first. A match with any of them is no finding. */
-function candidateRuns(
-  speech: Speech,
-  index: number,
-  paragraph: Paragraph,
-  from: number,
-  facts: FactMemory,
-): Item[][] {
-  const runs = facts
-    .ofSpeech(speech)
-    .runs.filter(
-      (run) =>
-        run.length > 1 && (run[0]!.paragraph > index || (run[0]!.paragraph === index && run[0]!.glued)),
-    )
-    .sort((a, b) => a[0]!.span.start - b[0]!.span.start)
-    .map((run) =>
-      run.map(({ marker, markerSpan }) => ({ ordinal: marker.ordinal, text: marker.text, span: markerSpan })),
-    );
-  const series = seriesAfter(speech, index, paragraph, from, facts);
-  const underHeading = speech.headings.some((heading) => heading.paragraph <= index);
-  return underHeading ? [...series, ...runs] : [...runs, ...series];
+function wrongSlogan({ name, span, items, due, missing, foreign }: SloganList, paragraph: Paragraph): Report {
+  const words = items.map((item) => slice(paragraph.text, item));
+  const what = [
+    missing.length > 0 ? `没有${missing.map((item) => `“${item}”`).join('、')}` : '',
+    foreign.length > 0 ? `多出${foreign.map((item) => `“${slice(paragraph.text, item)}”`).join('、')}` : '',
+  ]
+    .filter(Boolean)
+    .join('，');
+  return {
+    messageId: 'slogan',
+    message: `“${name}”应有${due === 2 ? '两' : chineseOrdinal(due)}项，此处列了${items.length === 2 ? '两' : chineseOrdinal(items.length)}项（${shorten(words)}），${what || '有重复'}，请核对。`,
+    span: paragraph.toSource(span),
+    related: items.map((item) => ({
+      message: `列出的：${slice(paragraph.text, item)}`,
+      span: paragraph.toSource(item),
+    })),
+  };
 }
 
-/** Verbal numbers after the announcement: the rest of its paragraph, and the heads of the paragraphs below. */
-function seriesAfter(
-  speech: Speech,
-  index: number,
-  paragraph: Paragraph,
-  from: number,
-  facts: FactMemory,
-): Item[][] {
-  const inside: Item[] = facts
-    .of(paragraph.text)
-    .series.filter(({ span }) => span.start >= from)
-    .map(({ ordinal, text, span }) => ({ ordinal, text, span: paragraph.toSource(span) }));
-  const heads: Item[] = [];
-  let due = 1;
-  for (const below of speech.paragraphs.slice(index + 1)) {
-    const mark = facts.of(below.text).series.find(({ span }) => span.start === 0);
-    if (!mark || mark.ordinal !== due) continue;
-    due++;
-    heads.push({ ordinal: mark.ordinal, text: mark.text, span: below.toSource(mark.span) });
-  }
-  return [inside, heads].filter((run) => run.length > 1);
+/** At most six items, each of at most twelve characters. */
+function shorten(words: readonly string[]): string {
+  const shown = words.slice(0, 6).map((word) => (word.length > 12 ? `${word.slice(0, 11)}…` : word));
+  return shown.join('、') + (words.length > 6 ? '等' : '');
 }

@@ -33,6 +33,9 @@ const QUESTION = '[?？]';
 const UNIT_NEXT = new RegExp(`^(?:${BLANK_UNIT}|${BLANK_COUNT})`);
 /** What goes before waits for a figure. */
 const OPEN_END = new RegExp(`(?:增长|下降|完成|达到?|实现|共|约|为|${MASK})$`);
+/** What a person or an office left blank does: `（　）是` is a box to tick. */
+const DUTY_NEXT =
+  /^(?:具体|共同|分别|全面)?(?:负责|牵头|配合|承担|主办|协办|承办|组织|主持|落实|督办|陪同|参加|同志|书记|主任|局长|部门|单位|等)/;
 /** Prose, not a row of a table. */
 const prose = (_: string, before: string, after: string): boolean =>
   /[，。；、]/.test(before.slice(-200)) || /[，。；、]/.test(after.slice(0, 200));
@@ -92,6 +95,12 @@ export const BLANKS: readonly Form[] = [
     accept: (match, before, after) =>
       /[\u4e00-\u9fff]$/.test(before) &&
       (UNIT_NEXT.test(after) || match.length > 3 || prose(match, before, after)),
+  },
+  // （　　）负责
+  {
+    kind: 'blank',
+    pattern: /（[ 　]+）|\([ 　]+\)/g,
+    accept: (_, before, after) => /(?:^|[\s，。；、：])$/.test(before) && DUTY_NEXT.test(after),
   },
   { kind: 'blank', pattern: /《[ 　…]*》|“[ 　]+”/g },
   // 　　亿元 ……亿元 ？？亿元 ？？？

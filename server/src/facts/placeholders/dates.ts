@@ -112,4 +112,12 @@ export const BLANK_DATES: readonly Form[] = [
       'g',
     ),
   },
+  // 于 月 日前  定于__月__日
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `(?<=[于在至到自从按定：:（(，、])${BLANK}+月${BLANK}+日|(?<=[\\u4e00-\\u9fff])(?<![年月日])${BLANK}{2,}月${BLANK}+日`,
+      'g',
+    ),
+  },
 ];

@@ -21,14 +21,19 @@ export function numberingRule(definition: {
     check: (speech, _, { facts }) =>
       facts
         .ofSpeech(speech)
-        .numbering.filter(({ kind }) => kinds.includes(kind))
+        .numbering.defects.filter(({ kind }) => kinds.includes(kind))
         .map((defect) => ({
           messageId: defect.kind,
           message: message(defect),
           span: defect.heading.markerSpan,
-          related: defect.previous
-            ? [{ message: `上一个序号：${label(defect.previous)}`, span: defect.previous.markerSpan }]
-            : [],
+          related: [
+            ...(defect.previous
+              ? [{ message: `上一个序号：${label(defect.previous)}`, span: defect.previous.markerSpan }]
+              : []),
+            ...(defect.other
+              ? [{ message: `排在了这里：${label(defect.other)}`, span: defect.other.markerSpan }]
+              : []),
+          ],
           fixes: renumbering(defect.level),
         })),
   });

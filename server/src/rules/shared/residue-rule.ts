@@ -1,4 +1,4 @@
-import { slice } from '../../draft/span.ts';
+import { type Span, slice } from '../../draft/span.ts';
 import type { Residue, ResidueReason } from '../../draft/types.ts';
 import { speechRule } from '../../engine/define.ts';
 import type { Fix, Rule } from '../../engine/types.ts';
@@ -24,13 +24,30 @@ export function residueRule(definition: {
           messageId: residue.reason,
           message: message(shorten(slice(draft.text, residue.span)), residue.reason),
           span: residue.span,
-          fixes: [deletion(residue)],
+          fixes: [deletion(draft.text, residue)],
         })),
   });
 }
 
-function deletion({ span, wholeLine }: Residue): Fix {
-  return { title: '删去残留文字', safety: wholeLine ? 'safe' : 'suggestion', edits: [{ span, newText: '' }] };
+/**
+ * A whole line goes with its line end: an empty line in its place would part a sentence that was read across it.
+ * Only the line after the last line end leaves nothing behind but itself. A label parts two speeches; whoever deletes
+ * it has to look.
+ */
+function deletion(text: string, { span, wholeLine, reason }: Residue): Fix {
+  const edits = [{ span: wholeLine ? lineAround(text, span) : span, newText: '' }];
+  const safety = wholeLine && reason !== 'collection-label' ? 'safe' : 'suggestion';
+  return { title: '删去残留文字', safety, edits };
+}
+
+/** The line of a span with the line end that closes it: LF, CRLF or CR. */
+function lineAround(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && !/[\r\n]/.test(text[from - 1]!)) from--;
+  const lineEnd = /[^\r\n]*(?:\r\n|\r|\n)?/y;
+  lineEnd.lastIndex = end;
+  lineEnd.test(text);
+  return { start: from, end: lineEnd.lastIndex };
 }
 
 function shorten(text: string): string {

@@ -1,0 +1,39 @@
+/** A numeric slogan and what it stands for; an item is known by any of its forms. */
+export interface Slogan {
+  readonly name: string;
+  readonly items: readonly (readonly string[])[];
+  /** What every item ends with in its long form: 意识. */
+  readonly tail?: string;
+}
+
+const slogan = (name: string, items: string, tail?: string): Slogan => ({
+  name,
+  items: items.split(' ').map((item) => item.split('/')),
+  ...(tail === undefined ? {} : { tail }),
+});
+
+/** Slogans whose items are fixed (practice); 四个全面 began with 小康社会 until October 2020. */
+export const SLOGANS: readonly Slogan[] = [
+  slogan('四个意识', '政治 大局 核心 看齐', '意识'),
+  slogan('四个自信', '道路 理论 制度 文化', '自信'),
+  slogan('五位一体', '经济 政治 文化 社会 生态文明/生态', '建设'),
+  slogan(
+    '四个全面',
+    '全面建设社会主义现代化国家/全面建成小康社会/小康社会 全面深化改革/深化改革 全面依法治国/依法治国 全面从严治党/从严治党',
+  ),
+  slogan('新发展理念', '创新 协调 绿色 开放 共享'),
+  slogan('六个必须坚持', '人民至上 自信自立 守正创新 问题导向 系统观念 胸怀天下'),
+  slogan('三大攻坚战', '重大风险/金融风险/风险 脱贫 污染防治/污染'),
+  slogan('六稳', '就业 金融 外贸 外资 投资 预期'),
+  slogan('六保', '居民就业/就业 基本民生/民生 市场主体 粮食能源安全/粮食 产业链 基层运转'),
+  slogan('四风', '形式主义 官僚主义 享乐主义 奢靡之风/奢靡'),
+  slogan('放管服', '简政放权 放管结合 优化服务'),
+  slogan('三去一降一补', '去产能 去库存 去杠杆 降成本 补短板'),
+  slogan('五篇大文章', '科技 绿色 普惠 养老 数字', '金融'),
+  slogan('四下基层', '宣传 调查研究/调研 信访/接访 现场办公'),
+  slogan('四个不摘', '责任 政策 帮扶 监管'),
+  slogan('四好农村路', '建好 管好 护好 运营好'),
+  slogan('四个最严', '标准 监管 处罚 问责'),
+  slogan('四史', '党史 新中国史 改革开放史 社会主义发展史'),
+  slogan('双碳', '碳达峰 碳中和'),
+];
