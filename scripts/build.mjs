@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -16,12 +17,18 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   external: ['vscode', 'nodejieba'],
 };
 
-await Promise.all([
+const built = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' }),
   build({ ...common, entryPoints: ['server/src/server.ts'], outfile: 'server/out/server.js' }),
+  build({
+    ...common,
+    entryPoints: ['server/src/words/jieba-entry.ts'],
+    outfile: 'server/out/jieba-worker.js',
+  }),
   build({
     ...common,
     entryPoints: ['server/src/cli.ts'],
@@ -32,6 +39,7 @@ await Promise.all([
 ]);
 
 compileDictionary();
+writeNotices(built.map(({ metafile }) => metafile));
 
 /** Compiles the word dictionary when what it is made of is newer than the result. */
 function compileDictionary() {

@@ -1,6 +1,6 @@
 // npm run package: builds the bundles and packs the VSIX for this platform. Its path is the last line on standard output.
 //   --target linux-x64   insists on a platform (it must be this one: the binding is compiled here)
-//   --fallback           packs for every platform, without the binding: rules that need words stay off
+//   --universal          packs for every platform: every rule, but no binding, so neither keywords nor teams' own dictionaries
 //   --out PATH           a folder, or a file that ends in .vsix; the project's folder by default
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,11 +22,14 @@ try {
 
 /** Packs as the arguments say. @returns {Promise<string>} absolute path of the VSIX */
 async function pack(args) {
-  const options = { target: { type: 'string' }, fallback: { type: 'boolean' }, out: { type: 'string' } };
+  const options = { target: { type: 'string' }, universal: { type: 'boolean' }, out: { type: 'string' } };
   const { values } = parseArgs({ args, options });
-  const target = values.fallback ? undefined : checkedTarget(values.target ?? thisPlatform());
-  if (values.fallback && values.target) throw new Error('--fallback 适用于所有平台，不能与 --target 同用。');
-  if (run(process.execPath, ['scripts/build.mjs'], { quiet: true }) !== 0) throw new Error('构建失败。');
+  const target = values.universal ? undefined : checkedTarget(values.target ?? thisPlatform());
+  if (values.universal && values.target)
+    throw new Error('--universal 适用于所有平台，不能与 --target 同用。');
+  for (const script of ['scripts/build.mjs', 'scripts/build-web.mjs']) {
+    if (run(process.execPath, [script], { quiet: true }) !== 0) throw new Error('构建失败。');
+  }
   const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-package-'));
   try {
     await fill(stage, target !== undefined);
@@ -57,7 +60,7 @@ function checkedTarget(target) {
     createRequire(import.meta.url)('nodejieba/build/Release/nodejieba.node');
   } catch (error) {
     throw new Error(
-      `分词组件 nodejieba 没有编译好，请运行 npm rebuild nodejieba；不带它的安装包用 --fallback 制作。（${error.message}）`,
+      `分词组件 nodejieba 没有编译好，请运行 npm rebuild nodejieba；各平台通用的安装包不需要它，用 --universal 制作。（${error.message}）`,
     );
   }
   return target;

@@ -29,7 +29,9 @@ export function ensureDependencies() {
     fail('依赖安装失败，请检查网络和 npm 设置后重试。');
   }
   if (!fs.existsSync(path.join(root, 'node_modules/nodejieba/build/Release/nodejieba.node'))) {
-    say('分词组件 nodejieba 没有编译成功（需要 C++ 工具链），按词核查的规则将不运行。');
+    say(
+      '分词组件 nodejieba 没有编译成功（需要 C++ 工具链），关键词和本单位的 jieba 词典不能用，核查不受影响。',
+    );
   }
   stamp('install', key);
 }
@@ -41,11 +43,19 @@ export function ensureBuild() {
     'server/src',
     'scripts/build.mjs',
     'scripts/words',
+    'scripts/notices.mjs',
     'package.json',
     'package-lock.json',
   ];
   const key = digest(sources.flatMap((source) => filesBelow(path.join(root, source))));
-  const built = ['client/out/extension.js', 'server/out/server.js', 'server/out/cli.js'];
+  const built = [
+    'client/out/extension.js',
+    'server/out/server.js',
+    'server/out/cli.js',
+    'server/out/jieba-worker.js',
+    'server/out/words.dat',
+    'server/out/THIRD-PARTY-NOTICES.txt',
+  ];
   if (stamped('build', key) && built.every((file) => fs.existsSync(path.join(root, file)))) return;
   say('正在构建…');
   if (run(process.execPath, ['scripts/build.mjs'], { quiet: true }) !== 0) fail('构建失败。');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextDocumentFilter } from 'vscode-languageclient/node';
+import type { TextDocumentFilter } from 'vscode-languageclient';
 
 export const SPEECH_LANGUAGE = 'hegao-speech';
 

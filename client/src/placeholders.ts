@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCovered } from './coverage.ts';
 import { placeholdersRequest } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** The ranges still to be filled in, in the order of the text; undefined when the document is not checked. */
 export async function openPlaceholders(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: vscode.TextDocument,
 ): Promise<readonly vscode.Range[] | undefined> {
   if (!isCovered(document)) return undefined;

@@ -1,5 +1,5 @@
-import type { Diagnostic, Position, ProgressToken, Range, TextEdit } from 'vscode-languageclient/node';
-import { NotificationType, RequestType } from 'vscode-languageclient/node';
+import type { Diagnostic, Position, ProgressToken, Range, TextEdit } from 'vscode-languageclient';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
 
 /** What the client asks of the server beyond the Language Server Protocol. */
 
@@ -42,6 +42,19 @@ export interface RenumberResult {
   readonly message?: string;
 }
 
+export type OutlineAction = 'promote' | 'demote' | 'moveUp' | 'moveDown' | 'renumberAll' | 'normalise';
+
+export interface EditOutlineParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly action: OutlineAction;
+}
+
+export interface EditOutlineResult extends RenumberResult {
+  /** Where the cursor is to be after the edits, when a section changed its place or level. */
+  readonly position?: Position;
+}
+
 export interface StatusParams {
   readonly message: string;
   readonly kind: 'info' | 'warning';
@@ -54,4 +67,31 @@ export const placeholdersRequest = new RequestType<PlaceholdersParams, Placehold
   'hegao/placeholders',
 );
 export const renumberRequest = new RequestType<RenumberParams, RenumberResult, void>('hegao/renumber');
+export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
+  'hegao/editOutline',
+);
 export const statusNotification = new NotificationType<StatusParams>('hegao/status');
+
+/** What a server without a disk (in a browser) asks of this client. */
+
+export interface ReadParams {
+  readonly uri: string;
+}
+
+/** The bytes, or why they cannot be had: a Chinese phrase. Neither where there is no such file. */
+export interface ReadFileResult {
+  readonly bytes?: Uint8Array;
+  readonly failure?: string;
+}
+
+export interface ReadFolderResult {
+  /** Names of the files and folders in it; a link to a folder is none. */
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  /** Why it could not be looked into, a Chinese phrase. */
+  readonly failure?: string;
+}
+
+export const readFileRequest = new RequestType<ReadParams, ReadFileResult, void>('hegao/readFile');
+export const readFolderRequest = new RequestType<ReadParams, ReadFolderResult, void>('hegao/readFolder');
+export const readWordsRequest = new RequestType0<ReadFileResult, void>('hegao/readWords');

@@ -1,25 +1,38 @@
 import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import { documentSelector, isCovered } from './coverage.ts';
 import { statusNotification } from './protocol.ts';
+
+/** How the server runs here, and what it can reach. */
+export interface ServerHost {
+  /** A client that has not been started. */
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Whether the server can read files of a folder that are not open. */
+  readonly reads: (folder: vscode.Uri) => boolean;
+}
 
 /** The language server's life: started when first needed, started anew when other languages are to be checked. */
 export interface Session {
   /** The running client, started if need be; undefined when the server cannot start (the user has been told). */
-  client(): Promise<LanguageClient | undefined>;
+  client(): Promise<BaseLanguageClient | undefined>;
   /** The client if it runs already. */
-  running(): LanguageClient | undefined;
+  running(): BaseLanguageClient | undefined;
   /** Fires after each start, with the documents covered by then. */
-  readonly onDidStart: vscode.Event<LanguageClient>;
+  readonly onDidStart: vscode.Event<BaseLanguageClient>;
+  readonly reads: ServerHost['reads'];
   stop(): Promise<void>;
 }
 
 /** Makes the session and its listeners. Starts the server at once if an open document wants it. */
-export function createSession(context: vscode.ExtensionContext): Session {
+export function createSession(context: vscode.ExtensionContext, host: ServerHost): Session {
   const output = vscode.window.createOutputChannel('核稿 hegao', { log: true });
-  const started = new vscode.EventEmitter<LanguageClient>();
+  const started = new vscode.EventEmitter<BaseLanguageClient>();
   const shown = new Set<string>();
-  let current: LanguageClient | undefined;
+  let current: BaseLanguageClient | undefined;
   let selector = '';
   // After a failure only a command tries again: each document opened would bring the same message.
   let failed = false;
@@ -38,9 +51,14 @@ export function createSession(context: vscode.ExtensionContext): Session {
     await client?.dispose().catch((error) => output.warn(String(error)));
   };
 
-  const launch = async (): Promise<LanguageClient | undefined> => {
+  const launch = async (): Promise<BaseLanguageClient | undefined> => {
     selector = JSON.stringify(documentSelector());
-    const client = makeClient(context, output);
+    const client = host.createClient({
+      documentSelector: documentSelector(),
+      diagnosticPullOptions: { onChange: true },
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    });
     client.onNotification(statusNotification, (status) => {
       if (shown.has(status.message)) return;
       shown.add(status.message);
@@ -65,7 +83,7 @@ export function createSession(context: vscode.ExtensionContext): Session {
     return client;
   };
 
-  const start = (): Promise<LanguageClient | undefined> => enqueue(async () => current ?? launch());
+  const start = (): Promise<BaseLanguageClient | undefined> => enqueue(async () => current ?? launch());
 
   const startIfWanted = (): void => {
     if (current === undefined && !failed && vscode.workspace.textDocuments.some(isCovered)) void start();
@@ -98,24 +116,7 @@ export function createSession(context: vscode.ExtensionContext): Session {
     client: start,
     running: () => current,
     onDidStart: started.event,
+    reads: host.reads,
     stop: () => enqueue(halt),
   };
-}
-
-function makeClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
-  const module = context.asAbsolutePath('server/out/server.js');
-  return new LanguageClient(
-    'hegao',
-    '核稿 hegao',
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-    },
-    {
-      documentSelector: documentSelector(),
-      diagnosticPullOptions: { onChange: true },
-      outputChannel: output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-    },
-  );
 }

@@ -42,6 +42,23 @@ export function configurationSchema(rules: readonly Rule[]): Record<string, unkn
         properties: rulesSchema(rules),
       },
       ignore: { description: '不核查的文件（相对本文件的通配符）', type: 'array', items: { type: 'string' } },
+      segmenter: {
+        description: '分词',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          dictionary: {
+            description:
+              '本单位的 jieba 用户词典（相对本文件的路径），UTF-8，每行“词”“词 词性”或“词 词频 词性”',
+            type: 'string',
+          },
+          words: {
+            description: '分词时另加的词',
+            type: 'array',
+            items: { type: 'string', pattern: '^[^\\s，。]+$' },
+          },
+        },
+      },
     },
   };
 }

@@ -20,13 +20,21 @@ interface Entry {
   readonly tag: string;
 }
 
-/** Compiles jieba's dictionaries and the project's own words into one file. Paths are of text files, UTF-8. */
-export function compileWords(files: {
+/** What a dictionary is made of: paths of text files, UTF-8, one entry a line. */
+export interface WordFiles {
+  /** `word frequency tag`. */
   readonly main: string;
-  readonly user: readonly string[];
+  /** jieba's own user dictionary: `word`, `word tag` or `word frequency tag`. */
+  readonly user: string;
+  /** The project's words, in the same form; they stand above the others. */
+  readonly own: string;
   readonly model: string;
-}): Buffer {
-  const { entries, minWeight, addedWeight, singles } = readEntries(read(files.main), files.user.map(read));
+}
+
+/** Compiles jieba's dictionaries and the project's own words into one file, the same bytes for the same words. */
+export function compileWords(files: WordFiles): Buffer {
+  const own = read(files.own);
+  const { entries, minWeight, addedWeight, singles } = readEntries(read(files.main), [read(files.user), own]);
   const codes = codesByFrequency(entries);
   const kinds = new Map<string, number>();
   const words = [...entries.values()]
@@ -46,6 +54,7 @@ export function compileWords(files: {
     ...readModel(read(files.model)),
     limits: [minWeight, addedWeight],
     singles,
+    ownWords: Buffer.from(own),
   };
   return pack(sections);
 }
@@ -71,7 +80,7 @@ function readEntries(main: string, user: readonly string[]) {
     const [word, second, third] = line.split(' ');
     const weight = third === undefined ? addedWeight : Math.log(Number(second) / total);
     entries.set(word!, { word: word!, weight, tag: third ?? second ?? '' });
-    if ([...word!].length === 1) singles.push(word!.charCodeAt(0));
+    if ([...word!].length === 1) singles.push(word!.codePointAt(0)!);
   }
   return { entries, minWeight: sorted[0]!, addedWeight, singles };
 }
@@ -153,7 +162,8 @@ if (require.main === module) {
   const target = path.join(root, 'server/out/words.dat');
   const compiled = compileWords({
     main: path.join(jieba, 'jieba.dict.utf8'),
-    user: [path.join(jieba, 'user.dict.utf8'), path.join(root, 'server/src/lexicon/domain-words.txt')],
+    user: path.join(jieba, 'user.dict.utf8'),
+    own: path.join(root, 'server/src/lexicon/domain-words.txt'),
     model: path.join(jieba, 'hmm_model.utf8'),
   });
   fs.mkdirSync(path.dirname(target), { recursive: true });

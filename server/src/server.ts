@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { capabilitiesFor } from './lsp/capabilities.ts';
 import { clientFeatures } from './lsp/features.ts';
+import { nodeHost } from './lsp/node-host.ts';
 import { serve } from './lsp/serve.ts';
 
 // The transport is chosen by the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
@@ -9,7 +10,7 @@ const connection = createConnection(ProposedFeatures.all);
 
 connection.onInitialize((params) => {
   const features = clientFeatures(params.capabilities);
-  serve(connection, features, params);
+  serve(connection, features, params, nodeHost);
   return { capabilities: capabilitiesFor(features), serverInfo: { name: 'hegao', version } };
 });
 connection.listen();

@@ -21,6 +21,8 @@ describe('the bundled command line', () => {
       external: ['nodejieba', './server.js'],
       logLevel: 'error',
     });
+    const words = fileURLToPath(new URL('../../server/out/words.dat', import.meta.url));
+    fs.copyFileSync(words, `${FOLDER}words.dat`);
     fs.writeFileSync(`${FOLDER}server.js`, "process.stdout.write('server started');");
   });
 

@@ -30,6 +30,14 @@ for (const format of ['text', 'json']) {
         assert.match(run.stdout, /placeholder-number/);
       }));
 
+    it('2 when a name is empty, in one sentence', () =>
+      inFolder({ '稿.txt': DRAFT }, async (cwd) => {
+        const run = await check(cwd, '');
+        assert.equal(run.code, 2);
+        assert.equal(run.stderr, '“”：路径是空的，请写明文件或文件夹。\n');
+        assert.doesNotMatch(run.stdout, /placeholder-number/);
+      }));
+
     it('2 when a file is unreadable', () =>
       inFolder({ '稿.txt': DRAFT }, async (cwd) => {
         fs.symlinkSync('断.txt', path.join(cwd, '断.txt'));

@@ -79,7 +79,7 @@ const FAULTS: Readonly<
     restores: true,
     fault: (text, heading, __, speech) => {
       const body = speech.paragraphs[heading.paragraph + 1];
-      if (!body || body.role !== 'body' || body.text.length < 80) return undefined;
+      if (body?.role !== 'body' || body.text.length < 80) return undefined;
       const at = body.span.start + 60;
       return /[\u4e00-\u9fff]{2}/.test(text.slice(at - 1, at + 1))
         ? [{ span: { start: at, end: at }, newText: '\n' }]

@@ -32,6 +32,15 @@ describe('language server: code actions', () => {
     assert.equal(applied(SPEECH, fix), SPEECH.replace('（三）', '（二）'));
   });
 
+  it('offers to renumber once where a finding and a heading both ask for it', async () => {
+    client.open(URI, SPEECH);
+    const actions = await actionsAt(client, { line: 8, character: 1 });
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [title, kind]),
+      [['重排本级序号（共2个）', 'quickfix']],
+    );
+  });
+
   it('gives edits the version that they fit', async () => {
     client.open(URI, SPEECH);
     client.change(URI, 7, {

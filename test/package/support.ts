@@ -9,10 +9,32 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const MANIFEST = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
   readonly version: string;
   readonly main: string;
+  readonly browser: string;
   readonly bin: { readonly hegao: string };
   readonly icon: string;
   readonly contributes: unknown;
 };
+
+export const MB = 1024 * 1024;
+
+/** Every bundle that is shipped, and the source that it starts from. */
+export const BUNDLES = {
+  'client/out/extension.js': 'client/src/extension.ts',
+  'server/out/cli.js': 'server/src/cli.ts',
+  'server/out/jieba-worker.js': 'server/src/words/jieba-entry.ts',
+  'server/out/server.js': 'server/src/server.ts',
+} as const;
+
+/** The same for the browser; in the VSIX alone. */
+export const WEB_BUNDLES = {
+  'client/out/browser.js': 'client/src/browser.ts',
+  'server/out/browser.js': 'server/src/browser.ts',
+} as const;
+
+export const NOTICES = 'server/out/THIRD-PARTY-NOTICES.txt';
+
+/** What the build puts into every package. */
+export const BUILT = [...Object.keys(BUNDLES), NOTICES, 'server/out/words.dat'];
 
 /** A gap in the numbering, a figure to fill in, and one phrase too often; only the last needs words. */
 export const SPEECH = `在全县旅游工作会议上的讲话
@@ -61,9 +83,46 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
 }
 
+/** Every rule's pages' examples of what is reported, as drafts `规则 rule-id 1.txt` in a folder. Returns the rules' ids. */
+export function writeExamples(folder: string): readonly string[] {
+  fs.mkdirSync(folder, { recursive: true });
+  const pages = path.join(ROOT, 'server/src/rules');
+  const ids = fs
+    .readdirSync(pages)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -'.md'.length));
+  for (const id of ids) {
+    const page = fs.readFileSync(path.join(pages, `${id}.md`), 'utf8');
+    const reported = /^## 会报出\n(.*?)^## /ms.exec(page)?.[1] ?? '';
+    [...reported.matchAll(/```speech\n(.*?)```/gs)].forEach((match, i) => {
+      fs.writeFileSync(path.join(folder, `规则 ${id} ${i + 1}.txt`), match[1]!.replaceAll(/[〖〗]/g, ''));
+    });
+  }
+  return ids;
+}
+
+/** Those of the rules that found nothing in any of their own examples, from what `check --format json` printed. */
+export function silentRules(ids: readonly string[], stdout: string): readonly string[] {
+  const { files } = JSON.parse(stdout) as Report;
+  return ids.filter(
+    (id) =>
+      !files.some(
+        ({ path: name, findings }) =>
+          name.includes(`规则 ${id} `) && findings.some((finding) => finding.ruleId === id),
+      ),
+  );
+}
+
+interface Report {
+  readonly files: readonly {
+    readonly path: string;
+    readonly findings: readonly { readonly ruleId: string }[];
+  }[];
+}
+
 /** The ids of the rules that found something, of each file, from what `check --format json` printed. */
 export function ruleIds(stdout: string): readonly (readonly string[])[] {
-  const report = JSON.parse(stdout) as { files: { findings: { ruleId: string }[] }[] };
+  const report = JSON.parse(stdout) as Report;
   return report.files.map(({ findings }) => findings.map(({ ruleId }) => ruleId).sort());
 }
 

@@ -1,32 +1,29 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { createJiebaWorker } from '../../server/src/words/jieba-worker.ts';
+import { talkToServer } from './server.ts';
 import {
-  createProtocolConnection,
-  ExitNotification,
-  InitializeRequest,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
-import {
+  BUILT,
+  BUNDLES,
   CLEAN,
   filesBelow,
   MANIFEST,
+  MB,
   makeFolder,
+  NOTICES,
   type Outcome,
   ROOT,
   ruleIds,
   run,
   SPEECH,
+  silentRules,
   unzip,
+  WEB_BUNDLES,
+  writeExamples,
 } from './support.ts';
 
-const MB = 1024 * 1024;
-const BUNDLES = ['client/out/extension.js', 'server/out/cli.js', 'server/out/server.js'];
 const COMMON = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
@@ -42,7 +39,8 @@ const COMMON = [
     'schemas/hegao.schema.json',
     'snippets/hegao-speech.json',
     'syntaxes/hegao-speech.tmLanguage.json',
-    ...BUNDLES,
+    ...BUILT,
+    ...Object.keys(WEB_BUNDLES),
   ].map((file) => `extension/${file}`),
 ];
 const NODEJIEBA = [
@@ -55,6 +53,15 @@ const NODEJIEBA = [
   ),
 ].map((file) => `extension/node_modules/nodejieba/${file}`);
 
+const DAMAGED = /^提示：分词词典 [^\n]*words\.dat 不能用[^\n]*其余规则不受影响[^\n]*\n$/;
+const WITHOUT_WORDS = ['numbering-gap', 'placeholder-number'];
+const WITH_WORDS = ['numbering-gap', 'phrase-repeat', 'placeholder-number'];
+const DAMAGES: readonly (readonly [string, (file: string) => void, RegExp])[] = [
+  ['removed', (file) => fs.rmSync(file), /^提示：缺少分词词典 words\.dat，[^\n]*其余规则不受影响[^\n]*\n$/],
+  ['emptied', (file) => fs.truncateSync(file), DAMAGED],
+  ['cut short', (file) => fs.truncateSync(file, fs.statSync(file).size / 2), DAMAGED],
+];
+
 describe('the VSIX', function () {
   this.timeout(120_000);
   const { folder, remove } = makeFolder();
@@ -62,20 +69,32 @@ describe('the VSIX', function () {
   const clean = path.join(folder, '定稿.txt');
   before(() => {
     fs.writeFileSync(speech, SPEECH);
+    fs.writeFileSync(path.join(folder, '再讲.txt'), SPEECH);
     fs.writeFileSync(clean, CLEAN);
   });
   after(remove);
+  const platform = usePackage(path.join(folder, '本机'));
 
   describe('for this platform', () => {
-    const packed = usePackage(path.join(folder, '本机'));
+    const packed = platform;
     const cli = (...args: string[]): Outcome => packed.hegao(folder, ...args);
 
     it('holds what runs, and nothing else', () => {
       assert.deepEqual(filesBelow(packed.unpacked()), [...COMMON, ...NODEJIEBA].sort());
+      assert.deepEqual(
+        fs.readFileSync(path.join(packed.unpacked(), 'extension', NOTICES)),
+        fs.readFileSync(path.join(ROOT, NOTICES)),
+      );
     });
 
     it('holds every file that its manifest names', () => {
-      const named = [MANIFEST.main, MANIFEST.bin.hegao, MANIFEST.icon, ...pathsIn(MANIFEST.contributes)];
+      const named = [
+        MANIFEST.main,
+        MANIFEST.browser,
+        MANIFEST.bin.hegao,
+        MANIFEST.icon,
+        ...pathsIn(MANIFEST.contributes),
+      ];
       const missing = named.filter((file) => !fs.existsSync(path.join(packed.unpacked(), 'extension', file)));
       assert.ok(named.length > 5, `only ${named.join()}`);
       assert.deepEqual(missing, []);
@@ -93,7 +112,7 @@ describe('the VSIX', function () {
     });
 
     it('brings all code in its bundles, without source maps', () => {
-      for (const bundle of BUNDLES) {
+      for (const bundle of Object.keys({ ...BUNDLES, ...WEB_BUNDLES })) {
         const code = fs.readFileSync(path.join(packed.unpacked(), 'extension', bundle), 'utf8');
         const required = [...code.matchAll(/\brequire\("([^"./][^"]*)"\)/g)].map((match) => match[1]!);
         const outside = required.filter(
@@ -117,50 +136,92 @@ describe('the VSIX', function () {
     it('runs as a command line: version, findings, words, exit codes', () => {
       assert.deepEqual(cli('--version'), { status: 0, stdout: `${MANIFEST.version}\n`, stderr: '' });
       const found = cli('check', '--no-config', '--format', 'json', speech, clean);
-      assert.deepEqual(ruleIds(found.stdout), [['numbering-gap', 'phrase-repeat', 'placeholder-number'], []]);
+      assert.deepEqual(ruleIds(found.stdout), [WITH_WORDS, []]);
       assert.deepEqual([found.status, found.stderr], [0, '']);
       assert.equal(cli('check', '--no-config', '--preset', 'hegao:final', speech).status, 1);
       assert.equal(cli('check', '--no-config', path.join(folder, '没有.txt')).status, 2);
     });
 
+    it('finds keywords, with its own nodejieba', async () => {
+      const worker = createJiebaWorker([
+        path.join(packed.unpacked(), 'extension/server/out/jieba-worker.js'),
+      ]);
+      const answer = await worker.keywords('旅游线路带旺旅游民宿。', 1, 'tfidf');
+      assert.deepEqual('keywords' in answer ? answer.keywords.map(({ word }) => word) : answer, ['旅游']);
+    });
+
     it('runs as a language server', async () => {
-      const server = spawn(process.execPath, [packed.cli(), 'lsp', '--stdio'], { cwd: folder });
-      const connection = createProtocolConnection(
-        new StreamMessageReader(server.stdout),
-        new StreamMessageWriter(server.stdin),
-      );
-      connection.listen();
-      const ended = once(server, 'close');
-      try {
-        const params = { processId: null, rootUri: null, capabilities: {} };
-        const { capabilities, serverInfo } = await connection.sendRequest(InitializeRequest.type, params);
-        assert.deepEqual(serverInfo, { name: 'hegao', version: MANIFEST.version });
-        assert.ok(capabilities.textDocumentSync);
-        await connection.sendRequest(ShutdownRequest.type);
-        await connection.sendNotification(ExitNotification.type);
-        assert.deepEqual(await ended, [0, null]);
-      } finally {
-        server.kill();
-      }
-    }).timeout(20_000);
+      const { initialized, messages, rules } = await talkToServer(packed.cli(), folder, [SPEECH]);
+      assert.deepEqual(initialized.serverInfo, { name: 'hegao', version: MANIFEST.version });
+      assert.ok(initialized.capabilities.textDocumentSync);
+      assert.deepEqual([rules, messages], [[WITH_WORDS], []]);
+    });
   });
 
-  describe('without the binding', () => {
-    const packed = usePackage(path.join(folder, '通用'), '--fallback');
+  describe('for every platform', () => {
+    const packed = usePackage(path.join(folder, '通用'), '--universal');
 
-    it('holds the same but for nodejieba, and is for every platform', () => {
+    it('holds the same but for nodejieba', () => {
       assert.deepEqual(filesBelow(packed.unpacked()), [...COMMON].sort());
       assert.doesNotMatch(packed.vsixManifest(), /TargetPlatform/);
       assert.equal(path.basename(packed.file()), `hegao-${MANIFEST.version}.vsix`);
-      assert.ok(fs.statSync(packed.file()).size < 2 * MB);
     });
 
-    it('says once what is missing, and all else works', () => {
-      const found = packed.hegao(folder, 'check', '--no-config', '--format', 'json', speech, speech, clean);
-      assert.deepEqual(ruleIds(found.stdout).at(0), ['numbering-gap', 'placeholder-number']);
-      assert.equal(found.status, 0);
-      assert.match(found.stderr, /^[^\n]*未安装分词组件 nodejieba[^\n]*\n$/);
+    it('is small', () => {
+      const size = fs.statSync(packed.file()).size;
+      assert.ok(size < 4 * MB, `${size} bytes`);
     });
+
+    it('loses no rule: it finds what the package for this platform finds', () => {
+      const rules = writeExamples(path.join(folder, '例子'));
+      const args = ['check', '--no-config', '--format', 'json', '例子', '讲话.txt', '定稿.txt'];
+      const [here, everywhere] = [platform, packed].map(({ hegao }) => hegao(folder, ...args));
+      assert.deepEqual(JSON.parse(everywhere!.stdout).files, JSON.parse(here!.stdout).files);
+      for (const { status, stderr } of [here!, everywhere!]) assert.deepEqual([status, stderr], [0, '']);
+      assert.deepEqual(silentRules(rules, everywhere!.stdout), []);
+      assert.ok(rules.includes('phrase-repeat'));
+    });
+
+    it('says for keywords what is missing', async () => {
+      const worker = createJiebaWorker([
+        path.join(packed.unpacked(), 'extension/server/out/jieba-worker.js'),
+      ]);
+      const answer = await worker.keywords('旅游线路带旺旅游民宿。', 1, 'tfidf');
+      assert.match('missing' in answer ? answer.missing : '', /nodejieba/);
+    });
+
+    it('finds the same as a language server', async () => {
+      const { messages, rules } = await talkToServer(packed.cli(), folder, [SPEECH]);
+      assert.deepEqual([rules, messages], [[WITH_WORDS], []]);
+    });
+
+    for (const [damage, harm, said] of DAMAGES) {
+      describe(`with its dictionary ${damage}`, () => {
+        const broken = path.join(folder, damage);
+        const cli = path.join(broken, MANIFEST.bin.hegao);
+        before(() => {
+          fs.cpSync(path.join(packed.unpacked(), 'extension'), broken, { recursive: true });
+          harm(path.join(broken, 'server/out/words.dat'));
+        });
+
+        it('says so once on the command line; the other rules and the exit codes stay', () => {
+          const check = (...args: string[]) =>
+            run(process.execPath, [cli, 'check', '--no-config', ...args], { cwd: folder });
+          const found = check('--format', 'json', '讲话.txt', '再讲.txt', '定稿.txt');
+          assert.deepEqual(ruleIds(found.stdout), [WITHOUT_WORDS, WITHOUT_WORDS, []]);
+          assert.match(found.stderr, said);
+          assert.equal(found.status, 0);
+          assert.equal(check('--preset', 'hegao:final', '讲话.txt').status, 1);
+        });
+
+        it('says so once as a language server', async () => {
+          const { messages, rules } = await talkToServer(cli, folder, [SPEECH, SPEECH]);
+          assert.deepEqual(rules, [WITHOUT_WORDS, WITHOUT_WORDS]);
+          assert.equal(messages.length, 1);
+          assert.match(`提示：${messages[0]}\n`, said);
+        });
+      });
+    }
   });
 
   it('is not made for a platform that cannot be compiled for here', () => {

@@ -3,6 +3,15 @@ import fc from 'fast-check';
 import { decode } from '../../server/src/files/decode.ts';
 
 const TEXT = '同志们：\r\n上半年增长xx.x%，𠮷林路竣工。\n';
+/** With their bytes in GB18030: common, rare and traditional characters, one whose bytes are half UTF-8 by chance. */
+const SENTENCES = [
+  ['要抓好落实。', 'd2aad7a5bac3c2e4cab5a1a3'],
+  ['强化科技创新，培育新质生产力', 'c7bfbbafbfc6bcbcb4b4d0c2a3acc5e0d3fdd0c2d6cac9fab2fac1a6'],
+  ['改革发展', 'b8c4b8efb7a2d5b9'],
+  ['榆林市绥德县', 'd3dcc1d6cad0cbe7b5c2cfd8'],
+  ['濂溪湖畔歌声嘹亮', 'e5a5cfaabafec5cfb8e8c9f9e0dac1c1'],
+  ['聯繫群眾，發展經濟', 'c293c04dc8bab18aa3acb06cd5b9bd9b9dfa'],
+] as const;
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 describe('decode', () => {
@@ -56,6 +65,22 @@ describe('decode', () => {
     assert.equal((decode(Buffer.from(long)) as { text: string }).text, long);
   });
 
+  it('refuses any sentence of UTF-8 that lost a byte, and takes the same sentence in GB18030', () => {
+    for (const [sentence, gb18030] of SENTENCES) {
+      const utf8 = Buffer.from(sentence);
+      for (let at = 0; at < utf8.length; at++) {
+        const damaged = Buffer.concat([utf8.subarray(0, at), utf8.subarray(at + 1)]);
+        const result = decode(damaged);
+        assert.ok('failure' in result, `${sentence} without byte ${at}`);
+      }
+      assert.deepEqual(decode(Buffer.from(gb18030, 'hex')), {
+        text: sentence,
+        encoding: 'gb18030',
+        bom: false,
+      });
+    }
+  });
+
   const failures: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['NUL bytes', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /^不是文本文件/],
     ['bytes of no encoding', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /^不是文本文件/],
@@ -71,6 +96,15 @@ describe('decode', () => {
       'UTF-8 with one wrong byte',
       Buffer.concat([Buffer.from(TEXT), Buffer.from([0xc3]), Buffer.from(TEXT)]),
       /第3行/,
+    ],
+    [
+      'a short text with broken characters on two lines',
+      Buffer.concat([
+        Buffer.from('同志们：'),
+        Buffer.from([0xe5, 0x85, 0x0a, 0xe5, 0xa4]),
+        Buffer.from('增长xx.x%'),
+      ]),
+      /^UTF-8 编码有损坏的字节（第1行）/,
     ],
     ['broken UTF-8 after a BOM', Buffer.from([0xef, 0xbb, 0xbf, 0xff]), /^UTF-8 编码有损坏的字节（第1行）/],
   ];

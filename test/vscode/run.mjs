@@ -1,5 +1,6 @@
 // The extension in a real VS Code: `node test/vscode/run.mjs` prints "N passed, N failed"; exit code 1 when one failed.
 // Wants `npm run build` first. HEGAO_VSCODE_HOST chooses the host, HEGAO_SCREENSHOTS a folder for pictures.
+// `node test/vscode/run.mjs web` runs the web extension's suite alone.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { prepareHost } from '../../scripts/vscode-host.mjs';
 import { runSuite } from '../../scripts/vscode-suite.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { runView } from './view.mjs';
+import { runWeb } from './web.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const EXTENSION = path.resolve(HERE, '..', '..');
@@ -16,9 +18,10 @@ const BUILT = ['client/out/extension.js', 'server/out/server.js'];
 async function main() {
   const missing = BUILT.filter((file) => !fs.existsSync(path.join(EXTENSION, file)));
   if (missing.length > 0) throw new Error(`请先运行 npm run build / build first: ${missing.join(', ')}`);
-  const host = await prepareHost();
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-vscode-'));
   try {
+    if (process.argv[2] === 'web') return await web(scratch);
+    const host = await prepareHost();
     const folder = freshWorkspace(scratch, 'inside');
     const suite = await bundleSuite();
     const profile = path.join(scratch, 'profile');
@@ -27,8 +30,11 @@ async function main() {
       { folder, extension: EXTENSION, suite, profile, hostName: host.name },
       console.log,
     );
-    const outside = await view(host, scratch);
-    return { passed: inside.passed + outside.passed, failures: [...inside.failures, ...outside.failures] };
+    const results = [inside, await view(host, scratch), await web(scratch)];
+    return {
+      passed: results.reduce((sum, { passed }) => sum + passed, 0),
+      failures: results.flatMap(({ failures }) => failures),
+    };
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }
@@ -48,6 +54,12 @@ async function view(host, scratch) {
     screenshots: process.env.HEGAO_SCREENSHOTS,
     log: console.log,
   });
+}
+
+/** The browser's extension host; its workbench is that of code-server, which need not run. */
+async function web(scratch) {
+  const host = await prepareHost(console.log, 'code-server');
+  return runWeb(host, { scratch, log: console.log });
 }
 
 function freshWorkspace(scratch, name) {

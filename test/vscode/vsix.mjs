@@ -19,13 +19,13 @@ export async function installExtension(profile, log) {
   await run(command, args);
 }
 
-/** For this platform; where the word cutter is not compiled, without it. */
+/** For this platform; where the word cutter is not compiled, the universal one. */
 async function pack(file, log) {
   try {
     await run(process.execPath, [PACK, '--out', file]);
   } catch (error) {
-    log(`改用不带分词组件的安装包 / packing without the word cutter: ${error.message.split('\n')[1] ?? ''}`);
-    await run(process.execPath, [PACK, '--fallback', '--out', file]);
+    log(`改用通用安装包 / packing the universal package: ${error.message.split('\n')[1] ?? ''}`);
+    await run(process.execPath, [PACK, '--universal', '--out', file]);
   }
   return file;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFindings } from '../workspaceFindings.ts';
@@ -18,6 +18,9 @@ export interface CheckPlaceholdersOutcome {
 }
 
 const NOTHING = { files: 0, places: 0 } as const;
+const NO_FOLDER = '请先打开存放讲话稿的文件夹。';
+const NO_DISK =
+  '打开的文件夹不在本机或远程主机的磁盘上，此处只能检查已打开的文件。请用网页版打开，或先把文件夹存到磁盘上。';
 
 /** 检查占位符: the whole workspace, the same files as `hegao placeholders .`, with progress and a way to cancel. */
 export async function checkPlaceholders(
@@ -25,9 +28,10 @@ export async function checkPlaceholders(
   findings: WorkspaceFindings,
   options: CheckPlaceholdersOptions = {},
 ): Promise<CheckPlaceholdersOutcome> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+  const opened = vscode.workspace.workspaceFolders ?? [];
+  const folders = opened.filter((folder) => session.reads(folder.uri));
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage('请先打开存放讲话稿的文件夹（须在本机或远程主机的磁盘上）。');
+    void vscode.window.showInformationMessage(opened.length === 0 ? NO_FOLDER : NO_DISK);
     return { state: 'unavailable', ...NOTHING };
   }
   const client = await session.client();
@@ -68,7 +72,7 @@ export async function checkPlaceholders(
 
 /** The server's answer; undefined when cancelled. */
 async function request(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   folders: readonly string[],
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   userToken: vscode.CancellationToken,

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
-import { readConfigText } from '../config/locate.ts';
 import type { ConfigProblem } from '../config/problem.ts';
+import { readConfigBytes, readConfigText } from '../config/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
-import { createChecker } from '../engine/check.ts';
-import type { Context, Failure, Finding, Rule } from '../engine/types.ts';
+import { createCheckers } from '../engine/checkers.ts';
+import type { Failure, Finding, Rule } from '../engine/types.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
 import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
+import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
-import type { Words } from '../words/words.ts';
+import { createSegmenters } from '../words/segmenters.ts';
 import { type Shell, say } from './io.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
@@ -40,9 +41,14 @@ export async function* checkFiles(
   shell: Shell,
 ): AsyncGenerator<FileResult> {
   const { cwd } = shell;
-  const loader = createConfigLoader(rules, readConfigText, layers);
-  const words = lazyWords();
-  const checker = createChecker(active, { words: words.get });
+  const loader = createConfigLoader(rules, readConfigText, { readBytes: readConfigBytes, ...layers });
+  const notes: string[] = [];
+  const segmenters = createSegmenters({
+    loadWords,
+    jieba: createJiebaWorker(),
+    tell: (note) => notes.push(`提示：${note}`),
+  });
+  const checkerOf = createCheckers(active);
   const said = new Set<string>();
   const tell = async (sentence: string): Promise<void> => {
     if (!said.has(sentence)) await say(shell, sentence);
@@ -80,10 +86,12 @@ export async function* checkFiles(
       yield await failed(name, decoded.failure);
       continue;
     }
+    await segmenters.ready(settled.segmenter);
+    const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
     const { findings, failures } = checker.check(draft, settled.settings);
     for (const { message } of failures) await tell(`${name}：${message}`);
-    if (words.missing() !== undefined) await tell(`提示：${words.missing()}`);
+    for (const note of notes) await tell(note);
     yield { path: name, draft, findings, failures };
   }
 }
@@ -111,16 +119,4 @@ function sentence({ file, line, column, message }: ConfigProblem, cwd: string): 
 
 function endings(): string {
   return DRAFT_EXTENSIONS.map((ending) => `.${ending}`).join('、');
-}
-
-/** The word cutter, loaded when a rule first asks, once for all files. */
-function lazyWords(): { readonly get: Context['words']; readonly missing: () => string | undefined } {
-  let loaded: ReturnType<typeof loadWords> | undefined;
-  return {
-    get: (): Words | undefined => {
-      loaded ??= loadWords();
-      return 'words' in loaded ? loaded.words : undefined;
-    },
-    missing: () => (loaded && 'missing' in loaded ? loaded.missing : undefined),
-  };
 }

@@ -1,10 +1,13 @@
-import { describePlace, headingPath } from '../draft/place.ts';
+import { describePlace } from '../draft/place.ts';
 import { readDraft } from '../draft/read.ts';
 import { type Span, slice } from '../draft/span.ts';
-import type { Draft, Heading, Paragraph, Speech } from '../draft/types.ts';
-import { createFactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import type { Draft, Paragraph, Speech } from '../draft/types.ts';
+import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import type { PartName } from '../facts/parts/types.ts';
+import type { SpeechKind } from '../lexicon/kinds.ts';
 import { kindOf, readFound } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces } from './places.ts';
 import { printable } from './width.ts';
 
@@ -19,23 +22,15 @@ interface Item {
   readonly text: string;
 }
 
-interface InspectedHeading extends Item {
-  readonly marker: string;
-  readonly style: string;
-  readonly ordinal: number;
-  /** 1 for the outermost. */
-  readonly level: number;
-  /** Markers from the outermost heading down. */
-  readonly path: string;
-  readonly title: string;
-}
-
 interface InspectedSpeech {
   readonly title: string;
   readonly offset: Span;
-  readonly headings: readonly InspectedHeading[];
-  readonly series: readonly Item[];
-  readonly promises: readonly Item[];
+  /** What kind of speech it is, where title or opening leave no doubt. */
+  readonly kind: SpeechKind | null;
+  readonly parts: readonly (Item & { readonly part: PartName })[];
+  readonly headings: readonly ShownHeading[];
+  readonly series: readonly (Item & { readonly ordinal: number })[];
+  readonly promises: readonly (Item & { readonly count: number })[];
   readonly placeholders: readonly (Item & { readonly kind: string })[];
   readonly figures: readonly Item[];
   readonly dates: readonly Item[];
@@ -52,7 +47,7 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   }
   const draft = readDraft(decoded.text, kindOf(name));
   const facts = createFactMemory();
-  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts.of));
+  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts));
   shell.out.write(
     options.format === 'json'
       ? `${JSON.stringify({ speeches }, undefined, 2)}\n`
@@ -61,54 +56,52 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   return EXIT.clean;
 }
 
-function inspectSpeech(
-  draft: Draft,
-  speech: Speech,
-  factsOf: (text: string) => ParagraphFacts,
-): InspectedSpeech {
-  const { paragraphs, headings, title, span } = speech;
-  const all = <Fact extends { readonly span: Span }>(facts: (of: ParagraphFacts) => readonly Fact[]) =>
-    paragraphs.flatMap((paragraph) =>
-      facts(factsOf(paragraph.text)).map((fact) => located(draft, paragraph, fact)),
-    );
+function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory): InspectedSpeech {
+  const { paragraphs, headings, span } = speech;
+  const read = facts.ofSpeech(speech).parts;
+  const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
+    paragraphs.flatMap((paragraph) => items(facts.of(paragraph.text), locate(draft, paragraph)));
   return {
-    title,
+    title: speechTitle(speech, read),
     offset: span,
-    headings: headings.map((heading) => inspectHeading(draft, speech, heading)),
-    series: all((facts) => facts.series),
-    promises: all((facts) => facts.promises),
-    placeholders: all((facts) => facts.placeholders),
+    kind: read.kind ?? null,
+    parts: read.parts.map(({ name, span }) => ({
+      part: name,
+      offset: span,
+      text: slice(draft.text, span),
+    })),
+    headings: headings.map((heading) => showHeading(draft, speech, heading)),
+    series: all(({ series }, at) => series.map(({ ordinal, span }) => ({ ...at(span), ordinal }))),
+    promises: all(({ promises }, at) => promises.map(({ count, span }) => ({ ...at(span), count }))),
+    placeholders: all(({ placeholders }, at) =>
+      placeholders.map(({ span, ...placeholder }) => ({ ...placeholder, ...at(span) })),
+    ),
     figures: [],
     dates: [],
     phrases: [],
   };
 }
 
-/** A paragraph's fact with its place and wording in the source. */
-function located<Fact extends { readonly span: Span }>(
-  draft: Draft,
-  paragraph: Paragraph,
-  { span, ...rest }: Fact,
-): Omit<Fact, 'span'> & Item {
-  const offset = paragraph.toSource(span);
-  return { ...rest, offset, text: slice(draft.text, offset) };
-}
+type Locate = (span: Span) => Item;
 
-function inspectHeading(draft: Draft, speech: Speech, heading: Heading): InspectedHeading {
-  const { marker, span, title } = heading;
-  let level = 1;
-  for (let at = heading.parent; at >= 0; at = speech.headings[at]!.parent) level++;
-  return {
-    text: slice(draft.text, span),
-    offset: span,
-    marker: marker.text,
-    style: marker.style,
-    ordinal: marker.ordinal,
-    level,
-    path: headingPath(speech, heading),
-    title,
+/** Turns a span of a paragraph's text into its place and wording in the source. */
+function locate(draft: Draft, paragraph: Paragraph): Locate {
+  return (span) => {
+    const offset = paragraph.toSource(span);
+    return { offset, text: slice(draft.text, offset) };
   };
 }
+
+const PART_NAMES: Readonly<Record<PartName, string>> = {
+  title: '标题',
+  subtitle: '副题',
+  speaker: '讲话人',
+  date: '日期',
+  salutation: '称谓',
+  opening: '开头',
+  body: '主体',
+  closing: '结尾',
+};
 
 function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: string): string {
   const places = createPlaces(draft.text);
@@ -118,8 +111,13 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
   };
   const lines = [printable(name)];
   speeches.forEach((speech, i) => {
-    const { headings, placeholders, series, promises } = speech;
+    const { kind, parts, headings, placeholders, series, promises } = speech;
     lines.push('', `第${i + 1}篇 ${speech.title === '' ? '（无标题）' : printable(speech.title)}`);
+    if (kind) lines.push(`  文种：${kind}`);
+    lines.push(
+      ...parts.map((part) => `  ${PART_NAMES[part.part]} ${at(part)} “${shortened(printable(part.text))}”`),
+    );
+    if (headings.length > 0) lines.push(`  层次（${headings.length}个标题）`);
     lines.push(...headings.map((h) => `${'  '.repeat(h.level)}${h.marker}${printable(h.title)}  ${at(h)}`));
     for (const [label, items] of [
       ['待补', placeholders],
@@ -135,4 +133,11 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
     }
   });
   return `${lines.join('\n')}\n`;
+}
+
+const SHOWN = 24;
+
+/** The head of a long part; the whole of a short one. */
+function shortened(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

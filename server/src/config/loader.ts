@@ -1,22 +1,30 @@
-import path from 'node:path';
 import { type Preset, presetSettings } from '../engine/presets.ts';
 import type { Level, Rule, RuleSettings } from '../engine/types.ts';
+import { baseName, below, parentOf } from '../files/paths.ts';
+import { PLAIN, type SegmenterSettings } from '../words/segmenters.ts';
 import { configFilesIn, type ReadFile } from './locate.ts';
 import type { Parsed } from './node.ts';
 import { type ConfigProblem, problemAt } from './problem.ts';
+import { type ReadBytes, readDictionary, resolveIn, type SegmenterWish } from './segmenter.ts';
 import type { ConfigContent } from './validate.ts';
 
 /** What holds for one draft. The settings object is the same one for all drafts of a configuration file. */
 export type Settled =
   | {
       readonly settings: RuleSettings;
+      /** How words are cut: the same object for all drafts of a configuration file. */
+      readonly segmenter: SegmenterSettings;
       /** The configuration file leaves this draft out. */
       readonly ignored: boolean;
       /** The configuration file, if any. */
       readonly file?: string;
       readonly problems?: never;
     }
-  | { readonly problems: readonly ConfigProblem[]; readonly settings?: never };
+  | {
+      readonly problems: readonly ConfigProblem[];
+      readonly settings?: never;
+      readonly segmenter?: never;
+    };
 
 export interface ConfigLoader {
   /** The settings for a draft by its full path. Files are read once; nothing is thrown. */
@@ -29,6 +37,10 @@ export interface ConfigLoader {
 export interface ConfigLayers {
   /** Where no file says otherwise; the preset `hegao:draft` unless given. */
   readonly defaults?: RuleSettings;
+  /** How words are cut where no file says otherwise. */
+  readonly segmenter?: SegmenterSettings;
+  /** Reads a team's dictionary; without it the text of the file as `readFile` gives it. */
+  readonly readBytes?: ReadBytes;
   /** Stands for `extends` of every file. */
   readonly preset?: Preset;
   /** Stronger than every file. */
@@ -41,6 +53,7 @@ export interface ConfigLayers {
 type Loaded =
   | {
       readonly settings: RuleSettings;
+      readonly segmenter: SegmenterSettings;
       readonly ignores: (draft: string) => boolean;
       readonly file?: string;
     }
@@ -57,7 +70,18 @@ export function createConfigLoader(
   const base = layers.preset
     ? presetSettings(rules, layers.preset)
     : (layers.defaults ?? presetSettings(rules));
-  const none: Loaded = { settings: withLevels(base, layers.levels), ignores: () => false };
+  const baseSegmenter = layers.segmenter ?? PLAIN;
+  const none: Loaded = {
+    settings: withLevels(base, layers.levels),
+    segmenter: baseSegmenter,
+    ignores: () => false,
+  };
+  const readBytes: ReadBytes =
+    layers.readBytes ??
+    (async (file) => {
+      const text = await readFile(file);
+      return text === undefined ? undefined : new TextEncoder().encode(text);
+    });
 
   function ofFolder(folder: string): Promise<Loaded> {
     const known = byFolder.get(folder);
@@ -68,14 +92,14 @@ export function createConfigLoader(
   }
 
   async function findIn(folder: string): Promise<Loaded> {
-    const [file, second] = configFilesIn(folder, readFile);
+    const [file, second] = await configFilesIn(folder, readFile);
     if (file && second) {
-      const names = `${path.basename(file)}、${path.basename(second)}`;
+      const names = `${baseName(file)}、${baseName(second)}`;
       const message = `同一文件夹里有两个配置文件（${names}），请只留一个。`;
       return { problems: [{ file: second, line: 1, column: 1, message }] };
     }
     if (file) return ofFile(file);
-    const parent = path.dirname(folder);
+    const parent = parentOf(folder);
     return parent === folder ? none : ofFolder(parent);
   }
 
@@ -90,7 +114,7 @@ export function createConfigLoader(
   async function load(file: string): Promise<Loaded> {
     let text: string | undefined;
     try {
-      text = readFile(file);
+      text = await readFile(file);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { problems: [{ file, line: 1, column: 1, message: `配置文件无法读取：${reason}。` }] };
@@ -106,7 +130,30 @@ export function createConfigLoader(
     const { validate } = await import('./validate.ts');
     const { content, mistakes } = validate(parsed.root, rules);
     if (mistakes.length > 0) return { problems: mistakes.map((m) => problem(m.start, m.end, m.message)) };
-    return { file, settings: settingsOf(content), ignores: await ignoring(file, content.ignore) };
+    const segmenter = await segmenterOf(content.segmenter, file, problem);
+    if ('problems' in segmenter) return segmenter;
+    return {
+      file,
+      settings: settingsOf(content),
+      segmenter,
+      ignores: await ignoring(file, content.ignore),
+    };
+  }
+
+  /** The file's wishes over what holds without it; the dictionary is read and checked here. */
+  async function segmenterOf(
+    { dictionary, words }: SegmenterWish,
+    file: string,
+    problem: ReturnType<typeof problemAt>,
+  ): Promise<SegmenterSettings | { readonly problems: readonly ConfigProblem[] }> {
+    if (!dictionary && !words) return baseSegmenter;
+    const own = { ...baseSegmenter, ...(words ? { words } : {}) };
+    if (!dictionary) return own;
+    if (dictionary.path === '') return { words: own.words };
+    const read = await readDictionary(resolveIn(parentOf(file), dictionary.path), readBytes);
+    if ('dictionary' in read) return { ...own, dictionary: read.dictionary };
+    const { start, end } = dictionary.node;
+    return 'problems' in read ? read : { problems: [problem(start, end, read.failure)] };
   }
 
   function settingsOf({ preset, rules: wishes }: ConfigContent): RuleSettings {
@@ -117,11 +164,12 @@ export function createConfigLoader(
 
   return {
     async settingsFor(draft) {
-      if (layers.file === false) return { settings: none.settings, ignored: false };
-      const loaded = await (layers.file === undefined ? ofFolder(path.dirname(draft)) : ofFile(layers.file));
+      if (layers.file === false)
+        return { settings: none.settings, segmenter: none.segmenter, ignored: false };
+      const loaded = await (layers.file === undefined ? ofFolder(parentOf(draft)) : ofFile(layers.file));
       if ('problems' in loaded) return loaded;
-      const { settings, file, ignores } = loaded;
-      return { settings, ignored: ignores(draft), ...(file === undefined ? {} : { file }) };
+      const { settings, segmenter, file, ignores } = loaded;
+      return { settings, segmenter, ignored: ignores(draft), ...(file === undefined ? {} : { file }) };
     },
     forget() {
       byFile.clear();
@@ -147,9 +195,9 @@ async function ignoring(file: string, patterns: readonly string[]): Promise<(dra
   if (patterns.length === 0) return () => false;
   const { default: ignore } = await import('ignore');
   const matcher = ignore().add([...patterns]);
-  const folder = path.dirname(file);
+  const folder = parentOf(file);
   return (draft) => {
-    const below = path.relative(folder, draft).replaceAll('\\', '/');
-    return ignore.isPathValid(below) && matcher.ignores(below);
+    const name = below(folder, draft);
+    return name !== undefined && ignore.isPathValid(name) && matcher.ignores(name);
   };
 }

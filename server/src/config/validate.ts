@@ -6,6 +6,7 @@ import { LEVELS } from './levels.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
 import { optionMistake } from './options.ts';
+import { readSegmenter, type SegmenterWish } from './segmenter.ts';
 
 /** What a configuration file says, checked. */
 export interface ConfigContent {
@@ -14,6 +15,7 @@ export interface ConfigContent {
   readonly rules: ReadonlyMap<string, RuleWish>;
   /** Patterns as in `.gitignore`, relative to the file's folder. */
   readonly ignore: readonly string[];
+  readonly segmenter: SegmenterWish;
 }
 
 /** What a file wants of one rule; what it leaves out stays as it was. */
@@ -23,7 +25,7 @@ export interface RuleWish {
   readonly options?: RuleOptions;
 }
 
-export const CONFIG_KEYS = ['extends', 'rules', 'ignore', '$schema'] as const;
+export const CONFIG_KEYS = ['extends', 'rules', 'ignore', 'segmenter', '$schema'] as const;
 
 /** Checks a parsed file against what may stand in it; one mistake, one sentence. */
 export function validate(
@@ -40,6 +42,7 @@ export function validate(
   let preset: Preset | undefined;
   const wishes = new Map<string, RuleWish>();
   const ignore: string[] = [];
+  let segmenter: SegmenterWish = {};
 
   function readExtends(node: ConfigNode): void {
     for (const item of node.items ?? [node]) {
@@ -111,13 +114,17 @@ export function validate(
     if (key === 'extends') readExtends(node);
     else if (key === 'rules') readRules(node);
     else if (key === 'ignore') readIgnore(node);
-    else if (key !== '$schema') {
+    else if (key === 'segmenter') {
+      const read = readSegmenter(node);
+      segmenter = read.wish;
+      mistakes.push(...read.mistakes);
+    } else if (key !== '$schema') {
       const close = suggestion(key, CONFIG_KEYS);
       wrongKey(entry, `没有“${key}”这一设置${close || '，'}可用：${CONFIG_KEYS.join('、')}。`);
     } else if (typeof node.value !== 'string') wrong(node, '$schema 应为字符串。');
   }
   if (!root.entries) wrong(root, '配置文件的最外层应为对象，例如 {"rules": {}}。');
-  return { content: { ...(preset ? { preset } : {}), rules: wishes, ignore }, mistakes };
+  return { content: { ...(preset ? { preset } : {}), rules: wishes, ignore, segmenter }, mistakes };
 }
 
 function isPreset(value: unknown): value is Preset {

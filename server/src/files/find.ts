@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describeReadError } from './read.ts';
+import { DRAFT_EXTENSIONS, isDraftName } from './drafts.ts';
+import { describeKind, describeReadError } from './read.ts';
 
-/** Endings of the files that are taken from folders. */
-export const DRAFT_EXTENSIONS = ['txt', 'md', 'speech', '讲稿'] as const;
+export { DRAFT_EXTENSIONS } from './drafts.ts';
 
 /** A file to check, or a name that leads to none. `path` is as given, or the given folder with the rest added. */
 export interface Found {
@@ -17,15 +17,16 @@ const BELOW = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
 const GLOB_SIGN = /[*?{}[\]]|[!+@]\(/;
 
 /**
- * The files that paths, folders and globs stand for, each once, in the order given and by name within a folder.
- * A folder stands for every draft below it that git does not ignore; a name wins over `.gitignore`.
+ * The files that paths, folders and globs stand for, each once whatever links lead to it, in the order given and by
+ * name within a folder. A folder stands for every draft below it that git does not ignore, links to folders below it
+ * left aside; a name wins over `.gitignore`.
  * A glob that names no ending stands for drafts only; `!glob` takes away. `-` stays as it is.
  * Without a path it is the working directory.
  */
 export async function findFiles(given: readonly string[], cwd: string): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
   const add = (file: Found): void => {
-    const key = file.path === '-' ? '-' : path.resolve(cwd, file.path);
+    const key = file.path === '-' ? '-' : realPath(path.resolve(cwd, file.path));
     if (!found.has(key)) found.set(key, file);
   };
   const without = given.filter((p) => p.startsWith('!') && !fs.existsSync(path.resolve(cwd, p)));
@@ -37,14 +38,17 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
 }
 
 async function expand(item: string, cwd: string, without: readonly string[]): Promise<readonly Found[]> {
+  if (item === '') return [{ path: '“”', named: true, failure: '路径是空的，请写明文件或文件夹' }];
   if (item === '-') return [{ path: '-', named: true }];
   const full = path.resolve(cwd, item);
   try {
-    if (!fs.statSync(full).isDirectory()) return [{ path: item, named: true }];
+    const stats = fs.statSync(full);
+    if (stats.isFile()) return [{ path: item, named: true }];
+    if (!stats.isDirectory()) return [{ path: item, named: true, failure: describeKind(full) }];
   } catch (error) {
     if (!GLOB_SIGN.test(item)) return [{ path: item, named: true, failure: describeReadError(error) }];
     const found = await globFiles([item, ...without], cwd);
-    const wanted = namesEnding(item) ? found : found.filter((f) => f.failure || isDraft(f.path));
+    const wanted = namesEnding(item) ? found : found.filter((f) => f.failure || isDraftName(f.path));
     return wanted.length > 0 ? wanted : [{ path: item, named: true, failure: '没有与之相符的文件' }];
   }
   const prefix = item === '.' ? '' : item.replace(/[/\\]*$/, '/');
@@ -59,11 +63,28 @@ function namesEnding(glob: string): boolean {
   return ending !== '' && !/[*?]/.test(ending);
 }
 
-function isDraft(file: string): boolean {
-  return (DRAFT_EXTENSIONS as readonly string[]).includes(path.extname(file).slice(1).toLowerCase());
+/** The path that a file has without links; the path itself where it leads nowhere. */
+function realPath(file: string): string {
+  try {
+    return fs.realpathSync.native(file);
+  } catch {
+    return file;
+  }
 }
 
-/** Files by name; a folder below that cannot be read is a failure beside them. Broken links are listed too. */
+/** Whether a name found in a folder is one to read: a file, or what fails as one, such as a broken link. */
+function isReadable(file: string): boolean {
+  try {
+    return fs.statSync(file).isFile();
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Files by name; a folder below that cannot be read is a failure beside them. Broken links are listed too, pipes and
+ * devices are not. Links to folders are not followed: two that lead back up would be walked forty levels deep.
+ */
 async function globFiles(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
   const { globby } = await import('globby');
   const options = {
@@ -71,6 +92,7 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
     expandDirectories: false,
     onlyFiles: false,
     markDirectories: true,
+    followSymbolicLinks: false,
     caseSensitiveMatch: false,
     ignore: ['**/node_modules/**'],
     ...((await isGitIgnoredFolder(cwd)) ? { ignoreFiles: '**/.gitignore' } : { gitignore: true }),
@@ -84,7 +106,7 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
     failures.push({ path: folder, named: false, failure: describeReadError(error) });
     names = await globby(patterns, { ...options, suppressErrors: true });
   }
-  const files = names.filter((name) => !name.endsWith('/')).sort();
+  const files = names.filter((name) => !name.endsWith('/') && isReadable(path.join(cwd, name))).sort();
   return [...failures, ...files.map((file) => ({ path: file, named: false }))];
 }
 

@@ -2,15 +2,24 @@ import fs from 'node:fs';
 import type { Decoded, Undecodable } from './decode.ts';
 import { decode } from './decode.ts';
 
-/** Reads and decodes a file. A failure is one Chinese phrase that can follow the file's name and a colon. */
+/**
+ * Reads and decodes a regular file; a pipe or a device could keep the reader waiting for ever. A failure is one Chinese phrase that can follow the file's name and a colon.
+ */
 export function readText(file: string): Decoded | Undecodable {
   let bytes: Uint8Array;
   try {
+    if (!fs.statSync(file).isFile()) return { failure: describeKind(file) };
     bytes = fs.readFileSync(file);
   } catch (error) {
     return { failure: describeReadError(error) };
   }
   return decode(bytes);
+}
+
+/** Why what stands at a path is no file to read, in Chinese. @throws the error of the file system */
+export function describeKind(file: string): string {
+  if (fs.statSync(file).isDirectory()) return '这是文件夹，不是文件';
+  return '这是管道或设备，不是普通文件；要检查其中的内容，请用 - 从标准输入读取';
 }
 
 /** The reason why a file or folder could not be read, in Chinese. */

@@ -1,11 +1,8 @@
-import {
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { ACTION_KINDS } from './code-actions.ts';
 import { SOURCE } from './convert.ts';
 import type { ClientFeatures } from './features.ts';
+import { ON_TYPE } from './on-type.ts';
 
 /** What the server says in `initialize` that it can do. */
 export function capabilitiesFor({
@@ -28,6 +25,8 @@ export function capabilitiesFor({
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    inlayHintProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

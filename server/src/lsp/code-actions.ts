@@ -4,20 +4,21 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type Range,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { levelOf, renumberLevel } from '../engine/renumber.ts';
 import type { Finding } from '../engine/types.ts';
 import { SOURCE, toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
+import { fixesOf, renumberAllAction } from './outline-actions.ts';
 import { headingAbove } from './renumber.ts';
 
 /** The kinds of action offered. */
 export const ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
 
 /**
- * What can be done at a range: the fixes of the findings that it touches, and 重排本级序号 on a heading.
- * All edits fit the version of `analysis`.
+ * What can be done at a range: the fixes of the findings that it touches, and 重排本级序号 and 重排全部序号 on a heading.
+ * Each is offered once. All edits fit the version of `analysis`.
  */
 export function codeActions(
   analysis: Analysis,
@@ -27,24 +28,40 @@ export function codeActions(
   if (!features.codeActionLiterals) return [];
   const wanted = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
-  return [
+  return eachOnce([
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(analysis, range, context.diagnostics, features) : []),
     ...(wanted(CodeActionKind.RefactorRewrite) ? renumbering(analysis, range, features) : []),
-  ];
+  ]);
+}
+
+/** Actions that do the same under the same title become the first of them, for the diagnostics of all. */
+function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
+  const kept: CodeAction[] = [];
+  for (const action of actions) {
+    const edit = JSON.stringify(action.edit);
+    const at = kept.findIndex((other) => other.title === action.title && JSON.stringify(other.edit) === edit);
+    const same = kept[at];
+    if (!same) kept.push(action);
+    else if (action.diagnostics) {
+      kept[at] = { ...same, diagnostics: [...(same.diagnostics ?? []), ...action.diagnostics] };
+    }
+  }
+  return kept;
 }
 
 function quickFixes(
-  { document, result }: Analysis,
+  analysis: Analysis,
   range: Range,
   shown: readonly Diagnostic[],
   features: ClientFeatures,
 ): CodeAction[] {
+  const { document, result } = analysis;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return result.findings
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((finding) =>
-      finding.fixes.map((fix) => ({
+      fixesOf(analysis, finding).map((fix) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(finding)],
@@ -74,10 +91,11 @@ function renumbering(analysis: Analysis, { start }: Range, features: ClientFeatu
     title: `重排本级序号（共${levelOf(speech, heading).length}个）`,
     kind: CodeActionKind.RefactorRewrite,
   };
-  if (edits.length > 0) return [{ ...action, edit: toWorkspaceEdit(document, edits, features) }];
+  const all = renumberAllAction(analysis, place, features);
+  if (edits.length > 0) return [{ ...action, edit: toWorkspaceEdit(document, edits, features) }, ...all];
   return features.disabledActions
-    ? [{ ...action, disabled: { reason: '这一级的序号已经连续，不必重排。' } }]
-    : [];
+    ? [{ ...action, disabled: { reason: '这一级的序号已经连续，不必重排。' } }, ...all]
+    : all;
 }
 
 function sameRange(a: Range, b: Range): boolean {

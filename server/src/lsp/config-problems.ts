@@ -1,11 +1,7 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type PublishDiagnosticsParams,
-} from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { ConfigProblem } from '../config/problem.ts';
 import { SOURCE } from './convert.ts';
-import { fileUri } from './uris.ts';
+import type { Files } from './host.ts';
 
 /** Shows mistakes in configuration files at their places in those files. */
 export interface ConfigProblems {
@@ -16,7 +12,10 @@ export interface ConfigProblems {
 }
 
 /** Makes the view; `send` is called for files whose mistakes are other than before. */
-export function createConfigProblems(send: (params: PublishDiagnosticsParams) => void): ConfigProblems {
+export function createConfigProblems(
+  { uriOf }: Pick<Files, 'uriOf'>,
+  send: (params: PublishDiagnosticsParams) => void,
+): ConfigProblems {
   const byDraft = new Map<string, readonly ConfigProblem[]>();
   let shown = new Map<string, string>();
 
@@ -30,7 +29,7 @@ export function createConfigProblems(send: (params: PublishDiagnosticsParams) =>
     const now = new Map([...byFile].map(([file, ofFile]) => [file, [...ofFile.keys()].join()]));
     for (const file of new Set([...shown.keys(), ...now.keys()])) {
       if (shown.get(file) === now.get(file)) continue;
-      send({ uri: fileUri(file), diagnostics: [...(byFile.get(file)?.values() ?? [])] });
+      send({ uri: uriOf(file), diagnostics: [...(byFile.get(file)?.values() ?? [])] });
     }
     shown = now;
   };

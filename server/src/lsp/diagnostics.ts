@@ -4,7 +4,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type PublishDiagnosticsParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { toDiagnostic } from './convert.ts';
 import type { Analysis, Documents } from './documents.ts';
 import type { ClientFeatures } from './features.ts';

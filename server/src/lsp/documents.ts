@@ -3,11 +3,12 @@ import {
   LSPErrorCodes,
   ResponseError,
   type TextDocumentsConfiguration,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
 import type { CheckResult, RuleSettings } from '../engine/types.ts';
+import { nextTurn } from './turn.ts';
 
 /** One version of a document, read. */
 export interface Reading {
@@ -53,11 +54,6 @@ export const unchangingDocuments: TextDocumentsConfiguration<TextDocument> = {
     return TextDocument.update(copy, changes, version);
   },
 };
-
-/** Lets messages that have arrived be handled first. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
 
 /** Throws the protocol's answer to a cancelled request. */
 export function throwIfCancelled(token: CancellationToken): void {

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { ClientCapabilities } from 'vscode-languageserver';
 
 /** What the client can do, as far as answers depend on it. */
 export interface ClientFeatures {
@@ -6,6 +6,8 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   /** It can be told that all diagnostics are to be asked for anew. */
   readonly refreshesDiagnostics: boolean;
+  /** It can be told that all inlay hints are to be asked for anew. */
+  readonly refreshesInlayHints: boolean;
   readonly relatedInformation: boolean;
   /** It takes edits with the version they were made for. */
   readonly versionedEdits: boolean;
@@ -28,6 +30,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   return {
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,

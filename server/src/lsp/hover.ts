@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { toRange } from './convert.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { speechAt } from '../draft/place.ts';
 import type { Heading, Speech } from '../draft/types.ts';

@@ -1,19 +1,27 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver/node';
-import { createChecker } from '../engine/check.ts';
-import type { Context } from '../engine/types.ts';
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
-import { loadWords } from '../words/load.ts';
-import type { Words } from '../words/words.ts';
+import { createSegmenters } from '../words/segmenters.ts';
+import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
 import { createConfigProblems } from './config-problems.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
+import { editOutline } from './edit-outline.ts';
 import type { ClientFeatures } from './features.ts';
 import { foldingRanges } from './folding.ts';
+import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { afterEnter, proposesNextNumber } from './on-type.ts';
+import { checkWorkspaceParams, editOutlineParams, placeholdersParams, renumberParams } from './params.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { checkWorkspaceRequest, placeholdersRequest, renumberRequest } from './protocol.ts';
+import {
+  checkWorkspaceRequest,
+  editOutlineRequest,
+  placeholdersRequest,
+  renumberRequest,
+} from './protocol.ts';
 import { renumberAt } from './renumber.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
@@ -22,23 +30,37 @@ import { checkWorkspace } from './workspace.ts';
 import { connectSettings } from './workspace-settings.ts';
 
 /** Answers a client: every handler is set here, each feature is in its own file. */
-export function serve(connection: Connection, features: ClientFeatures, params: InitializeParams): void {
+export function serve(
+  connection: Connection,
+  features: ClientFeatures,
+  params: InitializeParams,
+  { files, ready, loadWords, createJieba }: Host,
+): void {
   const status = createStatus(connection);
-  const context: Context = { words: lazyWords(status.tell) };
-  const checker = createChecker(rules, context);
+  const segmenters = createSegmenters({
+    loadWords,
+    ...(createJieba ? { jieba: createJieba() } : {}),
+    tell: status.tell,
+    changed: refresh,
+  });
   const open = new TextDocuments(unchangingDocuments);
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
-  const configProblems = createConfigProblems(send);
+  const configProblems = createConfigProblems(files, send);
   const settings = connectSettings(connection, features, params, {
     rules,
+    files,
+    segmenters,
     report: configProblems.report,
     tell: status.tell,
     changed: refresh,
   });
-  const draftDocument = (uri: string) => (isConfigUri(uri) ? undefined : open.get(uri));
+  const isDraft = (uri: string) => !isConfigUri(files, uri);
+  const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
+  const checker = createSettingsChecker(rules, settings);
   const { read, check } = createDocuments(draftDocument, checker, settings.of);
   const checked: typeof check = async (uri, token) => {
+    await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
     return analysis;
@@ -49,8 +71,9 @@ export function serve(connection: Connection, features: ClientFeatures, params: 
   /** After a change of settings: whoever shows findings learns that they may be others now. */
   function refresh(): void {
     settings.forget();
+    if (features.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
-    for (const { uri } of open.all().filter((document) => !isConfigUri(document.uri))) {
+    for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
       if (features.pullsDiagnostics) settings.of(uri).catch(fail);
       else publisher.changed(uri);
     }
@@ -58,16 +81,16 @@ export function serve(connection: Connection, features: ClientFeatures, params: 
 
   open.listen(connection);
   open.onDidChangeContent(({ document: { uri } }) => {
-    if (!features.pullsDiagnostics && !isConfigUri(uri)) publisher.changed(uri);
+    if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
-    if (isConfigUri(document.uri) || !features.watchesFiles) refresh();
+    if (!isDraft(document.uri) || !features.watchesFiles) refresh();
   });
   open.onDidClose(({ document: { uri } }) => {
     configProblems.closed(uri);
     settings.closed(uri);
-    if (!features.pullsDiagnostics && !isConfigUri(uri)) publisher.closed(uri);
+    if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) =>
@@ -90,36 +113,43 @@ export function serve(connection: Connection, features: ClientFeatures, params: 
     const reading = read(textDocument.uri);
     return reading ? foldingRanges(reading) : [];
   });
-  connection.onRequest(renumberRequest, ({ uri, position }) => {
+  connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
+    const analysis = await checked(textDocument.uri, token);
+    return analysis ? inlayHints(analysis, range) : [];
+  });
+  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
+    const document = draftDocument(uri);
+    if (!document || !proposesNextNumber(await settings.editorSection(uri))) return [];
+    const reading = read(uri);
+    return reading?.document === document ? [...afterEnter(reading, position)] : [];
+  });
+  connection.onRequest(editOutlineRequest, (params) => {
+    const { uri, ...wish } = editOutlineParams(params);
+    const reading = read(uri);
+    return reading ? editOutline(reading, wish) : { edits: [], version: null, message: NOT_OPEN };
+  });
+  connection.onRequest(renumberRequest, (params) => {
+    const { uri, position } = renumberParams(params);
     const reading = read(uri);
     return reading ? renumberAt(reading, position) : { edits: [], version: null, message: NOT_OPEN };
   });
-  connection.onRequest(placeholdersRequest, async ({ uri }, token) => {
+  connection.onRequest(placeholdersRequest, async (params, token) => {
+    const { uri } = placeholdersParams(params);
     const analysis = await checked(uri, token);
     return analysis ? placeholdersIn(analysis) : { items: [] };
   });
-  connection.onRequest(checkWorkspaceRequest, ({ folders, workDoneToken }, token) =>
-    checkWorkspace(folders, token, {
-      checker: createChecker(rules, context),
+  connection.onRequest(checkWorkspaceRequest, async (params, token) => {
+    const { folders, workDoneToken } = checkWorkspaceParams(params);
+    await ready();
+    return checkWorkspace(folders, token, {
+      files,
+      checker: createSettingsChecker(rules, settings),
       settings,
       openDocuments: () => open.all(),
       features,
       progress: connection.window.attachWorkDoneProgress(workDoneToken),
-    }),
-  );
+    });
+  });
 }
 
-const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号。';
-
-/** The word cutter, loaded when a rule first asks; what is missing is told once. */
-function lazyWords(tell: (message: string) => void): Context['words'] {
-  let loaded: { readonly words: Words | undefined } | undefined;
-  return () => {
-    if (!loaded) {
-      const outcome = loadWords();
-      loaded = { words: 'words' in outcome ? outcome.words : undefined };
-      if ('missing' in outcome) tell(outcome.missing);
-    }
-    return loaded.words;
-  };
-}
+const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号、调整层次。';

@@ -1,8 +1,9 @@
 import type { ConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
+import type { ReadDictionary } from '../config/segmenter.ts';
 import type { RuleOptions, RuleSettings } from '../engine/types.ts';
+import { PLAIN, type Segmenter, type SegmenterSettings, type Segmenters } from '../words/segmenters.ts';
 import { type EditorSettings, editorKeys } from './editor-settings.ts';
-import { draftPath } from './uris.ts';
 
 /** Where the settings of a document come from. */
 export interface SettingsSources {
@@ -10,9 +11,14 @@ export interface SettingsSources {
   readonly editorSection: (scopeUri: string) => Promise<unknown>;
   readonly readSection: (section: unknown) => EditorSettings;
   /** The configuration files over what holds without them. */
-  readonly createLoader: (defaults: RuleSettings) => ConfigLoader;
-  /** The folder in which a document without a path is taken to be. */
-  readonly rootFolder: () => string | undefined;
+  readonly createLoader: (defaults: RuleSettings, segmenter: SegmenterSettings) => ConfigLoader;
+  /** The folder from which a path in the editor's settings counts. */
+  readonly folderOf: (scopeUri: string) => string | undefined;
+  /** A team's dictionary by its path as the editor's settings have it. */
+  readonly readDictionary: (written: string, folder: string | undefined) => Promise<ReadDictionary>;
+  readonly segmenters: Segmenters;
+  /** Where a document stands for the search of configuration files; undefined where there is nothing to search. */
+  readonly pathOf: (uri: string) => string | undefined;
   /** Called with the mistakes that count for a document, whenever its settings were read. */
   readonly report: (uri: string, problems: readonly ConfigProblem[]) => void;
   /** Called with mistakes in the editor's settings. */
@@ -33,15 +39,21 @@ export interface Settings {
   readonly of: (uri: string) => Promise<RuleSettings>;
   /** Of a file below a workspace folder. */
   readonly ofFile: (file: string, folderUri: string) => Promise<FileSettings>;
+  /** How words are cut under settings that `of` or `ofFile` gave. */
+  readonly segmenterOf: (settings: RuleSettings) => Segmenter;
+  /** The section `hegao` of the editor's settings, with the keys that are not about rules. */
+  readonly editorSection: SettingsSources['editorSection'];
   /** Forgets a document that was closed. */
   readonly closed: (uri: string) => void;
   /** Forgets what was read, after the editor's settings or a configuration file changed. */
   readonly forget: () => void;
 }
 
+/** What the editor's settings come to. */
 interface Base {
   readonly settings: RuleSettings;
   readonly loader: ConfigLoader;
+  readonly problems: readonly ConfigProblem[];
 }
 
 /** A draft that its configuration leaves out: no rule runs. */
@@ -50,32 +62,48 @@ const NOTHING: RuleSettings = {};
 /** Makes the settings. Where a configuration file has mistakes the editor's settings stand alone. */
 export function createSettings(sources: SettingsSources): Settings {
   let known = new Map<string, Promise<RuleSettings>>();
-  let bases = new Map<string, Base>();
-  const share = createSharing();
+  let bases = new Map<string, Promise<Base>>();
+  const { share, segmenterOf } = createSharing();
+  const { segmenters, tell } = sources;
 
   const baseFor = async (scopeUri: string): Promise<Base> => {
     const section = editorKeys(await sources.editorSection(scopeUri));
-    const key = JSON.stringify(section);
-    const same = bases.get(key);
-    if (same) return same;
-    const { settings, mistakes } = sources.readSection(section);
-    for (const mistake of mistakes) sources.tell(mistake);
-    const base = { settings: share(settings), loader: sources.createLoader(settings) };
+    const folder = sources.folderOf(scopeUri);
+    const key = JSON.stringify([section, folder]);
+    const base = bases.get(key) ?? readBase(section, folder);
     bases.set(key, base);
     return base;
   };
 
+  const readBase = async (section: unknown, folder: string | undefined): Promise<Base> => {
+    const { settings, segmenter: wish, mistakes } = sources.readSection(section);
+    for (const mistake of mistakes) tell(mistake);
+    const path = wish.dictionary?.path ?? '';
+    const read = path === '' ? undefined : await sources.readDictionary(path, folder);
+    if (read && 'failure' in read) tell(`编辑器设置 hegao.segmenter.dictionary 有误：${read.failure}`);
+    const segmenter = {
+      ...(read && 'dictionary' in read ? { dictionary: read.dictionary } : {}),
+      words: wish.words ?? PLAIN.words,
+    };
+    return {
+      settings: share(settings, segmenters.of(segmenter)),
+      loader: sources.createLoader(settings, segmenter),
+      problems: read && 'problems' in read ? read.problems : [],
+    };
+  };
+
   const read = async (file: string | undefined, scopeUri: string): Promise<FileSettings> => {
-    const { settings, loader } = await baseFor(scopeUri);
-    if (file === undefined) return { settings, ignored: false, problems: [] };
+    const { settings, loader, problems } = await baseFor(scopeUri);
+    if (file === undefined) return { settings, ignored: false, problems };
     const settled = await loader.settingsFor(file);
-    if (settled.problems) return { settings, ignored: false, problems: settled.problems };
-    return { settings: share(settled.settings), ignored: settled.ignored, problems: [] };
+    if (settled.problems) return { settings, ignored: false, problems: [...problems, ...settled.problems] };
+    const own = share(settled.settings, segmenters.of(settled.segmenter));
+    return { settings: own, ignored: settled.ignored, problems };
   };
 
   const readOpen = async (uri: string): Promise<RuleSettings> => {
     const readFor = known;
-    const { settings, ignored, problems } = await read(draftPath(uri, sources.rootFolder()), uri);
+    const { settings, ignored, problems } = await read(sources.pathOf(uri), uri);
     if (readFor === known && known.has(uri)) sources.report(uri, problems);
     return ignored ? NOTHING : settings;
   };
@@ -87,6 +115,8 @@ export function createSettings(sources: SettingsSources): Settings {
       return settings;
     },
     ofFile: read,
+    editorSection: sources.editorSection,
+    segmenterOf: (settings) => segmenterOf(settings) ?? segmenters.of(PLAIN),
     closed(uri) {
       known.delete(uri);
     },
@@ -97,13 +127,19 @@ export function createSettings(sources: SettingsSources): Settings {
   };
 }
 
+/** Makes settings one object where they are equal and words are cut alike; remembers how they are cut. */
+interface Sharing {
+  readonly share: (settings: RuleSettings, segmenter: Segmenter) => RuleSettings;
+  readonly segmenterOf: (settings: RuleSettings) => Segmenter | undefined;
+}
+
 /**
  * Equal settings become one object, and equal options of a rule too: what the engine remembers of a
  * paragraph is kept by options object.
  */
-function createSharing(): (settings: RuleSettings) => RuleSettings {
-  const made = new WeakMap<RuleSettings, RuleSettings>();
-  const shared = new Map<string, RuleSettings>();
+function createSharing(): Sharing {
+  const bySegmenter = new WeakMap<Segmenter, Map<string, RuleSettings>>();
+  const segmenters = new WeakMap<RuleSettings, Segmenter>();
   const options = new Map<string, RuleOptions>();
   const shareOptions = (id: string, own: RuleOptions): RuleOptions => {
     const key = JSON.stringify([id, own]);
@@ -111,20 +147,23 @@ function createSharing(): (settings: RuleSettings) => RuleSettings {
     options.set(key, same);
     return same;
   };
-  return (settings) => {
-    const before = made.get(settings);
-    if (before) return before;
-    const key = JSON.stringify(settings);
-    const same =
-      shared.get(key) ??
-      Object.fromEntries(
-        Object.entries(settings).map(([id, setting]) => [
-          id,
-          { level: setting.level, options: shareOptions(id, setting.options) },
-        ]),
-      );
-    shared.set(key, same);
-    made.set(settings, same);
-    return same;
+  return {
+    segmenterOf: (settings) => segmenters.get(settings),
+    share(settings, segmenter) {
+      const shared = bySegmenter.get(segmenter) ?? new Map<string, RuleSettings>();
+      bySegmenter.set(segmenter, shared);
+      const key = JSON.stringify(settings);
+      const same =
+        shared.get(key) ??
+        Object.fromEntries(
+          Object.entries(settings).map(([id, setting]) => [
+            id,
+            { level: setting.level, options: shareOptions(id, setting.options) },
+          ]),
+        );
+      shared.set(key, same);
+      segmenters.set(same, segmenter);
+      return same;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { statusNotification } from './protocol.ts';
 
 /** Tells the user what would otherwise go unnoticed. */

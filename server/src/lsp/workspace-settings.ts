@@ -3,19 +3,22 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { createConfigLoader } from '../config/loader.ts';
 import { CONFIG_NAMES } from '../config/locate.ts';
 import type { Rule } from '../engine/types.ts';
-import { readConfigFile } from './config-file.ts';
+import { below } from '../files/paths.ts';
+import { createDictionaries } from './dictionaries.ts';
 import { readEditorSection } from './editor-settings.ts';
 import type { ClientFeatures } from './features.ts';
+import type { Files } from './host.ts';
 import { createSettings, type Settings, type SettingsSources } from './settings.ts';
-import { filePath, isConfigUri } from './uris.ts';
+import { draftPath, isConfigUri } from './uris.ts';
 
 /** What the settings need to know of the rest of the server. */
-export interface SettingsUser extends Pick<SettingsSources, 'report' | 'tell'> {
+export interface SettingsUser extends Pick<SettingsSources, 'report' | 'tell' | 'segmenters'> {
   readonly rules: readonly Rule[];
+  readonly files: Files;
   /** Called after the editor's settings or a configuration file changed. */
   readonly changed: () => void;
 }
@@ -25,11 +28,13 @@ export function connectSettings(
   connection: Connection,
   features: ClientFeatures,
   { initializationOptions, workspaceFolders, rootUri }: InitializeParams,
-  { rules, report, tell, changed }: SettingsUser,
+  { rules, files, segmenters, report, tell, changed }: SettingsUser,
 ): Settings {
   // Clients that cannot be asked send their settings at the start, and again with each change.
   let sent: unknown = initializationOptions;
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+
+  const dictionaries = createDictionaries(connection, features, files);
 
   const noted = (error: unknown) => connection.console.warn(`未能登记：${String(error)}`);
   connection.onInitialized(() => {
@@ -53,9 +58,16 @@ export function connectSettings(
     if (!features.configuration) sent = (settings as { hegao?: unknown } | null)?.hegao ?? sent;
     changed();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isConfigUri(uri))) changed();
+  connection.onDidChangeWatchedFiles((params) => {
+    if (params.changes.some(({ uri }) => isConfigUri(files, uri)) || dictionaries.concerns(params)) changed();
   });
+
+  const rootFolder = () => folders.map(files.pathOf).find((folder) => folder !== undefined);
+  const readConfig = async (file: string): Promise<string | undefined> => {
+    const read = await files.read(file);
+    if (read && 'failure' in read) throw new Error(read.failure);
+    return read?.text;
+  };
 
   return createSettings({
     async editorSection(scopeUri) {
@@ -66,8 +78,17 @@ export function connectSettings(
       return section ?? sent;
     },
     readSection: (section) => readEditorSection(section, rules),
-    createLoader: (defaults) => createConfigLoader(rules, readConfigFile, { defaults }),
-    rootFolder: () => folders.map(filePath).find((folder) => folder !== undefined),
+    createLoader: (defaults, segmenter) =>
+      createConfigLoader(rules, readConfig, { defaults, segmenter, readBytes: dictionaries.readBytes }),
+    readDictionary: dictionaries.read,
+    folderOf(scopeUri) {
+      const path = files.pathOf(scopeUri);
+      const holds = (folder: string) => path !== undefined && below(folder, path) !== undefined;
+      const paths = folders.map(files.pathOf).filter((folder) => folder !== undefined);
+      return paths.find((folder) => folder === path || holds(folder)) ?? rootFolder();
+    },
+    segmenters,
+    pathOf: (uri) => draftPath(files, uri, rootFolder()),
     report,
     tell,
   });

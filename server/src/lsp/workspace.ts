@@ -1,19 +1,18 @@
-import path from 'node:path';
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver/node';
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../engine/check.ts';
 import type { RuleSettings } from '../engine/types.ts';
-import { findFiles } from '../files/find.ts';
-import { readText } from '../files/read.ts';
 import { toDiagnostic } from './convert.ts';
-import { nextTurn, throwIfCancelled } from './documents.ts';
+import { throwIfCancelled } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
+import type { Files } from './host.ts';
 import type { CheckWorkspaceResult } from './protocol.ts';
 import type { Settings } from './settings.ts';
-import { filePath, fileUri } from './uris.ts';
+import { nextTurn } from './turn.ts';
 
-/** What checking files on disk takes. */
+/** What checking files that are not open takes. */
 export interface WorkspaceCheck {
+  readonly files: Files;
   /** A checker of its own, so that many files do not crowd out what is remembered of the open ones. */
   readonly checker: Checker;
   readonly settings: Settings;
@@ -35,13 +34,13 @@ interface Target {
 export async function checkWorkspace(
   folders: readonly string[],
   token: CancellationToken,
-  { checker, settings, openDocuments, features, progress }: WorkspaceCheck,
+  { files: host, checker, settings, openDocuments, features, progress }: WorkspaceCheck,
 ): Promise<CheckWorkspaceResult> {
   progress.begin('检查占位符', 0, undefined, true);
   try {
     const failures = new Set<string>();
-    const targets = await findTargets(folders, failures);
-    const open = new Map(openDocuments().map((document) => [filePath(document.uri), document]));
+    const targets = await findTargets(folders, host, failures);
+    const open = new Map(openDocuments().map((document) => [host.pathOf(document.uri), document]));
     const only = createFilter();
     const files: { uri: string; diagnostics: ReturnType<typeof toDiagnostic>[] }[] = [];
     let percentage = 0;
@@ -55,14 +54,14 @@ export async function checkWorkspace(
       }
       const own = await settings.ofFile(file, folderUri);
       for (const { file: config, line, message } of own.problems) {
-        failures.add(`${config} 第${line}行：${message}`);
+        failures.add(`${host.show(config)} 第${line}行：${message}`);
       }
       if (own.ignored) continue;
-      const document = open.get(file) ?? documentOf(file, failures);
+      const document = open.get(file) ?? (await documentOf(file, host, failures));
       if (!document) continue;
       const draft = checker.read(document.getText(), isMarkdown(document, file) ? 'markdown' : 'text');
       const result = checker.check(draft, only(own.settings));
-      for (const { message } of result.failures) failures.add(`${file}：${message}`);
+      for (const { message } of result.failures) failures.add(`${host.show(file)}：${message}`);
       files.push({
         uri: document.uri,
         diagnostics: result.findings.map((finding) => toDiagnostic(document, finding, features)),
@@ -74,27 +73,34 @@ export async function checkWorkspace(
   }
 }
 
-async function findTargets(folders: readonly string[], failures: Set<string>): Promise<readonly Target[]> {
+async function findTargets(
+  folders: readonly string[],
+  { pathOf, findDrafts, show }: Files,
+  failures: Set<string>,
+): Promise<readonly Target[]> {
   const targets = new Map<string, Target>();
   for (const folderUri of folders) {
-    const folder = filePath(folderUri);
+    const folder = pathOf(folderUri);
     if (folder === undefined) {
       failures.add(`${folderUri}：不是本机文件夹，未检查`);
       continue;
     }
-    for (const found of await findFiles(['.'], folder)) {
-      const file = path.resolve(folder, found.path);
-      if (found.failure !== undefined) failures.add(`${file}：${found.failure}`);
+    for (const { path: file, failure } of await findDrafts(folder)) {
+      if (failure !== undefined) failures.add(`${show(file)}：${failure}`);
       else if (!targets.has(file)) targets.set(file, { file, folderUri });
     }
   }
   return [...targets.values()];
 }
 
-function documentOf(file: string, failures: Set<string>): TextDocument | undefined {
-  const read = readText(file);
-  if ('text' in read) return TextDocument.create(fileUri(file), '', 0, read.text);
-  failures.add(`${file}：${read.failure}`);
+async function documentOf(
+  file: string,
+  { read, show, uriOf }: Files,
+  failures: Set<string>,
+): Promise<TextDocument | undefined> {
+  const found = (await read(file)) ?? { failure: '没有这个文件或文件夹' };
+  if ('text' in found) return TextDocument.create(uriOf(file), '', 0, found.text);
+  failures.add(`${show(file)}：${found.failure}`);
   return undefined;
 }
 

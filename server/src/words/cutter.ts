@@ -1,9 +1,12 @@
+import { type AddedNode, createAddedWords } from './added.ts';
 import type { Dictionary } from './dictionary.ts';
 import { createUnknownCutter } from './unknown.ts';
 import type { Words } from './words.ts';
 
 const REPLACEMENT = 0xfffd;
 const LOWEST = -3.14e100;
+/** No word is looked for beyond so many characters. */
+const LONGEST = 512;
 
 /**
  * jieba's cut over the compiled dictionary: the path of highest probability through all words of each stretch
@@ -53,7 +56,7 @@ export function createCutter(dictionary: Dictionary): Words {
       const width = (unit & 0xfc00) === 0xd800 ? 2 : 1;
       const code = codes[unit]!;
       let next = at + width;
-      let slot = width === 2 ? slotOf(units, at, next) : check[root + code] === code ? root + code : -1;
+      let slot = width === 2 ? slotOf(at, next) : check[root + code] === code ? root + code : -1;
       let length = width;
       const own = slot < 0 ? 0 : value[slot]!;
       let top = best[next]! + (own === 0 ? minWeight : weights[own - 1]!);
@@ -73,53 +76,48 @@ export function createCutter(dictionary: Dictionary): Words {
       }
       best[at] = top;
       step[at] = length;
-      if (added.startsWith(unit)) withAdded(at, to);
+      if (added.root.next.has(unit)) withAdded(at, to);
     }
   }
 
   /** The same choice once more where a word added at run time may begin; added words replace the dictionary's own. */
   function withAdded(at: number, to: number): void {
+    const width = (units[at]! & 0xfc00) === 0xd800 ? 2 : 1;
     let top = LOWEST;
-    let length = (units[at]! & 0xfc00) === 0xd800 ? 2 : 1;
-    const width = length;
-    for (let end = at + width; end <= to; end++) {
-      if (end < to && (units[end]! & 0xfc00) === 0xdc00) continue;
-      const own = added.weightOf(units, at, end);
-      const known = own === undefined ? lookUp(units, at, end) : 0;
-      if (own === undefined && known === 0 && end > at + width) {
-        if (!added.mayGoOn(units, at, end) && !mayGoOn(units, at, end)) break;
-        continue;
-      }
-      const total = best[end]! + (own ?? (known === 0 ? minWeight : weights[known - 1]!));
+    let length = width;
+    let slot = 0;
+    let node: AddedNode | undefined = added.root;
+    let characters = 0;
+    for (let end = at; end < to && (slot >= 0 || node) && characters < LONGEST; ) {
+      const unit = units[end++]!;
+      slot = childOf(slot, unit);
+      node = node?.next.get(unit);
+      if ((unit & 0xfc00) === 0xd800) continue;
+      characters++;
+      const known = slot > 0 ? value[slot]! : 0;
+      if (!node?.word && known === 0 && end > at + width) continue;
+      const total = best[end]! + (node?.word?.weight ?? (known === 0 ? minWeight : weights[known - 1]!));
       if (total > top) {
         top = total;
         length = end - at;
       }
-      if (!added.mayGoOn(units, at, end) && !mayGoOn(units, at, end)) break;
     }
     best[at] = top;
     step[at] = length;
   }
 
-  function slotOf(from: ArrayLike<number>, start: number, end: number): number {
+  /** The slot below `slot` (0: the root) by a unit, or -1. */
+  function childOf(slot: number, unit: number): number {
+    if (slot < 0 || (slot > 0 && base[slot] === 0)) return -1;
+    const code = codes[unit]!;
+    const child = base[slot]! + code;
+    return code !== 0 && check[child] === code ? child : -1;
+  }
+
+  function slotOf(start: number, end: number): number {
     let slot = 0;
-    for (let at = start; at < end; at++) {
-      const code = codes[from[at]!]!;
-      const child = base[slot]! + code;
-      if (code === 0 || (slot > 0 && base[slot] === 0) || check[child] !== code) return -1;
-      slot = child;
-    }
+    for (let at = start; at < end && slot >= 0; at++) slot = childOf(slot, units[at]!);
     return slot;
-  }
-
-  function lookUp(from: ArrayLike<number>, start: number, end: number): number {
-    const slot = slotOf(from, start, end);
-    return slot <= 0 ? 0 : value[slot]!;
-  }
-
-  function mayGoOn(from: ArrayLike<number>, start: number, end: number): boolean {
-    const slot = slotOf(from, start, end);
-    return slot > 0 && base[slot] !== 0;
   }
 
   /** Cuts [from, to), which holds no separator unless it is one. */
@@ -140,7 +138,8 @@ export function createCutter(dictionary: Dictionary): Words {
 
   function isSingle(at: number): boolean {
     const pair = (units[at]! & 0xfc00) === 0xd800;
-    return step[at] === (pair ? 2 : 1) && (pair || !singles.has(units[at]!));
+    if (step[at] !== (pair ? 2 : 1)) return false;
+    return singles.size === 0 || !singles.has(pair ? codePoint(units[at]!, units[at + 1]!) : units[at]!);
   }
 
   function cut(text: string, model: boolean): Uint32Array {
@@ -157,10 +156,10 @@ export function createCutter(dictionary: Dictionary): Words {
   }
 
   function tagOf(start: number, end: number): string {
-    const own = added.tagOf(units, start, end);
-    if (own !== undefined && own !== '') return own;
-    const known = own === undefined ? lookUp(units, start, end) : 0;
-    const name = known === 0 ? '' : tagNames[tags[known - 1]!]!;
+    const own = added.find(units, start, end);
+    const slot = own ? 0 : slotOf(start, end);
+    const known = slot > 0 ? value[slot]! : 0;
+    const name = own ? own.tag : known === 0 ? '' : tagNames[tags[known - 1]!]!;
     return name === '' ? guessTag(units, start, end) : name;
   }
 
@@ -176,8 +175,12 @@ export function createCutter(dictionary: Dictionary): Words {
       });
       return { ends: all, tags: names };
     },
-    add: (word, tag = 'x') => added.add(word, dictionary.addedWeight, tag),
+    add: (word, tag = 'x') => added.add(word, { weight: dictionary.addedWeight, tag }),
   };
+}
+
+function codePoint(high: number, low: number): number {
+  return 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
 }
 
 /** Space, tab, line feed, ， and 。 */
@@ -198,32 +201,4 @@ function guessTag(units: Uint16Array, start: number, end: number): string {
   }
   if (ascii === 0) return 'x';
   return ascii === digits ? 'm' : 'eng';
-}
-
-interface Added {
-  readonly weight: number;
-  readonly tag: string;
-}
-
-/** Words added at run time, by their text; heads and prefixes are kept so that most positions are refused at once. */
-function createAddedWords() {
-  const words = new Map<string, Added>();
-  const heads = new Set<number>();
-  const prefixes = new Set<string>();
-  const text = (units: Uint16Array, start: number, end: number): string =>
-    String.fromCharCode(...units.subarray(start, end));
-  return {
-    add(word: string, weight: number, tag: string): void {
-      if (word === '') return;
-      words.set(word, { weight, tag });
-      heads.add(word.charCodeAt(0));
-      for (let length = 1; length < word.length; length++) prefixes.add(word.slice(0, length));
-    },
-    startsWith: (unit: number): boolean => heads.size > 0 && heads.has(unit),
-    weightOf: (units: Uint16Array, start: number, end: number) => words.get(text(units, start, end))?.weight,
-    tagOf: (units: Uint16Array, start: number, end: number) =>
-      words.size === 0 ? undefined : words.get(text(units, start, end))?.tag,
-    mayGoOn: (units: Uint16Array, start: number, end: number): boolean =>
-      prefixes.has(text(units, start, end)),
-  };
 }

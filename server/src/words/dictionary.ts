@@ -20,11 +20,13 @@ export interface Dictionary {
   /** Weight of an unknown character, weight of a word added without one. */
   readonly minWeight: number;
   readonly addedWeight: number;
-  /** Single characters that a user dictionary made words: the model for unknown words leaves them alone. */
+  /** Single characters, by code point, that a user dictionary made words: the model for unknown words leaves them alone. */
   readonly singles: ReadonlySet<number>;
+  /** The project's own words as a jieba user dictionary: what nodejieba needs to be told to cut alike. */
+  readonly ownWords: string;
 }
 
-/** Lays views over a compiled dictionary. Throws when the bytes are not one (wrong file, other version, cut short). */
+/** Lays views over a compiled dictionary. @throws when the bytes are not one (wrong file, other version, cut short). */
 export function openDictionary(bytes: ArrayBuffer): Dictionary {
   const header = new DataView(bytes);
   if (bytes.byteLength < HEADER_BYTES || header.getUint32(0, true) !== MAGIC)
@@ -38,6 +40,7 @@ export function openDictionary(bytes: ArrayBuffer): Dictionary {
   });
   if (at !== bytes.byteLength) throw new Error('编译好的词典不完整');
   const of = (name: SectionName): [ArrayBuffer, number, number] => [bytes, ...place.get(name)!];
+  const text = (name: SectionName): string => new TextDecoder().decode(new Uint8Array(...of(name)));
   const limits = new Float64Array(...of('limits'));
   return {
     codes: new Uint16Array(...of('codes')),
@@ -46,13 +49,14 @@ export function openDictionary(bytes: ArrayBuffer): Dictionary {
     value: new Uint16Array(...of('value')),
     weights: new Float64Array(...of('weights')),
     tags: new Uint8Array(...of('tags')),
-    tagNames: new TextDecoder().decode(new Uint8Array(...of('tagNames'))).split(' '),
+    tagNames: text('tagNames').split(' '),
     emitRows: new Uint16Array(...of('emitRows')),
     emit: new Float64Array(...of('emit')),
     start: new Float64Array(...of('start')),
     transition: new Float64Array(...of('transition')),
     minWeight: limits[0]!,
     addedWeight: limits[1]!,
-    singles: new Set(new Uint16Array(...of('singles'))),
+    singles: new Set(new Int32Array(...of('singles'))),
+    ownWords: text('ownWords'),
   };
 }

@@ -2,7 +2,7 @@
  * The compiled dictionary in one file: a header of numbers, then arrays, each aligned to 8 bytes, little-endian,
  * so that loading is nothing but laying views over the bytes.
  */
-export const MAGIC = 0x31574748;
+export const MAGIC = 0x32574748;
 
 /** The arrays in file order with their element types. */
 export const SECTIONS = [
@@ -18,7 +18,8 @@ export const SECTIONS = [
   ['start', 'f64'],
   ['transition', 'f64'],
   ['limits', 'f64'],
-  ['singles', 'u16'],
+  ['singles', 'i32'],
+  ['ownWords', 'u8'],
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number][0];

@@ -16,5 +16,14 @@ export interface Tagged {
   readonly tags: readonly string[];
 }
 
+/** TF-IDF against jieba's own table, or TextRank over the text alone. */
+export type KeywordMethod = 'tfidf' | 'textrank';
+
+/** A word that says what a text is about; weights of different methods cannot be compared. */
+export interface Keyword {
+  readonly word: string;
+  readonly weight: number;
+}
+
 /** A cutter, or what is missing, said in Chinese for the person who reads the list. */
 export type LoadedWords = { readonly words: Words } | { readonly missing: string };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { HegaoApi } from '../../../client/src/extension.ts';
+import type { HegaoApi } from '../../../client/src/activate.ts';
 
 /** How long a change may take before the test says what it saw last. Nothing waits this long when all is well. */
 const PATIENCE_MS = 20_000;

@@ -39,7 +39,7 @@ describe('语言', () => {
     const languages: Record<string, string> = {};
     for (const name of [...NAMES, '便函.txt']) {
       const uri = vscode.Uri.joinPath(folder, name);
-      await vscode.workspace.fs.writeFile(uri, Buffer.from('同志们：\n'));
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('同志们：\n'));
       languages[name] = (await vscode.workspace.openTextDocument(uri)).languageId;
     }
     await vscode.workspace.fs.delete(folder, { recursive: true });
@@ -50,7 +50,10 @@ describe('语言', () => {
   });
 
   it('leaves other text files alone until 按讲话稿检查当前文件', async () => {
-    await vscode.workspace.fs.writeFile(workspaceUri('接待情况.txt'), Buffer.from('接待群众xxx人次。\n'));
+    await vscode.workspace.fs.writeFile(
+      workspaceUri('接待情况.txt'),
+      new TextEncoder().encode('接待群众xxx人次。\n'),
+    );
     const editor = await openFile('接待情况.txt');
     assert.equal(editor.document.languageId, 'plaintext');
     await vscode.commands.executeCommand('hegao.checkCurrentFile');

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type {
   CheckPlaceholdersOptions,
   CheckPlaceholdersOutcome,
 } from '../../../client/src/commands/checkPlaceholders.ts';
 import { closeAll, findings, findingsOnce, openFile, replaceText, workspaceUri } from './helpers.ts';
+
+/** Changes that no editor made. */
+const disk = vscode.workspace.fs;
 
 const SPEECH = '分送稿/水利现场会.speech';
 const NAMED = '分送稿/春耕动员.txt';
@@ -60,22 +62,24 @@ describe('检查占位符', () => {
   it('drops a file that changes on disk', async () => {
     await check();
     const uri = workspaceUri(SPEECH);
-    const before = await fs.readFile(uri.fsPath, 'utf8');
+    const before = await disk.readFile(uri);
+    const text = new TextDecoder().decode(before);
     assert.equal(findings(uri).length, 2);
-    await fs.writeFile(uri.fsPath, before.replace('xx公里', '36公里'));
+    await disk.writeFile(uri, new TextEncoder().encode(text.replace('xx公里', '36公里')));
     await findingsOnce(uri, (all) => all.length === 0);
-    await fs.writeFile(uri.fsPath, before);
+    await disk.writeFile(uri, before);
   });
 
   it('drops files whose folder disappears', async () => {
-    const folder = workspaceUri('分送稿').fsPath;
+    const folder = workspaceUri('分送稿');
+    const renamed = workspaceUri('分送稿（旧）');
     await check();
     assert.equal(findings(workspaceUri(SPEECH)).length, 2);
-    await fs.rename(folder, `${folder}（旧）`);
+    await disk.rename(folder, renamed);
     for (const name of [SPEECH, NAMED, PLAIN, MARKDOWN]) {
       await findingsOnce(workspaceUri(name), (all) => all.length === 0);
     }
-    await fs.rename(`${folder}（旧）`, folder);
+    await disk.rename(renamed, folder);
   });
 
   it('stops when it is cancelled, and leaves the earlier results as they are', async () => {

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { checkCurrentFile } from './commands/checkCurrentFile.ts';
+import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
+import { demoteSection } from './commands/demoteSection.ts';
+import { moveSectionDown } from './commands/moveSectionDown.ts';
+import { moveSectionUp } from './commands/moveSectionUp.ts';
+import { nextPlaceholder } from './commands/nextPlaceholder.ts';
+import { previousPlaceholder } from './commands/previousPlaceholder.ts';
+import { promoteSection } from './commands/promoteSection.ts';
+import { renumber } from './commands/renumber.ts';
+import { renumberAll } from './commands/renumberAll.ts';
+import { createSession, type ServerHost, type Session } from './session.ts';
+import { createStatusBar, type StatusBar } from './statusBar.ts';
+import { createWorkspaceFindings } from './workspaceFindings.ts';
+
+/** What other extensions, and the tests, can see of this one. */
+export interface HegaoApi {
+  readonly session: Session;
+  readonly statusBar: StatusBar;
+}
+
+/** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
+export function activateOn(host: ServerHost, context: vscode.ExtensionContext): HegaoApi {
+  const session = createSession(context, host);
+  const findings = createWorkspaceFindings();
+  const statusBar = createStatusBar(session);
+  context.subscriptions.push(
+    { dispose: () => session.stop() },
+    findings,
+    statusBar,
+    session.onDidStart(() => findings.dropCovered()),
+    vscode.commands.registerCommand('hegao.checkPlaceholders', (options?: CheckPlaceholdersOptions) =>
+      checkPlaceholders(session, findings, options),
+    ),
+    vscode.commands.registerCommand('hegao.checkCurrentFile', checkCurrentFile),
+    vscode.commands.registerCommand('hegao.nextPlaceholder', () => nextPlaceholder(session)),
+    vscode.commands.registerCommand('hegao.previousPlaceholder', () => previousPlaceholder(session)),
+    vscode.commands.registerCommand('hegao.renumber', () => renumber(session)),
+    vscode.commands.registerCommand('hegao.renumberAll', () => renumberAll(session)),
+    vscode.commands.registerCommand('hegao.promoteSection', () => promoteSection(session)),
+    vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
+    vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
+    vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+  );
+  return { session, statusBar };
+}

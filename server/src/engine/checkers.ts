@@ -1,0 +1,13 @@
+import type { Segmenter } from '../words/segmenters.ts';
+import { type Checker, createChecker } from './check.ts';
+import type { Rule } from './types.ts';
+
+/** One checker for each way of cutting words, so that what is remembered of a paragraph is of one engine. */
+export function createCheckers(rules: readonly Rule[]): (segmenter: Segmenter) => Checker {
+  const made = new WeakMap<Segmenter, Checker>();
+  return (segmenter) => {
+    const checker = made.get(segmenter) ?? createChecker(rules, { words: segmenter.words });
+    made.set(segmenter, checker);
+    return checker;
+  };
+}

@@ -1,0 +1,18 @@
+import { readDraft } from '../draft/read.ts';
+import type { Checker } from '../engine/check.ts';
+import { createCheckers } from '../engine/checkers.ts';
+import type { Rule } from '../engine/types.ts';
+import type { Settings } from './settings.ts';
+
+/** A checker that cuts words the way that the settings of each draft ask for. */
+export function createSettingsChecker(
+  rules: readonly Rule[],
+  { segmenterOf }: Pick<Settings, 'segmenterOf'>,
+): Checker {
+  const checkerOf = createCheckers(rules);
+  return {
+    read: readDraft,
+    check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
+    steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
+  };
+}

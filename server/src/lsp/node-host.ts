@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readConfigBytes } from '../config/read.ts';
+import { findFiles } from '../files/find.ts';
+import { readText } from '../files/read.ts';
+import { createJiebaWorker } from '../words/jieba-worker.ts';
+import { loadWords } from '../words/load.ts';
+import type { Files, Host } from './host.ts';
+
+/** The disk of this computer. */
+const files: Files = {
+  pathOf(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return fileURLToPath(uri);
+    } catch {
+      return undefined;
+    }
+  },
+  uriOf: (file) => pathToFileURL(file).href,
+  show: (file) => file,
+  read: (file) => (fs.existsSync(file) ? readText(file) : undefined),
+  readBytes: readConfigBytes,
+  async findDrafts(folder) {
+    const found = await findFiles(['.'], folder);
+    return found.map((draft) => ({ ...draft, path: path.resolve(folder, draft.path) }));
+  },
+};
+
+/** A server under Node: files from the disk, the dictionary beside the bundle. */
+export const nodeHost: Host = {
+  files,
+  ready: () => Promise.resolve(),
+  loadWords: () => loadWords(),
+  createJieba: () => createJiebaWorker(),
+};

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { ErrorCodes, type ResponseError } from 'vscode-languageserver-protocol/node';
+import { type Client, startClient } from './support/client.ts';
+
+describe('language server: parameters of its own requests', () => {
+  let client: Client;
+  before(async () => {
+    client = await startClient();
+  });
+  after(() => client.stop());
+
+  const wrong: readonly (readonly [string, unknown])[] = [
+    ['hegao/renumber', {}],
+    ['hegao/renumber', { uri: 'untitled:a' }],
+    ['hegao/renumber', { uri: 'untitled:a', position: { line: '1', character: 0 } }],
+    ['hegao/renumber', { uri: 7, position: { line: 1, character: 0 } }],
+    ['hegao/placeholders', {}],
+    ['hegao/placeholders', { uri: null }],
+    ['hegao/checkWorkspace', {}],
+    ['hegao/checkWorkspace', { folders: 'file:///tmp' }],
+    ['hegao/checkWorkspace', { folders: [1] }],
+    ['hegao/checkWorkspace', { folders: [], workDoneToken: {} }],
+  ];
+  for (const [method, params] of wrong) {
+    it(`${method} ${JSON.stringify(params)}: says what is wanted`, () =>
+      assert.rejects(client.connection.sendRequest(method, params), (error: ResponseError<unknown>) => {
+        assert.equal(error.code, ErrorCodes.InvalidParams);
+        assert.ok(error.message.startsWith(`${method} 的参数应为 {`), error.message);
+        return true;
+      }));
+  }
+});
