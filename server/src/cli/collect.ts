@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
+import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
 import type { Failure, Finding, Rule } from '../engine/types.ts';
@@ -105,6 +106,19 @@ export async function readFound(
   const pieces: Uint8Array[] = [];
   for await (const piece of shell.stdin) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
   return decode(Buffer.concat(pieces));
+}
+
+/** Reads one file, or standard input for `-`, as a draft; what goes wrong is said on standard error, and undefined given. */
+export async function readNamed(
+  file: string,
+  stdinFilename: string | undefined,
+  shell: Shell,
+): Promise<{ readonly name: string; readonly draft: Draft } | undefined> {
+  const name = file === '-' ? (stdinFilename ?? '-') : file;
+  const decoded = await readFound({ path: file }, shell);
+  if (!('failure' in decoded)) return { name, draft: readDraft(decoded.text, kindOf(name)) };
+  await say(shell, `${name}：${decoded.failure}。`);
+  return undefined;
 }
 
 /** How a file is read, by its name. */

@@ -1,12 +1,11 @@
 import { describePlace } from '../draft/place.ts';
-import { readDraft } from '../draft/read.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Paragraph, Speech } from '../draft/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import type { PartName } from '../facts/parts/types.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
-import { kindOf, readFound } from './collect.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { readNamed } from './collect.ts';
+import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces } from './places.ts';
 import { printable } from './width.ts';
@@ -39,13 +38,9 @@ interface InspectedSpeech {
 
 /** `hegao inspect`: what was understood of one draft. Settles with the exit code. */
 export async function inspect(file: string, options: InspectOptions, shell: Shell): Promise<number> {
-  const name = file === '-' ? (options.stdinFilename ?? '-') : file;
-  const decoded = await readFound({ path: file }, shell);
-  if ('failure' in decoded) {
-    await say(shell, `${name}：${decoded.failure}。`);
-    return EXIT.failed;
-  }
-  const draft = readDraft(decoded.text, kindOf(name));
+  const named = await readNamed(file, options.stdinFilename, shell);
+  if (named === undefined) return EXIT.failed;
+  const { name, draft } = named;
   const facts = createFactMemory();
   const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts));
   shell.out.write(

@@ -1,11 +1,10 @@
 import { headingPath } from '../draft/place.ts';
-import { readDraft } from '../draft/read.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Heading, Speech } from '../draft/types.ts';
 import { createFactMemory } from '../facts/facts.ts';
 import type { SpeechParts } from '../facts/parts/types.ts';
-import { kindOf, readFound } from './collect.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { readNamed } from './collect.ts';
+import { EXIT, type Shell } from './io.ts';
 import { createPlaces, type Places } from './places.ts';
 import { printable } from './width.ts';
 
@@ -44,13 +43,9 @@ interface SpeechTree {
 
 /** `hegao outline`: the tree of headings of one draft. Settles with the exit code. */
 export async function outline(file: string, options: OutlineOptions, shell: Shell): Promise<number> {
-  const name = file === '-' ? (options.stdinFilename ?? '-') : file;
-  const decoded = await readFound({ path: file }, shell);
-  if ('failure' in decoded) {
-    await say(shell, `${name}：${decoded.failure}。`);
-    return EXIT.failed;
-  }
-  const draft = readDraft(decoded.text, kindOf(name));
+  const named = await readNamed(file, options.stdinFilename, shell);
+  if (named === undefined) return EXIT.failed;
+  const { name, draft } = named;
   const facts = createFactMemory();
   const places = createPlaces(draft.text);
   const speeches = draft.speeches.map((speech) =>
