@@ -74,6 +74,16 @@ describe('architecture', () => {
     assert.deepEqual(found, []);
   });
 
+  it('the client and the server speak of the same requests', () => {
+    const declarations = (file: string): string =>
+      fs
+        .readFileSync(path.join(ROOT, file), 'utf8')
+        .replace(/\/\*\*[\s\S]*?\*\//g, '')
+        .replace(/vscode-language(?:client|server)/g, '')
+        .replace(/\s+/g, ' ');
+    assert.equal(declarations('client/src/protocol.ts'), declarations('server/src/lsp/protocol.ts'));
+  });
+
   it('generated files are up to date (npm run generate)', async () => {
     for (const [file, content] of Object.entries(await generated(ROOT))) {
       assert.equal(fs.readFileSync(path.join(ROOT, file), 'utf8'), content, file);

@@ -10,6 +10,12 @@ export const WHOLE_FORMS: readonly Form[] = [...PAGE_LINES, PAGE_OF_PAGES, ...LA
 /** Forms of residue inside a line. */
 export const INSIDE_FORMS: readonly Form[] = [...PAGES_INSIDE, ...LABELS_INSIDE, ...WEB_INSIDE];
 
+/** Those that need no word of the web. */
+const NEAR_FORMS: readonly Form[] = [...PAGES_INSIDE, ...LABELS_INSIDE];
+
+/** Without one of these in the line no form of web text can match: most lines are spared the look for each. */
+const WEB_WORDS = /文档|下载|编辑|小编|网|文库|道客|内容|帮助|[&<]/;
+
 /** No whole line of residue is longer. */
 const LONGEST_WHOLE = 90;
 
@@ -38,7 +44,8 @@ export function lineResidue(line: string, base: number): Residue[] {
   if (!SUSPECT.test(text)) return [];
   const from = base + line.indexOf(text);
   const found: Residue[] = [];
-  for (const { reason, pattern, accept } of INSIDE_FORMS) {
+  const forms = WEB_WORDS.test(text) ? INSIDE_FORMS : NEAR_FORMS;
+  for (const { reason, pattern, accept } of forms) {
     for (const match of text.matchAll(pattern)) {
       if (accept && !accept(match)) continue;
       const residue = match[1] ?? match[0];
