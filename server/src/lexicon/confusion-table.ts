@@ -1,6 +1,6 @@
 import { CONFUSIONS, NUMBERED, VARIANTS } from './confusions.ts';
 
-/** One wrong wording with the right one, and the characters next to which it is no mistake. */
+/** One wrong wording with the right one, and the characters next to which it is no mistake (the end of a text counts as 。). */
 export interface Confusion {
   readonly wrong: string;
   readonly right: string;

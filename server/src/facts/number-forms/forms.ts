@@ -48,14 +48,15 @@ export const FORMS: readonly NumberPattern[] = [
   // “15五”规划
   {
     kind: 'ordinal',
-    pattern: /(?<![\d.])1([0-5一二三四五])五(?=[”"]?(?:规划|时期|期间|开局|收官|末))|十[1-5]五(?=[”"]?(?:规划|时期|期间|开局|收官|末))/g,
-    right: ({ 0: written, 1: middle }) =>
-      `十${han(middle ?? written[1]!)}五`,
+    pattern:
+      /(?<![\d.])1([0-5一二三四五])五(?=[”"]?(?:规划|时期|期间|开局|收官|末))|十[1-5]五(?=[”"]?(?:规划|时期|期间|开局|收官|末))/g,
+    right: ({ 0: written, 1: middle }) => `十${han(middle ?? written[1]!)}五`,
   },
   // 15～30%; 5.1.3
   {
     kind: 'range',
-    pattern: /(?<![\d.．A-Za-z年月日第/:：－-])(\d{1,3}(?:\.\d+)?)([～~—－-]|至)(\d{1,3}(?:\.\d+)?)([%％])(?!\d)/g,
+    pattern:
+      /(?<![\d.．A-Za-z年月日第/:：－-])(\d{1,3}(?:\.\d+)?)([～~—－-]|至)(\d{1,3}(?:\.\d+)?)([%％])(?!\d)/g,
     right: ({ 1: low, 2: sign, 3: high, 4: percent }) => `${low}${percent}${sign}${high}${percent}`,
   },
   // 4千人 3百万元; 5.3
@@ -67,7 +68,10 @@ export const FORMS: readonly NumberPattern[] = [
   // 3、4个; 5.2.1
   {
     kind: 'about',
-    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])(?<![第表图项条款号标附件组楼例步])([1-8])、([2-9])(?=${COUNTED})`, 'g'),
+    pattern: new RegExp(
+      `(?<=[\\u4e00-\\u9fff])(?<![第表图项条款号标附件组楼例步])([1-8])、([2-9])(?=${COUNTED})`,
+      'g',
+    ),
     right: ({ 0: written, 1: low, 2: high }) =>
       Number(high) === Number(low) + 1 ? `${han(low === '2' ? '两' : low!)}${han(high!)}` : written,
   },

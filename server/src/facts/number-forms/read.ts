@@ -26,7 +26,8 @@ export function readNumberForms(
   return found
     .filter(
       ({ span, text: written, right }) =>
-        right !== written && !blanks.some((blank) => blank.span.start < span.end && span.start < blank.span.end),
+        right !== written &&
+        !blanks.some((blank) => blank.span.start < span.end && span.start < blank.span.end),
     )
     .sort((a, b) => a.span.start - b.span.start);
 }

@@ -2,12 +2,14 @@ import type { Words } from '../../words/words.ts';
 
 /** Characters a clause is at most read to on either side; longer ones are cut there. */
 const REACH = 24;
+/** A wording so long is a phrase that nothing else looks like. */
+const SET_PHRASE = 4;
 const HAN = /[\u3400-\u9fff]/;
 
 /**
  * Whether `right` may stand for the wording at [start, end) of `text`: read as words, the sentence has borders on
  * both sides of it as written (关注｜消费 has none before 注消), and corrected it is cut there too, into no more
- * words, or lies within one longer word (洪涝灾害).
+ * words, or lies within one longer word (洪涝灾害); set phrases need no second look.
  */
 export function standsAlone(words: Words, text: string, start: number, end: number, right: string): boolean {
   const from = clauseStart(text, start);
@@ -17,7 +19,11 @@ export function standsAlone(words: Words, text: string, start: number, end: numb
   const written = readAt(words.cut(before + text.slice(start, end) + after, false), at, end - start);
   if (!written.aligned) return false;
   const corrected = readAt(words.cut(before + right + after, false), at, right.length);
-  return corrected.words === 1 || (corrected.aligned && corrected.words <= written.words);
+  return (
+    right.length >= SET_PHRASE ||
+    corrected.words === 1 ||
+    (corrected.aligned && corrected.words <= written.words)
+  );
 }
 
 interface Reading {

@@ -54,7 +54,11 @@ export function readFigureTypos(text: string): Typo[] {
   for (const { 0: written, index } of text.matchAll(FIGURE)) {
     const after = text[index + written.length] ?? '';
     if (!LETTER.test(written) || (NAME.test(written) && !/[%％亿月日]/.test(after))) continue;
-    add(index, written, written.replace(/[A-Za-z]/g, (letter) => DIGITS[letter] ?? letter));
+    add(
+      index,
+      written,
+      written.replace(/[A-Za-z]/g, (letter) => DIGITS[letter] ?? letter),
+    );
   }
   return found;
 }

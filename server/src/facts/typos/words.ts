@@ -38,7 +38,7 @@ function holds(text: string, at: number, entry: Confusion, words: () => Words | 
   if (!text.startsWith(wrong, at)) return false;
   const end = at + wrong.length;
   if (at > 0 && notAfter.includes(text[at - 1]!)) return false;
-  if (end < text.length && notBefore.includes(text[end]!)) return false;
+  if (notBefore.includes(text[end] ?? '。')) return false;
   const cutter = words();
   return cutter ? standsAlone(cutter, text, at, end, right) : wrong.length >= CERTAIN;
 }
