@@ -4,7 +4,7 @@ import { createChecker } from '../../server/src/engine/check.ts';
 import { applyEdits } from '../../server/src/engine/edit.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import type { Finding } from '../../server/src/engine/types.ts';
-import { type Confusion, readConfusions } from '../../server/src/lexicon/confusion-table.ts';
+import { allConfusions, type Confusion } from '../../server/src/lexicon/confusion-table.ts';
 import typo from '../../server/src/rules/typo.ts';
 import { loadWords } from '../../server/src/words/load.ts';
 import { assertMarked, findingsOf } from '../support/marked.ts';
@@ -12,7 +12,7 @@ import { assertMarked, findingsOf } from '../support/marked.ts';
 const loaded = loadWords();
 assert.ok('words' in loaded);
 const { words } = loaded;
-const entries: readonly Confusion[] = [...readConfusions().byPair.values()].flat();
+const entries: readonly Confusion[] = allConfusions();
 const marked = (text: string) => () => assertMarked(typo, text, words);
 
 describe('typo', () => {

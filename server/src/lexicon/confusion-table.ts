@@ -10,44 +10,77 @@ export interface Confusion {
   readonly variant: boolean;
 }
 
-/** Confusions by the first two characters of the wrong wording, the longest first. */
+/** Confusions by the first two characters of the wrong wording. */
 export interface ConfusionTable {
-  /** 1 for each UTF-16 unit that opens an entry. */
-  readonly opens: Uint8Array;
-  readonly byPair: ReadonlyMap<string, readonly Confusion[]>;
+  /** False where no entry begins with these two UTF-16 units; true where one may. */
+  readonly mayOpen: (first: number, second: number) => boolean;
+  /** Entries that begin with these two characters, the longest first. */
+  readonly opening: (pair: string) => readonly Confusion[];
 }
 
-/** Reads the lists into a table that finds every entry in one pass over a text. Call it once, when first needed. */
+interface Row {
+  readonly right: string;
+  readonly written: string;
+  readonly variant: boolean;
+}
+
+/**
+ * Reads the lists into a table that finds every entry in one pass over a text. Call it once, when first needed:
+ * only the pairs are read at once, entries when a text holds their pair.
+ */
 export function readConfusions(): ConfusionTable {
-  const opens = new Uint8Array(0x10000);
-  const byPair = new Map<string, Confusion[]>();
-  for (const confusion of [...readList(CONFUSIONS, false), ...readList(VARIANTS, true)]) {
-    const { wrong } = confusion;
-    opens[wrong.charCodeAt(0)] = 1;
-    const pair = wrong.slice(0, 2);
-    const known = byPair.get(pair);
-    if (known) known.push(confusion);
-    else byPair.set(pair, [confusion]);
-  }
-  for (const list of byPair.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
-  return { opens, byPair };
+  const pairs = new Uint8Array(0x10000);
+  const rows = new Map<string, Row[]>();
+  const read = (list: string, variant: boolean): void => {
+    for (const row of list.split(/[\n，]/)) {
+      const forms = row.split(' ');
+      for (let i = 1; i < forms.length; i++) {
+        const written = forms[i]!;
+        const at = written.indexOf('/') + 1;
+        pairs[slot(written.charCodeAt(at), written.charCodeAt(at + 1))] = 1;
+        const pair = written.slice(at, at + 2);
+        const known = rows.get(pair);
+        if (known) known.push({ right: forms[0]!, written, variant });
+        else rows.set(pair, [{ right: forms[0]!, written, variant }]);
+      }
+    }
+  };
+  read(CONFUSIONS, false);
+  read(VARIANTS, true);
+  const entries = new Map<string, readonly Confusion[]>();
+  return {
+    mayOpen: (first, second) => pairs[slot(first, second)] === 1,
+    opening(pair) {
+      const known = entries.get(pair) ?? parse(rows.get(pair) ?? []);
+      entries.set(pair, known);
+      return known;
+    },
+  };
 }
 
-function readList(list: string, variant: boolean): Confusion[] {
-  return list
-    .trim()
-    .split(/[\n，]/)
-    .flatMap((row) => {
-      const [right, ...wrongs] = row.split(' ');
-      return wrongs.map((written) => {
-        const [notAfter, wrong, notBefore] = written.includes('/') ? written.split('/') : ['', written, ''];
-        return {
-          wrong: wrong!,
-          right: right!,
-          notAfter: notAfter!,
-          notBefore: notBefore!.replace('…', NUMBERED),
-          variant,
-        };
-      });
-    });
+/** Every entry of the lists: what a test or a page goes through. */
+export function allConfusions(): readonly Confusion[] {
+  const { opening } = readConfusions();
+  const rows = `${CONFUSIONS}\n${VARIANTS}`.split(/[\n，]/).flatMap((row) => row.split(' ').slice(1));
+  const pairs = new Set(rows.map((written) => written.slice(written.indexOf('/') + 1).slice(0, 2)));
+  return [...pairs].flatMap((pair) => opening(pair));
+}
+
+function slot(first: number, second: number): number {
+  return ((first << 7) ^ (first >> 6) ^ second) & 0xffff;
+}
+
+function parse(rows: readonly Row[]): readonly Confusion[] {
+  return rows
+    .map(({ right, written, variant }) => {
+      const [notAfter, wrong, notBefore] = written.includes('/') ? written.split('/') : ['', written, ''];
+      return {
+        wrong: wrong!,
+        right,
+        notAfter: notAfter!,
+        notBefore: notBefore!.replace('…', NUMBERED),
+        variant,
+      };
+    })
+    .sort((a, b) => b.wrong.length - a.wrong.length);
 }

@@ -8,7 +8,7 @@ interface NumberPattern {
 
 /** Without one of these no form can match. */
 export const SUSPECT =
-  /[零○〇OoＯ0〇][一二三四五六七八九\d年]|[\d零○〇][OoＯ○]|\d届|届\d|\d中全会|党的[12]\d大|[1十][0-9]五|1[一二三四五]五|\d[～~—－至-]\d|\d[千百]|\d、\d|(?:^|[^\d])\.\d/;
+  /[零○OoＯ][一二三四五六七八九零○\d年]|[一二]0|\d[OoＯ]|\d届|届\d|党的[12]\d大|[十1][0-5一二三四五]五|\d[～~—－至-][\d.]+[%％]|\d[千百]|\d、\d|[^\d]\.\d/;
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** What is counted and never numbered. */

@@ -43,7 +43,7 @@ const NAME = /^(?:O2O|o2o|[A-Za-z]\d)$/;
 
 /** Figures in which a scan took digits for letters, where nothing else can be meant (IO% S0亿 o.5 PMz.s), in order. */
 export function readFigureTypos(text: string): Typo[] {
-  if (!SUSPECT.test(text)) return [];
+  if (!LETTER.test(text) || !SUSPECT.test(text)) return [];
   const found: Typo[] = [];
   const add = (start: number, written: string, right: string): void => {
     if (written === right) return;

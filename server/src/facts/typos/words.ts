@@ -12,15 +12,17 @@ const CERTAIN = 4;
  */
 export function readWordTypos(
   text: string,
-  { opens, byPair }: ConfusionTable,
+  { mayOpen, opening }: ConfusionTable,
   words: () => Words | undefined,
 ): Typo[] {
   const found: Typo[] = [];
+  let next = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; ) {
-    const entry =
-      opens[text.charCodeAt(at)] === 1
-        ? byPair.get(text.slice(at, at + 2))?.find((candidate) => holds(text, at, candidate, words))
-        : undefined;
+    const unit = next;
+    next = text.charCodeAt(at + 1);
+    const entry = mayOpen(unit, next)
+      ? opening(text.slice(at, at + 2)).find((candidate) => holds(text, at, candidate, words))
+      : undefined;
     if (!entry) {
       at++;
       continue;
@@ -29,6 +31,7 @@ export function readWordTypos(
     const kind = entry.variant ? 'variant' : 'word';
     found.push({ kind, span, text: entry.wrong, right: entry.right });
     at = span.end;
+    next = text.charCodeAt(at);
   }
   return found;
 }
