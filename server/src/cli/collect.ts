@@ -5,13 +5,15 @@ import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
-import type { Failure, Finding, Rule } from '../engine/types.ts';
+import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
+import type { Summarised } from '../engine/workspace.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
 import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
+import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
@@ -20,6 +22,8 @@ export interface FileResult {
   readonly draft?: Draft;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** Text of another draft of the run, where a finding points into it. */
+  readonly textOf?: (path: string) => string | undefined;
 }
 
 export interface Selection {
@@ -38,9 +42,29 @@ export interface Selection {
  */
 export async function* checkFiles(
   given: readonly string[],
-  { stdinFilename, layers, rules, active }: Selection,
+  selection: Selection,
   shell: Shell,
 ): AsyncGenerator<FileResult> {
+  const comparing = createComparison(selection.active);
+  for await (const checked of checkEach(given, selection, shell)) {
+    if (comparing) comparing.take(checked);
+    else yield checked.result;
+  }
+  if (comparing) yield* comparing.results();
+}
+
+/** One file, checked by itself. */
+export interface Checked {
+  readonly result: FileResult;
+  /** By what it was checked, and what it tells the rules that compare drafts; absent where it was not checked. */
+  readonly compared?: { readonly settings: RuleSettings; readonly summaries: Summarised['summaries'] };
+}
+
+async function* checkEach(
+  given: readonly string[],
+  { stdinFilename, layers, rules, active }: Selection,
+  shell: Shell,
+): AsyncGenerator<Checked> {
   const { cwd } = shell;
   const loader = createConfigLoader(rules, readConfigText, { readBytes: readConfigBytes, ...layers });
   const notes: string[] = [];
@@ -55,9 +79,9 @@ export async function* checkFiles(
     if (!said.has(sentence)) await say(shell, sentence);
     said.add(sentence);
   };
-  const failed = async (file: string, reason: string): Promise<FileResult> => {
+  const failed = async (file: string, reason: string): Promise<Checked> => {
     await tell(`${file}：${reason}。`);
-    return { path: file, findings: [], failures: [{ message: `${reason}。` }] };
+    return { result: { path: file, findings: [], failures: [{ message: `${reason}。` }] } };
   };
 
   const found = await findFiles(given, cwd);
@@ -75,7 +99,7 @@ export async function* checkFiles(
     if (settled.problems) {
       const messages = settled.problems.map((problem) => sentence(problem, cwd));
       for (const message of messages) await tell(message);
-      yield { path: name, findings: [], failures: messages.map((message) => ({ message })) };
+      yield { result: { path: name, findings: [], failures: messages.map((message) => ({ message })) } };
       continue;
     }
     if (settled.ignored) {
@@ -90,10 +114,13 @@ export async function* checkFiles(
     await segmenters.ready(settled.segmenter);
     const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
-    const { findings, failures } = checker.check(draft, settled.settings);
+    const { findings, failures: own } = checker.check(draft, settled.settings);
+    const { summaries, failures: more } = checker.summarise(draft, settled.settings);
+    const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
-    yield { path: name, draft, findings, failures };
+    const result = { path: name, draft, findings, failures };
+    yield { result, compared: { settings: settled.settings, summaries } };
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { createConfigLoader } from '../config/loader.ts';
-import { CONFIG_NAMES } from '../config/locate.ts';
+import { CONFIG_NAMES, isConfigFile } from '../config/locate.ts';
 import type { Rule } from '../engine/types.ts';
 import { below } from '../files/paths.ts';
 import { createDictionaries } from './dictionaries.ts';
@@ -65,6 +65,7 @@ export function connectSettings(
   const rootFolder = () => folders.map(files.pathOf).find((folder) => folder !== undefined);
   const readConfig = async (file: string): Promise<string | undefined> => {
     const read = await files.read(file);
+    if (read && !isConfigFile(file)) dictionaries.watch(file);
     if (read && 'failure' in read) throw new Error(read.failure);
     return read?.text;
   };
