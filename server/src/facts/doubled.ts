@@ -23,9 +23,6 @@ const SINGLE: Readonly<Record<string, RegExp>> = {
 /** Verbs that bring something about: nobody doubles them to soften the tone, as 研究研究 does. */
 const RESULTATIVE =
   /^(?:[加扩增放做搞抓变][大强快深好紧实严细]|提[高升]|推[进动]|落实|优化|深化|强化|完[成善]|实[现施]|加[以速]|增加|确保|达到|突[出破]|坚持|促进|保[持障]|全[面力]|进一步|深入|切实|认真|积极|不断|持续)$/;
-/** Words that may stand twice: reduplication for emphasis or by turns. */
-const REPEATED =
-  /[一二两三四五六七八九十几半每越边又再某点些好大小多少早很最太真]|^(?:非常|特别|永远|慢慢|仅仅|刚刚|常常|往往|什么|怎么|如何|谢谢|加油|努力|哪里|许多|逐个|各|彼此|你我|人人|天天|年年|事事|层层)/;
 /** Nouns for things and matters; verbs may be their own object (服务服务对象). */
 const NOUNS: ReadonlySet<string> = new Set(
   '农业 工业 产业 企业 农村 农民 城市 城镇 社会 经济 政府 干部 群众 人民 项目 资金 市场 任务 目标 问题 工程 环境 生态 资源 技术 质量 重点 机制 体制 制度 政策 措施 部门 单位 乡镇 村民 居民 人员 人才 园区 基层 基础 设施 文化 科技 能力 水平 作用 责任 精神 思想 成效 成果 效益 优势 特色 力度 步伐 方面 情况 条件 数据 指标 收入 投资 方案 计划 规划 领域 行业 品牌 主体 体系 粮食 耕地 学校 医院 交通 道路'.split(
@@ -60,7 +57,5 @@ function isMistake(word: string, before: string, after: string): boolean {
     return follows?.test(after) === true && !/不$|(?<![取获赢])得$/.test(before);
   }
   if (/^[再又还更]/.test(after) || !/^[\u4e00-\u9fff]+$/.test(word)) return false;
-  if (RESULTATIVE.test(word)) return true;
-  if (REPEATED.test(word)) return false;
-  return NOUNS.has(word) || word.length >= 4;
+  return RESULTATIVE.test(word) || NOUNS.has(word) || word.length >= 4;
 }
