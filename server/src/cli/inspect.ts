@@ -3,7 +3,10 @@ import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Paragraph, Speech } from '../draft/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import type { PartName } from '../facts/parts/types.ts';
+import { createFrameReader } from '../facts/phrases/frames.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
+import { PHRASE_GROUPS } from '../lexicon/phrase-groups.ts';
+import { loadWords } from '../words/load.ts';
 import { readNamed } from './collect.ts';
 import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
@@ -33,7 +36,8 @@ interface InspectedSpeech {
   readonly placeholders: readonly (Item & { readonly kind: string })[];
   readonly figures: readonly Item[];
   readonly dates: readonly Item[];
-  readonly phrases: readonly Item[];
+  /** Set phrases and parallel frames, fixed wording included. */
+  readonly phrases: readonly (Item & { readonly phrase: string; readonly group: string })[];
 }
 
 /** `hegao inspect`: what was understood of one draft. Settles with the exit code. */
@@ -41,8 +45,10 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   const named = await readNamed(file, options.stdinFilename, shell);
   if (named === undefined) return EXIT.failed;
   const { name, draft } = named;
-  const facts = createFactMemory();
-  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts));
+  const loaded = loadWords();
+  const facts = createFactMemory(() => ('words' in loaded ? loaded.words : undefined));
+  const frames = createFrameReader();
+  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts, frames));
   shell.out.write(
     options.format === 'json'
       ? `${JSON.stringify({ speeches }, undefined, 2)}\n`
@@ -51,7 +57,12 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   return EXIT.clean;
 }
 
-function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory): InspectedSpeech {
+function inspectSpeech(
+  draft: Draft,
+  speech: Speech,
+  facts: FactMemory,
+  frames: ReturnType<typeof createFrameReader>,
+): InspectedSpeech {
   const { paragraphs, headings, span } = speech;
   const read = facts.ofSpeech(speech).parts;
   const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
@@ -73,7 +84,16 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory): Inspect
     ),
     figures: [],
     dates: [],
-    phrases: [],
+    phrases: all((of, at) =>
+      [
+        ...of.phrases().map(({ phrase, group, span }) => ({
+          phrase,
+          ...at(span),
+          group: PHRASE_GROUPS[group]?.name ?? group,
+        })),
+        ...frames(of.text).map(({ phrase, span }) => ({ phrase, ...at(span), group: '对仗句式' })),
+      ].sort((a, b) => a.offset.start - b.offset.start || b.offset.end - a.offset.end),
+    ),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Speech } from '../draft/types.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
+import { OWN } from '../lexicon/phrase-groups.ts';
+import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
+import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 import type { Words } from '../words/words.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
+import { matchPhrases, type PhraseHit } from './phrases/match.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type JudgedPromise, judgePromises } from './promises/judge.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
@@ -33,6 +37,8 @@ export interface ParagraphFacts {
   readonly doubled: readonly Doubled[];
   /** Numbers in a form that the standard rules out. */
   readonly numberForms: readonly NumberForm[];
+  /** Set phrases of the project's list and, where given, of a team's own. */
+  readonly phrases: (own?: PhraseIndex) => readonly PhraseHit[];
 }
 
 /** What a speech says as a whole, assembled from its outline once. */
@@ -51,6 +57,8 @@ export interface SpeechFacts {
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** A team's own phrases, made ready once for each list; undefined for an empty one. */
+  readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
 }
 
 /**
@@ -69,8 +77,20 @@ export function createFactMemory(
     known ??= readConfusions();
     return known;
   };
+  let lexicon: PhraseIndex | undefined;
+  const phrases = (): PhraseIndex => {
+    lexicon ??= openLexicon();
+    return lexicon;
+  };
+  const own = new WeakMap<readonly string[], PhraseIndex>();
   const speeches = new WeakMap<Speech, SpeechFacts>();
   return {
+    ownPhrases(list) {
+      if (list.length === 0) return undefined;
+      const index = own.get(list) ?? indexPhrases(list, OWN);
+      own.set(list, index);
+      return index;
+    },
     ofSpeech(speech) {
       const known = speeches.get(speech);
       if (known) return known;
@@ -81,7 +101,7 @@ export function createFactMemory(
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words, confusions);
+      const facts = old.get(text) ?? new LazyFacts(text, words, confusions, phrases);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -142,9 +162,17 @@ class LazyFacts implements ParagraphFacts {
   #doubled: readonly Doubled[] | undefined;
   #numberForms: readonly NumberForm[] | undefined;
   readonly #confusions: () => ConfusionTable;
+  readonly #lexicon: () => PhraseIndex;
+  #phrases: { readonly own: PhraseIndex | undefined; readonly hits: readonly PhraseHit[] } | undefined;
 
-  constructor(text: string, cutter: () => Words | undefined, confusions: () => ConfusionTable) {
+  constructor(
+    text: string,
+    cutter: () => Words | undefined,
+    confusions: () => ConfusionTable,
+    lexicon: () => PhraseIndex,
+  ) {
     this.text = text;
+    this.#lexicon = lexicon;
     this.#cutter = cutter;
     this.#confusions = confusions;
   }
@@ -195,5 +223,13 @@ class LazyFacts implements ParagraphFacts {
   get numberForms(): readonly NumberForm[] {
     this.#numberForms ??= readNumberForms(this.text, this.placeholders);
     return this.#numberForms;
+  }
+
+  phrases(own?: PhraseIndex): readonly PhraseHit[] {
+    if (!this.#phrases || this.#phrases.own !== own) {
+      const indexes = own ? [this.#lexicon(), own] : [this.#lexicon()];
+      this.#phrases = { own, hits: matchPhrases(this.text, indexes, this.words) };
+    }
+    return this.#phrases.hits;
   }
 }

@@ -24,6 +24,7 @@ import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
+import stockPhrase from './stock-phrase.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
 
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   seriesDuplicate,
   seriesStyle,
   phraseRepeat,
+  stockPhrase,
   speechPart,
   typo,
   wordDoubled,
