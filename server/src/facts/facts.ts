@@ -13,7 +13,7 @@ import { matchPhrases, type PhraseHit } from './phrases/match.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type JudgedPromise, judgePromises } from './promises/judge.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
-import { readSeeds, type Seeds } from './repeats.ts';
+import { type RepeatTokens, readTokens } from './repeats/tokens.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
 import { readTypos } from './typos/read.ts';
@@ -29,8 +29,8 @@ export interface ParagraphFacts {
   readonly series: readonly SeriesMark[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
-  /** Runs of words of at least `length` characters; undefined without words. */
-  readonly seeds: (length: number) => Seeds | undefined;
+  /** Words as numbers, for what is repeated; undefined without words. */
+  readonly tokens: RepeatTokens | undefined;
   /** Certain miswritings; without words only those that need none. */
   readonly typos: readonly Typo[];
   /** Words written twice; none without words. */
@@ -156,7 +156,7 @@ class LazyFacts implements ParagraphFacts {
   #series: readonly SeriesMark[] | undefined;
 
   #words: Uint32Array | undefined;
-  #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
+  #tokens: RepeatTokens | undefined;
   readonly #cutter: () => Words | undefined;
   #typos: readonly Typo[] | undefined;
   #doubled: readonly Doubled[] | undefined;
@@ -202,12 +202,10 @@ class LazyFacts implements ParagraphFacts {
     return this.#words;
   }
 
-  seeds(length: number): Seeds | undefined {
-    if (this.#seeds?.length !== length) {
-      const words = this.words;
-      this.#seeds = words && { length, seeds: readSeeds(this.text, words, length) };
-    }
-    return this.#seeds?.seeds;
+  get tokens(): RepeatTokens | undefined {
+    const words = this.words;
+    this.#tokens ??= words && readTokens(this.text, words);
+    return this.#tokens;
   }
 
   get typos(): readonly Typo[] {

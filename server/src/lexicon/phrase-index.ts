@@ -45,13 +45,15 @@ interface Node {
 
 /** Makes an index of a team's own phrases at run time; those with a key of one character are left out. */
 export function indexPhrases(list: readonly string[], group: string): PhraseIndex {
-  const size = Math.min(2 ** 23, Math.max(2 ** 12, 2 ** Math.ceil(Math.log2(list.length * 32 + 1))));
+  const size = Math.min(2 ** 23, Math.max(2 ** 12, 2 ** Math.ceil(Math.log2(list.length * 16 + 1))));
   const filter = new Uint8Array(size / FILTER_BITS);
   const roots = new Map<number, Phrase[] | Node>();
+  let pairs = false;
   for (const entry of list) {
     const phrase = readEntry(entry.trim(), group);
     if (phrase.key.length < 2) continue;
     setFilter(filter, phrase.key);
+    if (phrase.key.length === 2) pairs = true;
     const first = phrase.key.charCodeAt(0);
     const known = roots.get(first);
     if (Array.isArray(known)) known.push(phrase);
@@ -65,7 +67,7 @@ export function indexPhrases(list: readonly string[], group: string): PhraseInde
     return node;
   };
   return {
-    candidates: (text, starts) => filtered(filter, text, starts),
+    candidates: (text, starts) => filtered(filter, text, starts, pairs),
     at(text, at, take) {
       let node = rootOf(text.charCodeAt(at));
       for (let depth = 1; node; depth++) {
@@ -90,8 +92,13 @@ export function setFilter(filter: Uint8Array, key: string): void {
   filter[slot >> 2] = filter[slot >> 2]! | (1 << (slot & 3));
 }
 
-/** The places whose first two or three characters a filter knows. */
-export function filtered(filter: Uint8Array, text: string, starts: ArrayLike<number>): number[] {
+/** The places whose first three characters a filter knows, or first two where it holds keys of two (`pairs`). */
+export function filtered(
+  filter: Uint8Array,
+  text: string,
+  starts: ArrayLike<number>,
+  pairs = true,
+): number[] {
   const mask = filter.length * FILTER_BITS - 1;
   const found: number[] = [];
   for (let i = 0; i < starts.length; i++) {
@@ -99,9 +106,14 @@ export function filtered(filter: Uint8Array, text: string, starts: ArrayLike<num
     if (text.charCodeAt(at) < 0x2018) continue;
     const two = Math.imul(text.charCodeAt(at), WEIGHTS[0]) + Math.imul(text.charCodeAt(at + 1), WEIGHTS[1]);
     const three = two + Math.imul(text.charCodeAt(at + 2), WEIGHTS[2]);
-    const short = (two ^ (two >>> 15)) & mask;
     const long = (three ^ (three >>> 15)) & mask;
-    if ((filter[long >> 2]! >> (long & 3)) & 1 || (filter[short >> 2]! >> (short & 3)) & 1) found.push(at);
+    if (((filter[long >> 2]! >> (long & 3)) & 1) === 1) {
+      found.push(at);
+      continue;
+    }
+    if (!pairs) continue;
+    const short = (two ^ (two >>> 15)) & mask;
+    if (((filter[short >> 2]! >> (short & 3)) & 1) === 1) found.push(at);
   }
   return found;
 }

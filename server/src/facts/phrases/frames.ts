@@ -48,7 +48,7 @@ export function createFrameReader(): (text: string) => readonly FrameHit[] {
 /** A frame as a pattern between marks; members of a row may be parted by 、 or ，. */
 function patternOf(frame: string): RegExp {
   const body = frame.replace(/[XY]/g, '[“”\\u4e00-\\u9fff]{1,12}?').replace(/[、，]/g, '[、，]');
-  return new RegExp(`(?<=^|[，、；。：！“])${body}(?=[，、；。！”]|$)`, 'g');
+  return new RegExp(`(?<=^|[，、；。：！“要须将])${body}(?=[，、；。！”]|$)`, 'g');
 }
 
 /** Rows of short members of one length between 、 that are built alike. */

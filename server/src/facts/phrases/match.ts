@@ -15,8 +15,6 @@ export interface PhraseHit {
 
 /** Characters that a gap may hold at most. */
 const GAP = 24;
-/** From so many characters on, the end of a phrase need not be the end of a word. */
-const CERTAIN = 5;
 const STOP = /[。；！？\n]/;
 
 /**
@@ -36,11 +34,12 @@ export function matchPhrases(
   let here = 0;
   let from = 0;
   const take = (phrase: Phrase): void => {
-    const span = spanOf(text, here, phrase, from);
+    const span = spanOf(text, here, phrase);
     if (!span || (best && span.end - span.start <= best.span.end - best.span.start)) return;
-    const { length } = phrase.key;
     borders ??= bordersOf(text, ends);
-    if (length < CERTAIN && borders[here + length] === 0) return;
+    if (borders[here + phrase.key.length] === 0) return;
+    const before = phrase.head === '' ? undefined : hits.findLast((hit) => hit.span.start < span.start);
+    if (before && before.span.end > span.start) return;
     best = { phrase, span };
   };
   const next = places.map(() => 0);
@@ -55,6 +54,8 @@ export function matchPhrases(
     if (!best) continue;
     const { phrase, span } = best as { readonly phrase: Phrase; readonly span: Span };
     const { phrase: wording, group, plainer } = phrase;
+    // A gap may hold phrases that were found before its end came.
+    while (hits.length > 0 && hits[hits.length - 1]!.span.start >= span.start) hits.pop();
     hits.push({ phrase: wording, group, plainer, span, quoted: false });
     from = span.end;
   }
@@ -81,7 +82,7 @@ function startsOf(text: string, ends: Uint32Array | undefined): ArrayLike<number
 }
 
 /** Where the phrase stands whose key is at `at`: with its head before it or its tail after it, in the same sentence. */
-function spanOf(text: string, at: number, { key, head, tail }: Phrase, from: number): Span | undefined {
+function spanOf(text: string, at: number, { key, head, tail }: Phrase): Span | undefined {
   const end = at + key.length;
   if (tail !== '') {
     const after = text.slice(end, end + GAP + tail.length);
@@ -91,7 +92,7 @@ function spanOf(text: string, at: number, { key, head, tail }: Phrase, from: num
       : undefined;
   }
   if (head !== '') {
-    const start = Math.max(from, at - GAP - head.length);
+    const start = Math.max(0, at - GAP - head.length);
     const before = text.slice(start, at);
     const found = before.lastIndexOf(head, before.length - head.length - 1);
     return found >= 0 && !STOP.test(before.slice(found)) ? { start: start + found, end } : undefined;

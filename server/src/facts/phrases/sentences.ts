@@ -10,6 +10,8 @@ export interface EmptySentence {
 /** What makes a sentence concrete: a figure, a date, a named document or thing, a place, a company. */
 const CONCRETE =
   /[\dA-Za-zＸ×]|[《“]|[一二三四五六七八九十百千万两几多]+[个项条件家户人名年月日天周次亿元吨亩]|年底|月底|季度|上半年|下半年|今年|明年|本月|[\u4e00-\u9fff]{2}(?:[省市县区镇乡村]|街道|社区|园区|公司|集团|医院|学校|大学|局|厅|委员会)(?![（(、])/;
+/** Groups of opening, chairing, pledging, greeting, and of working terms: they have their place and say nothing of a sentence. */
+const CEREMONIAL = 'abmnoq';
 const ENDS = /[。！？]/;
 /** Share of a sentence that may be left over once its phrases are taken out. */
 const LEFT = 1 / 3;
@@ -17,7 +19,7 @@ const LEFT = 1 / 3;
 /** The sentences of a section that have at least `least` set phrases and nothing concrete besides, in order. */
 export function emptySentences(section: PhraseSection, least: number): readonly EmptySentence[] {
   const found: EmptySentence[] = [];
-  const { said } = section;
+  const said = section.said.filter(({ hit }) => !CEREMONIAL.includes(hit.group));
   for (let i = 0; i < said.length; ) {
     const { paragraph, hit } = said[i]!;
     const { text } = paragraph;
