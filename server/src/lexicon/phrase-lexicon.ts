@@ -30,8 +30,8 @@ export function openLexicon(): PhraseIndex {
   const phrasesOf = (index: number, key: string): readonly Phrase[] => {
     const found = known.get(index);
     if (found) return found;
-    const entries = special.get(index) ?? [key];
-    const phrases = entries.map((entry) => readEntry(entry, GROUPS[index]!));
+    const entries = special.get(index) ?? [GROUPS[index]! + key];
+    const phrases = entries.map((entry) => readEntry(entry.slice(1), entry[0]!));
     known.set(index, phrases);
     return phrases;
   };

@@ -35,7 +35,10 @@ export function matchPhrases(
   let from = 0;
   const take = (phrase: Phrase): void => {
     const span = spanOf(text, here, phrase);
-    if (!span || (best && span.end - span.start <= best.span.end - best.span.start)) return;
+    if (!span || (best && span.end - span.start < best.span.end - best.span.start)) return;
+    // Of two equally long ones the one that is written out.
+    if (best && span.end === best.span.end && span.start === best.span.start && phrase.phrase.includes('…'))
+      return;
     borders ??= bordersOf(text, ends);
     if (borders[here + phrase.key.length] === 0) return;
     const before = phrase.head === '' ? undefined : hits.findLast((hit) => hit.span.start < span.start);
