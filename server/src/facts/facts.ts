@@ -1,5 +1,8 @@
 import type { Speech } from '../draft/types.ts';
 import type { Words } from '../words/words.ts';
+import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { readSpeechFigures } from './figures/speech.ts';
+import type { Figure, SpeechFigure } from './figures/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
@@ -18,6 +21,8 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -34,6 +39,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -54,6 +61,7 @@ export function createFactMemory(
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const readFigures = createFigureReader();
   return {
     ofSpeech(speech) {
       const known = speeches.get(speech);
@@ -65,7 +73,7 @@ export function createFactMemory(
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words);
+      const facts = old.get(text) ?? new LazyFacts(text, words, readFigures);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -85,6 +93,7 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #figures: readonly SpeechFigure[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -110,6 +119,11 @@ class LazySpeechFacts implements SpeechFacts {
     this.#parts ??= readParts(this.#speech);
     return this.#parts;
   }
+
+  get figures(): readonly SpeechFigure[] {
+    this.#figures ??= readSpeechFigures(this.#speech, this.parts, (text) => this.#memory.of(text).figures);
+    return this.#figures;
+  }
 }
 
 class LazyFacts implements ParagraphFacts {
@@ -118,14 +132,17 @@ class LazyFacts implements ParagraphFacts {
   #promises: readonly Announcement[] | undefined;
   #announced: PromiseReading | undefined;
   #series: readonly SeriesMark[] | undefined;
+  #figures: readonly Figure[] | undefined;
 
   #words: Uint32Array | undefined;
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
   readonly #cutter: () => Words | undefined;
+  readonly #readFigures: FigureReader;
 
-  constructor(text: string, cutter: () => Words | undefined) {
+  constructor(text: string, cutter: () => Words | undefined, readFigures: FigureReader) {
     this.text = text;
     this.#cutter = cutter;
+    this.#readFigures = readFigures;
   }
 
   get placeholders(): readonly Placeholder[] {
@@ -146,6 +163,11 @@ class LazyFacts implements ParagraphFacts {
   get series(): readonly SeriesMark[] {
     this.#series ??= readSeries(this.text);
     return this.#series;
+  }
+
+  get figures(): readonly Figure[] {
+    this.#figures ??= this.#readFigures(this.text, this.placeholders, this.#cutter);
+    return this.#figures;
   }
 
   get words(): Uint32Array | undefined {
