@@ -61,7 +61,7 @@ export function createFactMemory(
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
   const speeches = new WeakMap<Speech, SpeechFacts>();
-  const readFigures = createFigureReader();
+  const readFigures = createFigureReader(words);
   return {
     ofSpeech(speech) {
       const known = speeches.get(speech);
@@ -166,7 +166,7 @@ class LazyFacts implements ParagraphFacts {
   }
 
   get figures(): readonly Figure[] {
-    this.#figures ??= this.#readFigures(this.text, this.placeholders, this.#cutter);
+    this.#figures ??= this.#readFigures(this.text, this.placeholders);
     return this.#figures;
   }
 

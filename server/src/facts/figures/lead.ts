@@ -1,3 +1,5 @@
+import { isRatio } from './measure.ts';
+import type { Amount } from './scan.ts';
 import type { Approximation, Direction, Stance } from './types.ts';
 import type { Peeler } from './vocabulary.ts';
 
@@ -20,6 +22,8 @@ export interface Lead {
   readonly respectively: boolean;
   /** The event right before the number: 新增. */
   readonly event: string;
+  /** 累计, 总数: all of them, not the new ones. */
+  readonly total: boolean;
   readonly rest: string;
 }
 
@@ -36,12 +40,14 @@ const BASES: readonly (readonly [RegExp, string])[] = [
 ];
 const HAS_BASIS = /[价口剔扣名实快核]/;
 const AGAINST = /(?:高于|低于|快于|高出|超出|领先|优于|好于|慢于|领跑)[^，]{0,12}$/;
-const COMPARED = /(?:比(?![例重如赛])|(?<![比])较(?![大好快多低高强小])|与)[^比较，]{2,14}$/;
+const COMPARED =
+  /(?:(?<![占对同环评可])比(?![例重如赛较])|(?<![比])较(?![大好快多低高强小为])|与(?=[^，]{2,14}相比$))[^比较，]{2,14}$/;
 const PART_OF = /(?:占(?!地)|相当于)(?:了|到)?([^，]{2,22}?)$/;
 const OF_WHOLE = /(?:完成|为|是|达到?|达)([^，为是完]{2,18})$/;
 
-/** Reads a clause from its end: approximations, verbs, comparisons. `ratio` says that the number is a % or has no unit. */
-export function readLead(clause: string, ratio: boolean, peel: Peeler): Lead {
+/** Reads a clause from its end: approximations, verbs, comparisons. `amount` is what follows; undefined where nothing does. */
+export function readLead(clause: string, amount: Amount | undefined, peel: Peeler): Lead {
+  const ratio = amount === undefined || isRatio(amount);
   const state = {
     approximation: 'exact' as Approximation,
     blurFrom: clause.length,
@@ -56,11 +62,18 @@ export function readLead(clause: string, ratio: boolean, peel: Peeler): Lead {
     each: false,
     respectively: false,
     event: '',
+    total: false,
   };
   let end = trimmedEnd(clause, clause.length);
+  if (amount?.ordinal) end = placeStart(clause.slice(0, end), state);
   let named = false;
   for (;;) {
     end = trimmedEnd(clause, end);
+    const compared = state.direction === 'none' ? undefined : comparedStart(clause.slice(0, end), state);
+    if (compared !== undefined) {
+      end = compared;
+      continue;
+    }
     const peeled = end > 0 ? peel(clause, end) : undefined;
     if (!peeled) {
       const cut = phraseStart(clause.slice(0, end), ratio, state);
@@ -85,6 +98,7 @@ export function readLead(clause: string, ratio: boolean, peel: Peeler): Lead {
         continue;
       }
     }
+    if (/^(?:累计|总计|合计|总共|共计|已有|现有)/.test(word)) state.total = true;
     take(state, sense, start);
     end = start;
   }
@@ -95,6 +109,18 @@ export function readLead(clause: string, ratio: boolean, peel: Peeler): Lead {
 }
 
 type State = { -readonly [Key in Exclude<keyof Lead, 'rest'>]: Lead[Key] };
+
+const PLACE =
+  /(?:[，、]?(?:稳居|位居|跃居|高居|居于|居|位列|名列|列|排名|排在|排|升至|上升到|上升至|跃升至|跃升到|提升至|提升到|进位至|前移至|保持|进入|位次|位于)+)?(?:在|至|到|为|了)?([^，]{0,10}?)$/;
+
+/** Where 居全国 begins before 第3位; the row it is counted in becomes the whole. */
+function placeStart(text: string, state: State): number {
+  const tail = text.slice(-20);
+  const match = PLACE.exec(tail);
+  if (!match || match[1] === tail) return text.length;
+  state.whole = match[1] ?? '';
+  return text.length - tail.length + match.index;
+}
 
 function take(state: State, sense: string, start: number): void {
   switch (sense) {
@@ -147,6 +173,16 @@ function trimmedEnd(text: string, from: number): number {
   return end;
 }
 
+/** Where 比年初目标, 较2020年 begins that ends the text. */
+function comparedStart(text: string, state: State): number | undefined {
+  if (!/[比较]|相比$/.test(text.slice(-16))) return undefined;
+  const tail = text.slice(-26);
+  const compared = COMPARED.exec(tail);
+  if (!compared) return undefined;
+  state.comparator = compared[0].replace(/相比$/, '');
+  return text.length - tail.length + compared.index;
+}
+
 /** Where a phrase of comparison or of a whole begins that ends the text; undefined for none. */
 function phraseStart(text: string, ratio: boolean, state: State): number | undefined {
   const tail = text.slice(-26);
@@ -156,13 +192,6 @@ function phraseStart(text: string, ratio: boolean, state: State): number | undef
     state.comparator = against[0];
     state.direction = /^[低慢]/.test(against[0]) ? 'down' : 'up';
     return offset + against.index;
-  }
-  if (state.direction !== 'none') {
-    const compared = COMPARED.exec(tail);
-    if (compared) {
-      state.comparator = compared[0].replace(/相比$/, '');
-      return offset + compared.index;
-    }
   }
   if (state.share || (ratio && state.direction === 'none')) {
     const part = PART_OF.exec(tail);

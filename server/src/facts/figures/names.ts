@@ -24,11 +24,11 @@ const BREAKS =
   /(?:使得|使|让|推动|带动|促进|把|将|被|对|向|以|因|按照|根据|围绕|通过|随着|关于|我们|他们|要|能够|可以|继续|进一步|不断|加快|全力|大力|积极|着力|切实|坚持|支持|鼓励|引导|力争|确保|努力|争取|保持|实现|完成|达到|全省|全市|全国|全县|全州|全区|我市|我省|我县)(?=[\u4e00-\u9fff（“A-Z]{3})/g;
 const LONGEST = 24;
 
+/** Reads the name that ends a text; `event` is the verb that stood behind it (新增). */
+export type NameReader = (text: string, event: string) => Name;
+
 /** Makes the reader of names; words are asked for only where a name is not in the table. */
-export function createNameReader(
-  lookup: IndicatorLookup,
-  words: () => Words | undefined,
-): (text: string, event: string) => Name {
+export function createNameReader(lookup: IndicatorLookup, words: () => Words | undefined): NameReader {
   const nothing = (start: number, scope = ''): Name => ({
     indicator: '',
     listed: false,
@@ -80,29 +80,30 @@ export function createNameReader(
   };
 }
 
-const STOP = /^(?:p|c|d|r|u[a-z]*|y|e|o|w|x|t|k)$/;
-const NOMINAL = /^(?:n|vn|an|a|b|j|l|i|eng|q|m|f|s|z|g|h|v)/;
+const STOP = /^(?:p|c|d|r|uj|ul|uz|ug|ud|y|e|o|t)$/;
 
 /** The noun phrase that ends a text: back to the first word that cannot be part of one. */
 function trimmed(name: string, words: Words | undefined): string {
-  if (name.length < 2 || !words) return /^[\u4e00-\u9fffA-Za-z&“”（）()0-9.·]{2,12}$/.test(name) ? name : '';
+  if (/没有|尚未|(?:不|未)$/.test(name)) return '';
+  if (name.length <= 3 || !words) return /^[\u4e00-\u9fffA-Za-z&“”0-9.·\u0002]{2,12}$/.test(name) ? name : '';
   const { ends, tags } = words.tag(name);
   let first = ends.length;
   while (first > 0) {
-    const tag = tags[first - 1]!;
     const from = first > 1 ? ends[first - 2]! : 0;
-    const word = name.slice(from, ends[first - 1]!);
     if (
-      word !== '的' &&
-      word !== '“' &&
-      word !== '”' &&
-      word !== '（' &&
-      word !== '）' &&
-      (STOP.test(tag) || !NOMINAL.test(tag))
+      first < ends.length &&
+      STOP.test(tags[first - 1]!) &&
+      !/^[的“”（）]$/.test(name.slice(from, ends[first - 1]!))
     )
       break;
     first--;
   }
-  while (first < ends.length && /^(?:u|f|w|x)/.test(tags[first]!)) first++;
-  return name.slice(first === 0 ? 0 : ends[first - 1]!);
+  if (
+    first === ends.length - 1 &&
+    /^(?:r|p|c|d|u.)$/.test(tags[first]!) &&
+    ends.length - first === 1 &&
+    name.length - (first > 0 ? ends[first - 1]! : 0) < 2
+  )
+    return '';
+  return name.slice(first === 0 ? 0 : ends[first - 1]!).replace(/^[的“”（）]+(?=[^”]*$)/, '');
 }

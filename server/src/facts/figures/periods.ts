@@ -21,7 +21,7 @@ const PERIOD = new RegExp(
 );
 const HAS_PERIOD = /[年月]|季度|目前|当前|现在|十[一二三四五六]五/;
 /** What a value is compared with is not the time of the value. */
-const COMPARED = /(?:比|较|与|同|从|由|按|对)$/;
+const COMPARED = /[比较与同由按对]$/;
 
 /** Periods that a stretch of text names, in order; those after 比, 较 are left out: they belong to the comparison. */
 export function readPeriods(text: string): readonly NamedPeriod[] {
@@ -32,6 +32,8 @@ export function readPeriods(text: string): readonly NamedPeriod[] {
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 1), start);
     if (COMPARED.test(before) && !/^到/.test(match[0])) continue;
+    if (before === '从' && !/^[^，。]{0,24}(?:来?看|以来)/.test(text.slice(end))) continue;
+    if (/^[份]?(?:之?前|以前|开始|起|启动)/.test(text.slice(end, end + 3))) continue;
     if (/[\d.]/.test(before) || (before === '比' && match[0].startsWith('到'))) continue;
     if (
       /^(?:同期|[初]?计划|工作报告|计划|预算|期)/.test(text.slice(end, end + 4)) &&

@@ -150,8 +150,7 @@ function readArabic(text: string, at: number, number: string, readUnit: UnitRead
     ? null
     : RANGE.exec(text.slice(rangeFrom, rangeFrom + 14));
   if (!range) {
-    if (/^(?:年|月|日(?!左右)|号|时|点)/.test(text.slice(first, first + 1)) && !tailFirst.based)
-      return undefined;
+    if (/^ ?(?:年|月|日|号|时|点)/.test(text.slice(first, first + 2)) && !tailFirst.based) return undefined;
     return amount(
       text,
       { start, end: tailFirst.end },

@@ -127,9 +127,20 @@ function keyOf({ figure, period, scope, stance }: Omit<SpeechFigure, 'key'>): st
   const dimension = measure === 'growth' ? '' : `/${unit.canonical}`;
   const kind = `${stance === 'actual' ? '' : `${stance}:`}${measure}${dimension}`;
   const against = USUAL.test(comparator) ? '' : comparator;
-  return [indicator, scope, period.name, kind, whole === '' ? against : `${against}占${whole}`, basis].join(
-    '|',
-  );
+  return [
+    topicOf(indicator),
+    scope,
+    period.name,
+    kind,
+    whole === '' ? against : `${against}占${whole}`,
+    basis,
+  ].join('|');
+}
+
+/** What writers add to a name or leave out: 国债建设项目 and 国债项目建设任务 are one matter, 季末存栏 and 存栏 one figure. */
+function topicOf(indicator: string): string {
+  const short = indicator.replace(/建设|任务|工作|[季年期月]末/g, '');
+  return short.length >= 3 ? short : indicator;
 }
 
 /** The scope that is the speech's own (全市 in a city's speech) goes without saying in keys. */
