@@ -2,7 +2,7 @@ import { blurred } from './bounds.ts';
 import { buildFigure } from './build.ts';
 import { type Between, createContext } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
-import { directionOf, measureOf } from './measure.ts';
+import { directionOf, isRatio as isRatioUnit, measureOf } from './measure.ts';
 import type { Amount } from './scan.ts';
 import { regionsAtEnd } from './scopes.ts';
 import { NOBODY, type Subject, type SubjectReader } from './subjects.ts';
@@ -20,6 +20,8 @@ interface Source {
 const LEVELS = /（[市县区旗州、]{1,5}）/g;
 const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
+/** Events that a list shares: 新增甲5家、乙3家. */
+const SHARED = /^(?:新|净增)/;
 /** Heads that mean the subject itself: 总量达到, 占比超过. */
 const ITSELF = /^(?:总量|占比|比重|比例|增速|增幅|涨幅|数量|总额|总数|规模|总规模|减幅)$/;
 const MARKS = /[，,；;：:（()）\s]/g;
@@ -33,6 +35,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   let scope = '';
   let queue: readonly Subject[] = [];
   let partOf = -1;
+  let event = '';
   let from = 0;
 
   const startSentence = (): void => {
@@ -80,6 +83,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     const clauseAt = amount.span.start - between.text.length + between.clauseStart;
     const joined = index > 0 && JOINED.test(between.text);
     const name = subjects.before(lead, clauseAt);
+    if (/[，；。,;]/.test(between.text) || lead.direction !== 'none') event = '';
     if (/其中/.test(between.text.slice(Math.max(0, between.sentenceStart))) && partOf < 0)
       partOf = figures.length - 1;
     else if (/[；;]/.test(between.text)) partOf = -1;
@@ -98,7 +102,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       queue = [...queue.slice(1), ...queue.slice(0, 1)];
     } else if (counted) own = counted;
     else if (name.dependent) {
-      own = dependentOn(subject, name.subject);
+      own = dependentOn(subject, name.subject, amount.ordinal);
       inherited = own.indicator !== '';
     } else if (own.indicator === '' && lead.event === '') {
       const found = inheritedSubject(between, joined);
@@ -110,10 +114,16 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
         inherited = true;
       }
     }
+    if (lead.event !== '') event = SHARED.test(lead.event) ? lead.event : '';
+    else if (event !== '' && !inherited && !regions && own.indicator !== '' && !isRatioUnit(amount))
+      own = { ...own, indicator: event + own.indicator, base: own.indicator };
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
-    if (/^全|[级属直]$/.test(own.scope) && !regions) scope = own.scope;
+    if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
-    const continues = regions !== undefined || (inherited && lead.rest.trim() === '' && !lead.level);
+    const continues =
+      regions !== undefined ||
+      (joined && queue.length > 0 && !lead.respectively) ||
+      (inherited && lead.rest.trim() === '' && !lead.level);
     const reading = { amount, lead, counted: counted !== undefined, continues, last };
     const measure = measureOf(reading);
     last = buildFigure(text, {
@@ -156,8 +166,8 @@ function isTotal({ level, approximation, total }: Lead): boolean {
 }
 
 /** 总投资 of what the sentence speaks of; nothing where it speaks of nothing. */
-function dependentOn(subject: Subject, head: Subject): Subject {
+function dependentOn(subject: Subject, head: Subject, place: boolean): Subject {
   if (subject.indicator === '') return NOBODY;
-  if (ITSELF.test(head.indicator)) return { ...subject, indicator: subject.base, span: head.span };
+  if (ITSELF.test(head.indicator) && !place) return { ...subject, indicator: subject.base, span: head.span };
   return { ...head, indicator: `${subject.base}·${head.indicator}`, listed: false };
 }

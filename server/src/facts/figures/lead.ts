@@ -42,6 +42,8 @@ const HAS_BASIS = /[价口剔扣名实快核]/;
 const AGAINST = /(?:高于|低于|快于|高出|超出|领先|优于|好于|慢于|领跑)[^，]{0,12}$/;
 const COMPARED =
   /(?:(?<![占对同环评可])比(?![例重如赛较])|(?<![比])较(?![大好快多低高强小为])|与(?=[^，]{2,14}相比$))[^比较，]{2,14}$/;
+/** 比上年 before a name: 比上年粮食产量增长. */
+const OLD_TIME = /^[比较与](?:上年|去年)(?:同期)?[^同相，]{3}/;
 const PART_OF = /(?:占(?!地)|相当于)(?:了|到)?([^，]{2,22}?)$/;
 const OF_WHOLE = /(?:完成|为|是|达到?|达)([^，为是完]{2,18})$/;
 
@@ -111,15 +113,18 @@ export function readLead(clause: string, amount: Amount | undefined, peel: Peele
 type State = { -readonly [Key in Exclude<keyof Lead, 'rest'>]: Lead[Key] };
 
 const PLACE =
-  /(?:[，、]?(?:稳居|位居|跃居|高居|居于|居|位列|名列|列|排名|排在|排|升至|上升到|上升至|跃升至|跃升到|提升至|提升到|进位至|前移至|保持|进入|位次|位于)+)?(?:在|至|到|为|了)?([^，]{0,10}?)$/;
+  /^(.*)(?:稳居|位居|跃居|高居|居于|居|位列|名列|列|排名|排在|排|升至|升到|上升到|提升至|提升到|进位至|前移至|保持|进入|位次|位于|位)(?:在|至|到|为|了)?([^，居列排]{0,10}?)$/;
+const ROW =
+  /(?:全国|全省|全市|全球|世界|中部|西部|东部|中西部|西北|西南|东北|同类|[省市县])[\u4e00-\u9fff]{0,4}$/;
 
 /** Where 居全国 begins before 第3位; the row it is counted in becomes the whole. */
 function placeStart(text: string, state: State): number {
   const tail = text.slice(-20);
   const match = PLACE.exec(tail);
-  if (!match || match[1] === tail) return text.length;
-  state.whole = match[1] ?? '';
-  return text.length - tail.length + match.index;
+  const row = match ? undefined : ROW.exec(tail);
+  if (!match && !row) return text.length;
+  state.whole = match ? (match[2] ?? '') : row![0];
+  return text.length - tail.length + (match ? match[1]!.length : row!.index);
 }
 
 function take(state: State, sense: string, start: number): void {
@@ -178,7 +183,7 @@ function comparedStart(text: string, state: State): number | undefined {
   if (!/[比较]|相比$/.test(text.slice(-16))) return undefined;
   const tail = text.slice(-26);
   const compared = COMPARED.exec(tail);
-  if (!compared) return undefined;
+  if (!compared || OLD_TIME.test(compared[0])) return undefined;
   state.comparator = compared[0].replace(/相比$/, '');
   return text.length - tail.length + compared.index;
 }

@@ -39,7 +39,9 @@ export function measureOf({ amount, lead, counted, continues, last }: Reading): 
 const isBlank = ({ unit }: Amount): boolean => unit.written === '';
 
 /** Up or down, as said, or as the list it stands in says. */
-export function directionOf({ lead, continues, last }: Reading, measure: Measure): Direction {
+export function directionOf({ amount, lead, continues, last }: Reading, measure: Measure): Direction {
   if (lead.direction !== 'none') return lead.direction;
-  return continues && last?.measure === 'growth' && measure === 'growth' ? 'up' : 'none';
+  if (!continues || last?.measure !== measure || amount.value === undefined || amount.value < 0)
+    return 'none';
+  return measure === 'growth' || measure === 'change' ? last.direction : 'none';
 }

@@ -1,4 +1,4 @@
-import type { Heading, Speech } from '../../draft/types.ts';
+import type { Speech } from '../../draft/types.ts';
 import type { SpeechParts } from '../parts/types.ts';
 import { type Clock, readPeriods, resolvePeriod } from './periods.ts';
 import type { Figure, Period, SpeechFigure, Stance } from './types.ts';
@@ -7,6 +7,9 @@ const YEAR = /((?:19|20)\d{2})\s?年/;
 const AHEAD =
   /目标|安排|计划|打算|下一步|下一阶段|下半年|后\S{1,3}个月|重点任务|重点工作|总体要求|今后|明年|未来|主要任务|任务举措/;
 const BEHIND = /回顾|成效|成绩|亮点|进展|完成情况|运行情况|总结|过去|以来的?工作|形势/;
+
+/** A heading without number: 2025年工作安排. */
+const PLAIN_HEADING = /^(?:\S{0,6}(?:19|20)\d{2}年[^，。；：]{0,24}(?:回顾|安排|建议|目标|任务|工作|打算))$/;
 
 /** What a heading tells of the figures below it. */
 interface Section {
@@ -71,8 +74,8 @@ function yearOf({ title, paragraphs }: Speech, { parts }: SpeechParts): number |
 }
 
 /** Gives the section of a paragraph: the nearest heading above it that names a period, and one that looks ahead or back. */
-function createSections({ headings }: Speech): (paragraph: number) => Section {
-  const own = headings.map((heading) => sectionOf(heading));
+function createSections({ headings, paragraphs }: Speech): (paragraph: number) => Section {
+  const own = headings.map((heading) => sectionOf(heading.title));
   const merged: Section[] = [];
   headings.forEach((heading, i) => {
     const above = heading.parent >= 0 ? merged[heading.parent] : undefined;
@@ -81,15 +84,26 @@ function createSections({ headings }: Speech): (paragraph: number) => Section {
       ahead: own[i]!.ahead ?? above?.ahead,
     });
   });
-  let at = -1;
+  let current: Section = { period: '', ahead: undefined };
   let next = 0;
+  let seen = 0;
   return (paragraph) => {
-    while (next < headings.length && headings[next]!.paragraph <= paragraph) at = next++;
-    return merged[at] ?? { period: '', ahead: undefined };
+    for (; seen <= paragraph; seen++) {
+      const line = paragraphs[seen]!.text;
+      if (PLAIN_HEADING.test(line)) current = sectionOf(line);
+      while (next < headings.length && headings[next]!.paragraph <= seen) {
+        const section = merged[next++]!;
+        current = {
+          period: section.period || current.period,
+          ahead: section.ahead ?? (section.period === '' ? current.ahead : undefined),
+        };
+      }
+    }
+    return current;
   };
 }
 
-function sectionOf({ title }: Heading): Section {
+function sectionOf(title: string): Section {
   const head = title.slice(0, 40);
   const ahead = AHEAD.test(head);
   return {

@@ -27,6 +27,8 @@ const HARMLESS =
 /** Units of attributes: 500千伏变电站, 5000吨级码头, 60岁老人. */
 const ATTRIBUTE = /^(?:千伏|吨级|岁|年|小时|分钟|天|秒|毫米|厘米|℃)$/;
 const THRESHOLD = /元|亩|吨|千瓦|平方米|公里/;
+/** Events that stand before or behind what they count: 新增企业34家, 企业新增34家. */
+const MOVABLE = /^(?:新|净增|获得|获批)/;
 /** Nouns that count anything: a number of them says nothing by itself. */
 const MIN_COUNTED = 3;
 
@@ -63,15 +65,29 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
     return { subject: { indicator, base, listed, span, scope }, dependent };
   };
 
+  /** 盯紧抓实64个项目: what stands before the number is no name. */
+  const endsInVerb = (name: string): boolean => {
+    const cutter = words();
+    if (!cutter) return false;
+    const { ends, tags } = cutter.tag(name);
+    return tags[ends.length - 1] === 'v' || (ends.length > 1 && tags[ends.length - 1] === 'a');
+  };
+
   return {
-    before: ({ rest, event }, at) => subjectOf(rest, event, at, rest.length),
+    before({ rest, event }, at) {
+      if (event === '' || MOVABLE.test(event)) return subjectOf(rest, event, at, rest.length);
+      const named = subjectOf(rest, '', at, rest.length);
+      if (named.subject.indicator === '') return named;
+      return subjectOf(rest + event, '', at, rest.length + event.length);
+    },
 
     behind(text, amount, lead, before) {
       const { canonical, written } = amount.unit;
       const { end } = amount.span;
       if (end >= text.length || ATTRIBUTE.test(canonical) || canonical === '%' || lead.direction !== 'none')
         return undefined;
-      if (before.indicator !== '' && lead.event === '') return undefined;
+      if (before.indicator !== '' && lead.event === '' && (before.listed || !endsInVerb(before.indicator)))
+        return undefined;
       if (/[上下内]$/.test(text.slice(end - 1, end)) && THRESHOLD.test(written)) return undefined;
       const noun = nounAfter(text, end, words);
       if (noun === '') return undefined;
@@ -113,15 +129,20 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
 
     list({ rest, event }, at) {
       const items: Subject[] = [];
+      const parts = rest.split(/([、和与及])/);
+      const tail = parts.filter((part) => part.trim() !== '').at(-1) ?? '';
       let offset = 0;
       let shared = '';
-      for (const part of rest.split(/([、和与及])/)) {
+      for (const part of parts) {
         if (!/^[、和与及]?$/.test(part)) {
           const { subject, dependent } = subjectOf(part, event, at + offset, part.length);
           shared ||= subject.scope;
+          const known = subject.listed ? undefined : completed(subject.indicator || part, tail, lookup);
+          const item =
+            known === undefined ? subject : { ...subject, indicator: known, base: known, listed: true };
           items.push({
-            ...subject,
-            indicator: dependent ? '' : subject.indicator,
+            ...item,
+            indicator: dependent && !item.listed ? '' : item.indicator,
             scope: subject.scope || shared,
           });
         }
@@ -130,4 +151,14 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       return items;
     },
   };
+}
+
+/** 城镇、农村居民人均可支配收入: the first item takes the tail of the last one, where that makes an indicator. */
+function completed(item: string, tail: string, lookup: IndicatorLookup): string | undefined {
+  if (item === tail) return undefined;
+  for (let from = 1; from < tail.length - 1; from++) {
+    const found = lookup(item + tail.slice(from));
+    if (found) return found.name;
+  }
+  return undefined;
 }
