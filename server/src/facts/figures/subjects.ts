@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import type { IndicatorLookup } from '../../lexicon/indicators.ts';
 import type { Words } from '../../words/words.ts';
-import { nounAfter } from './after.ts';
+import { createNounReader } from './after.ts';
 import { CLAUSE_END } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
 import type { NameReader } from './names.ts';
@@ -57,6 +57,7 @@ export interface SubjectReader {
 
 /** Makes the reader. */
 export function createSubjectReader({ readName, lookup, peel, words }: Tools): SubjectReader {
+  const nounAfter = createNounReader(words);
   const subjectOf = (text: string, event: string, at: number, end: number) => {
     const { indicator, listed, scope, start, dependent } = readName(text, event);
     const span = indicator === '' ? undefined : { start: at + start, end: at + end };
@@ -88,7 +89,7 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       if (before.indicator !== '' && lead.event === '' && (before.listed || !endsInVerb(before.indicator)))
         return undefined;
       if (/[上下内]$/.test(text.slice(end - 1, end)) && THRESHOLD.test(written)) return undefined;
-      const noun = nounAfter(text, end, words);
+      const noun = nounAfter(text, end);
       if (noun === '') return undefined;
       const span = { start: end, end: end + noun.length };
       const whole = lookup(lead.event + noun);

@@ -61,39 +61,37 @@ export type Peeler = (
 
 /** Makes the peeler of the longest word that ends at `end`; its table is built on first use. */
 export function createPeeler(): Peeler {
-  let table: ReadonlyMap<string, readonly Ending[]> | undefined;
+  let table: Table | undefined;
   return (text, end) => {
     table ??= compile();
-    const endings = table.get(text.charAt(end - 1));
-    if (!endings) return undefined;
-    for (const { word, sense } of endings) {
-      if (word.length > end || !text.endsWith(word, end)) continue;
-      return sense && { sense, word };
+    const { senses, reach } = table;
+    for (let length = Math.min(reach.get(text.charAt(end - 1)) ?? 0, end); length > 0; length--) {
+      const word = text.slice(end - length, end);
+      const sense = senses.get(word);
+      if (sense !== undefined) return sense === 'none' ? undefined : { sense, word };
     }
     return undefined;
   };
 }
 
-interface Ending {
-  readonly word: string;
-  /** Undefined for a word that is left alone. */
-  readonly sense: Sense | undefined;
+interface Table {
+  /** `none` for a word that is left alone. */
+  readonly senses: ReadonlyMap<string, Sense | 'none'>;
+  /** Length of the longest word by its last character. */
+  readonly reach: ReadonlyMap<string, number>;
 }
 
-/** Words by their last character, the longest first. */
-function compile(): ReadonlyMap<string, readonly Ending[]> {
-  const senses = new Map<string, Sense | undefined>();
-  for (const word of WHOLE.split(' ')) senses.set(word, undefined);
-  for (const sense of Object.keys(WORDS) as Sense[]) {
-    for (const word of WORDS[sense].split(' ')) senses.set(word, sense);
-  }
-  const table = new Map<string, Ending[]>();
-  for (const [word, sense] of senses) {
-    const last = word.charAt(word.length - 1);
-    const endings = table.get(last);
-    if (endings) endings.push({ word, sense });
-    else table.set(last, [{ word, sense }]);
-  }
-  for (const endings of table.values()) endings.sort((a, b) => b.word.length - a.word.length);
-  return table;
+function compile(): Table {
+  const senses = new Map<string, Sense | 'none'>();
+  const reach = new Map<string, number>();
+  const add = (words: string, sense: Sense | 'none'): void => {
+    for (const word of words.split(' ')) {
+      const last = word.charAt(word.length - 1);
+      senses.set(word, sense);
+      if (word.length > (reach.get(last) ?? 0)) reach.set(last, word.length);
+    }
+  };
+  add(WHOLE, 'none');
+  for (const sense of Object.keys(WORDS) as Sense[]) add(WORDS[sense], sense);
+  return { senses, reach };
 }
