@@ -1,5 +1,6 @@
 import type { Speech } from '../draft/types.ts';
 import type { Words } from '../words/words.ts';
+import { type FieldLabel, readLabels } from './field-labels.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
@@ -9,6 +10,9 @@ import { type Announcement, type PromiseReading, readPromises } from './promises
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
+import { readSides, type Side } from './sides.ts';
+import { readTree } from './tree/read.ts';
+import type { OutlineNode } from './tree/types.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -18,6 +22,10 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** 一方面 and 另一方面 at the heads of clauses. */
+  readonly sides: readonly Side[];
+  /** 农业方面： and its like at the heads of sentences. */
+  readonly labels: readonly FieldLabel[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -34,6 +42,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** Headings, series, dash items and field labels as they nest. */
+  readonly tree: readonly OutlineNode[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -85,6 +95,7 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #tree: readonly OutlineNode[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -110,6 +121,11 @@ class LazySpeechFacts implements SpeechFacts {
     this.#parts ??= readParts(this.#speech);
     return this.#parts;
   }
+
+  get tree(): readonly OutlineNode[] {
+    this.#tree ??= readTree(this.#speech, this.series.series, this.#memory.of);
+    return this.#tree;
+  }
 }
 
 class LazyFacts implements ParagraphFacts {
@@ -118,6 +134,8 @@ class LazyFacts implements ParagraphFacts {
   #promises: readonly Announcement[] | undefined;
   #announced: PromiseReading | undefined;
   #series: readonly SeriesMark[] | undefined;
+  #sides: readonly Side[] | undefined;
+  #labels: readonly FieldLabel[] | undefined;
 
   #words: Uint32Array | undefined;
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
@@ -146,6 +164,16 @@ class LazyFacts implements ParagraphFacts {
   get series(): readonly SeriesMark[] {
     this.#series ??= readSeries(this.text);
     return this.#series;
+  }
+
+  get sides(): readonly Side[] {
+    this.#sides ??= readSides(this.text);
+    return this.#sides;
+  }
+
+  get labels(): readonly FieldLabel[] {
+    this.#labels ??= readLabels(this.text);
+    return this.#labels;
   }
 
   get words(): Uint32Array | undefined {

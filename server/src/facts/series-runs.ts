@@ -6,6 +6,8 @@ import type { SeriesMark } from './series.ts';
 export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
   readonly span: Span;
   readonly digits: Span;
+  /** The same as `span`, in the paragraph's text. */
+  readonly within: Span;
   /** Index of its paragraph in the speech. */
   readonly paragraph: number;
   /** It opens its paragraph. */
@@ -102,6 +104,7 @@ function placeMarks(speech: Speech, marksOf: (text: string) => readonly SeriesMa
     marksOf(paragraph.text).map(({ span, digits, ...mark }) => ({
       ...mark,
       span: paragraph.toSource(span),
+      within: span,
       digits: paragraph.toSource(digits),
       paragraph: index,
       head: span.start === 0,
