@@ -41,7 +41,8 @@ interface Open {
 
 /**
  * Sorts the verbal numbers of a speech into series. A number 1 opens one, inside the series at hand; any other number
- * goes on with the innermost series that waits for it, which closes those inside (一要 二要〔一要 二要 三要〕三是).
+ * goes on with the innermost series that waits for it, of two the one that says it alike, which closes those inside
+ * (一要 二要〔一要 二要 三要〕三是, 一是 二是〔一要 二要〕三是).
  * What no series waits for is a gap or a repeat of the innermost one of its counter. Headings end all series.
  */
 export function readSeriesRuns(
@@ -67,7 +68,7 @@ export function readSeriesRuns(
   const marks = placeMarks(speech, marksOf);
   marks.forEach((placed, i) => {
     if (i > 0 && crossesHeading(headings, marks[i - 1]!, placed)) stack = [];
-    const depth = stack.findLastIndex((series) => waitsFor(series, placed));
+    const depth = innermostWaiting(stack, placed);
     if (depth >= 0) {
       stack.length = depth + 1;
       stack[depth]!.marks.push(placed);
@@ -145,6 +146,12 @@ function nearest(stack: readonly Open[], mark: PlacedMark): number {
 
 function lastOf({ marks }: Open): PlacedMark {
   return marks[marks.length - 1]!;
+}
+
+/** The series that a mark goes on with; -1 when none waits for it. */
+function innermostWaiting(stack: readonly Open[], mark: PlacedMark): number {
+  const alike = stack.findLastIndex((series) => lastOf(series).verb === mark.verb && waitsFor(series, mark));
+  return alike >= 0 ? alike : stack.findLastIndex((series) => waitsFor(series, mark));
 }
 
 /** The number after the last one, in the same counter; 最后 follows any. */

@@ -9,10 +9,10 @@ import type { Reading } from './documents.ts';
  * What can be folded: what stands under each node of the outline that opens a line, and, where there are several, each
  * speech. Whole lines.
  */
-export function foldingRanges({ document, draft }: Reading, { ofSpeech }: FactMemory): FoldingRange[] {
+export function foldingRanges({ document, draft }: Reading, facts: FactMemory): FoldingRange[] {
   const text = document.getText();
   const sections = draft.speeches.flatMap((speech) => {
-    const nodes = extents(ofSpeech(speech).tree);
+    const nodes = extents(facts.ofSpeech(speech).tree);
     return draft.speeches.length > 1 ? [speech.span, ...nodes] : nodes;
   });
   const folded = new Set<number>();

@@ -12,9 +12,9 @@ import type { Reading } from './documents.ts';
  * The outline: speeches (where there are several, or one with a title), and in them headings, series, —— items and
  * field labels as they nest.
  */
-export function documentSymbols({ document, draft }: Reading, { ofSpeech }: FactMemory): DocumentSymbol[] {
+export function documentSymbols({ document, draft }: Reading, facts: FactMemory): DocumentSymbol[] {
   return draft.speeches.flatMap((speech, index) => {
-    const nodes = nodeSymbols(document, ofSpeech(speech).tree);
+    const nodes = nodeSymbols(document, facts.ofSpeech(speech).tree);
     if (draft.speeches.length === 1 && speech.title === '') return nodes;
     const range = toRange(document, speech.span);
     const named = speech.title !== '';

@@ -132,8 +132,7 @@ function isOver(
   paragraphs: readonly Paragraph[],
 ): boolean {
   if (!learnt || !last || next.paragraph === entry.paragraph) return false;
-  if (!entry.head) return true;
-  const reach = entry.paragraph + learnt.longest;
+  const reach = entry.paragraph + (entry.head ? learnt.longest : 1);
   if (next.paragraph !== reach) return next.paragraph > reach;
   return !next.head || !(learnt.below.has(habit) || /[：:]$/.test(paragraphs[reach - 1]!.text));
 }
