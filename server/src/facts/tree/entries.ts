@@ -22,13 +22,15 @@ export interface Run {
   readonly items: readonly Entry[];
   /** What runs of the same level have in common: the counter, and whether the items are lines or stand in one. */
   readonly habit: string;
+  /** Rank of the outermost numbered headings below its items; undefined where headings end it. */
+  readonly holds: number | undefined;
 }
 
 /** A run of at least two items, as a list of one; of less, none. */
-export function runOf(items: readonly Entry[], counter: string): readonly Run[] {
+export function runOf(items: readonly Entry[], counter: string, holds?: number): readonly Run[] {
   if (items.length < 2) return [];
   const lines = items.some(({ paragraph }) => paragraph !== items[0]!.paragraph);
-  return [{ items, habit: lines ? `${counter}¶` : counter }];
+  return [{ items, habit: lines ? `${counter}¶` : counter, holds }];
 }
 
 const CLAUSE_END = /[，。；：！？…,;:!?]/;

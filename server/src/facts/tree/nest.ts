@@ -41,16 +41,20 @@ export function nest(
   const pile = createPile(speech.paragraphs);
   for (const { entry, heading, run } of inOrder(headings, runs)) {
     if (run) openItem(pile, entry, run, speech.paragraphs);
-    else {
-      pile.closeWhile(
-        entry.start,
-        (open) => !(heading && open.heading && standsBelow(heading, open.heading)),
-      );
+    else if (heading) {
+      pile.closeWhile(entry.start, (open) => !holds(open, heading));
       pile.open({ entry, learnt: undefined, heading, last: false, children: [] });
     }
   }
   pile.closeTo(0, speech.span.end);
   return pile.roots;
+}
+
+/** Whether a heading stands below an open node: by its level, or as headings do below the items of that series. */
+function holds({ entry, heading, learnt }: Open, next: HeadingEntry): boolean {
+  if (heading) return standsBelow(next, heading);
+  const rank = learnt?.run.holds;
+  return rank !== undefined && entry.head && next.rank !== undefined && next.rank >= rank;
 }
 
 function openItem(pile: Pile, entry: Entry, run: Run, paragraphs: readonly Paragraph[]): void {

@@ -8,13 +8,14 @@ import { type Entry, firstClause, type Run, runOf } from './entries.ts';
  * 首先 that only 最后 follows frames a speech, and is no list.
  */
 export function seriesRuns(speech: Speech, series: readonly Series[]): readonly Run[] {
-  return series.flatMap(({ marks }) =>
+  return series.flatMap(({ marks, holds }) =>
     connected(marks.filter((mark) => mayHold(speech, mark.paragraph))).flatMap((part) => {
       const { form, verb } = part[0]!;
       if (form === '首先' && !part.some(({ ordinal }) => ordinal === 2 || ordinal === 3)) return [];
       return runOf(
         part.map((mark) => seriesEntry(speech, mark)),
         form === '是' ? form + verb : form,
+        holds,
       );
     }),
   );
