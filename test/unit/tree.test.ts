@@ -93,6 +93,26 @@ describe('the outline by every habit', () => {
     ]);
   });
 
+  it('parts —— items at the sentence that leads over and at the series they stand before', () => {
+    const text = '——更高。\n——更优。\n今年还要做到：\n——更快。\n——更省。\n';
+    const second = treeOf(text)[1]!;
+    assert.equal(text.slice(second.extent.start, second.extent.end), '——更优。');
+    outlines('——更高。\n——更优。\n一是看产业。\n——看规模。\n——看效益。\n二是看民生。\n', [
+      '——更高',
+      '——更优',
+      '一是看产业',
+      ['——看规模', '——看效益'],
+      '二是看民生',
+    ]);
+  });
+
+  it('ends a title where a heading is stuck to it', () =>
+    outlines('（一）要点，一是甲，二是乙（二）另一点。要抓好。\n', [
+      '（一）要点，一是甲，二是乙',
+      ['一是甲', '二是乙'],
+      '（二）另一点',
+    ]));
+
   it('shows field labels in one paragraph and at the heads of several', () => {
     outlines(
       '一、情况\n农业方面：夏粮增产。一是面积稳，二是单产高。工业方面：产值上升。城市建设：道路贯通。\n二、打算\n农业方面：扩种油菜。\n交通方面：修通县道。\n',
@@ -168,6 +188,7 @@ const PIECES = [
   '一、抓产业\n',
   '二、抓民生\n',
   '（一）强龙头。扶持企业。（二）补链条。\n',
+  '（一）要点，一是甲，二是乙（二）另一点。要抓好。\n',
   '1.抓项目\n',
   '## 重点任务\n\n',
   '### 一、总体要求\n\n',
