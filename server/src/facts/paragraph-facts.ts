@@ -1,12 +1,14 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
+import { type FieldLabel, readLabels } from './field-labels.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
+import { readSides, type Side } from './sides.ts';
 import { readTypos } from './typos/read.ts';
 import type { Typo } from './typos/types.ts';
 
@@ -28,6 +30,10 @@ export interface ParagraphFacts {
   readonly doubled: readonly Doubled[];
   /** Numbers in a form that the standard rules out. */
   readonly numberForms: readonly NumberForm[];
+  /** 一方面 and 另一方面 at the heads of clauses. */
+  readonly sides: readonly Side[];
+  /** 农业方面： and its like at the heads of sentences. */
+  readonly labels: readonly FieldLabel[];
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -47,6 +53,8 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
   doubled: (facts) => readDoubled(facts.text, () => facts.words),
   numberForms: ({ text, placeholders }) => readNumberForms(text, placeholders),
+  sides: ({ text }) => readSides(text),
+  labels: ({ text }) => readLabels(text),
 });
 
 /** The seeds of the length asked for last. */

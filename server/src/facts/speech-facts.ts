@@ -6,6 +6,8 @@ import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
 import { type JudgedPromise, judgePromises } from './promises/judge.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
+import { readTree } from './tree/read.ts';
+import type { OutlineNode } from './tree/types.ts';
 
 /** What a speech says as a whole, assembled from its outline and its paragraphs once. */
 export interface SpeechFacts {
@@ -17,6 +19,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** Headings, series, dash items and field labels as they nest. */
+  readonly tree: readonly OutlineNode[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -37,4 +41,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
+  tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
 });
