@@ -62,6 +62,7 @@ function endsUnnumbered({ most, tail }: Candidate, { count }: Promised): boolean
 interface Reading extends Parts {
   readonly ledBy: ReadonlyMap<Promised, ReadonlyMap<number, readonly Candidate[]>>;
   readonly seriesAt: ReadonlyMap<number, Series>;
+  readonly series: readonly Series[];
 }
 
 function collectParts(speech: Speech, memory: FactMemory): Reading {
@@ -115,7 +116,7 @@ function collectParts(speech: Speech, memory: FactMemory): Reading {
       lead(found.promise, found.paragraph, closeCandidates(parts, run, found));
     }
   }
-  return { ...parts, ledBy, seriesAt };
+  return { ...parts, ledBy, seriesAt, series: series.series };
 }
 
 /** Offset in its paragraph of a mark of which the place in the source is known. */
@@ -213,6 +214,13 @@ function distantParts(parts: Reading, promise: Promised, index: number): readonl
   return candidates;
 }
 
+/** The series that stand under a heading, as far as a paragraph: what is summed up there may be one of them. */
+function seriesSince(parts: Reading, heading: number, index: number): readonly Candidate[] {
+  return parts.series
+    .filter(({ marks }) => marks[0]!.paragraph >= heading && marks[0]!.paragraph <= index)
+    .map((one): Candidate => ({ ...seriesCandidate(parts, one, { plain: false }), kind: 'back' }));
+}
+
 /** 以上三点 at the head of a paragraph, under the last heading of a run: that run, or any that it belongs to. */
 function partsBefore(parts: Reading, { span, count }: Promised, index: number): readonly Candidate[] {
   const last = parts.speech.headings[parts.nextHeading[index]! - 1];
@@ -227,6 +235,5 @@ function partsBefore(parts: Reading, { span, count }: Promised, index: number): 
     if (place > 1 && place === count)
       candidates.push({ ...runCandidate(parts, run.slice(0, place), false), kind: 'back' });
   }
-  const nested = candidates.length > 1;
-  return candidates.map((candidate) => (nested ? { ...candidate, sure: false } : candidate));
+  return [...candidates, ...seriesSince(parts, last.paragraph, index)];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import { SLOGANS, type Slogan } from '../../lexicon/slogans.ts';
-import { type Listing, listAfter, namesBefore } from './lists.ts';
+import { listAfter, namesBefore } from './lists.ts';
+import type { Listing } from './weigh.ts';
 
 /** A slogan that its sentence sets out in items. Offsets are in the paragraph's text. */
 export interface SloganList {
@@ -52,15 +53,25 @@ function compare(text: string, slogan: Slogan, span: Span, listing: Listing): Sl
   if (taken.size < 2 || taken.size * 2 < slogan.items.length) return undefined;
   const first = own.findIndex((index) => index >= 0);
   const items = listing.items.slice(first);
+  const missing = slogan.items.filter((_, i) => !taken.has(i));
+  const sentence = sentenceAt(text, span);
+  // What stands elsewhere in the sentence is set out in another row.
+  if (missing.some((forms) => forms.some((form) => sentence.includes(form)))) return undefined;
   const foreign = items.filter((_, i) => own[first + i]! < 0);
   return {
     name: slogan.name,
     span,
     items,
     due: slogan.items.length,
-    missing: slogan.items
-      .filter((_, i) => !taken.has(i))
-      .map(([form]) => (slogan.tail && !form!.endsWith(slogan.tail) ? form + slogan.tail : form!)),
+    missing: missing.map(([form]) =>
+      slogan.tail && !form!.endsWith(slogan.tail) ? form + slogan.tail : form!,
+    ),
     foreign,
   };
+}
+
+/** The sentence about a span, at most 200 characters to each side, without the span. */
+function sentenceAt(text: string, { start, end }: Span): string {
+  const before = /[^。！？]*$/.exec(text.slice(Math.max(0, start - 200), start))![0];
+  return before + /^[^。！？]*/.exec(text.slice(end, end + 200))![0];
 }
