@@ -53,7 +53,7 @@ const TO_COME = /(?:以下|如下|下列|这样|下面)(?:的)?$/;
 const TOLD = /(?:以上|上述|前面|上面)(?:讲的|说的|所讲|谈的|提到的|这)?(?:的)?$/;
 const POINTING = /(?:这|那|该|此|汇报的|介绍的|部署的|提出的|确定的|明确的|交办的)$/;
 const INTRODUCED =
-  /^[^，。；：！？、“”（）]{0,12}”?[^，。；：！？、“”（）]{0,6}(?:[：:]|，?(?:即|也就是|就是|分别是|分别为)[：:]?|，?——)/;
+  /^[^，。；：！？、“”（）]{0,12}”?[^，。；：！？、“”（）]{0,6}(?:[：:]|，?(?:即|也就是|就是|分别是|分别为)[：:]?|，?——)|^[^，。；：！？、“”（）]{0,12}”（/;
 /** The quotation closes, and its clause soon after it. */
 const QUOTE_ENDS = /^[^”]*”[^，。；：、“”等]{0,10}[，。；：]/;
 /** The number's phrase is one of more that stand side by side; where its clause tells something of it, it is not. */
@@ -62,7 +62,7 @@ const TELLS =
   /^[^，。；：！？、]{0,20}?(?:分别|均|都|已|将|在|合计|共同|增长|增速|下降|实现|达到|得到|完成|纳入|入选|通过|、(?:总数|总量|累计|同比|高于|低于|占|居|位居))/;
 /** Names of what is never summed up: their number is no promise of the items before it. */
 const NAMED =
-  /^(?:(?:两个(?:确立|维护|大局|结合|毫不动摇|一百年)|三个(?:务必|区分开来))|[^”]{1,2}[一二两三四五六七八九十双多])/;
+  /^(?:(?:两个(?:确立|维护|大局|结合|毫不动摇|一百年)|三个(?:务必|区分开来))|[^”](?!个)[^”]?[一二两三四五六七八九十双多])/;
 const OWNED = /残疾人“?两项补贴$/;
 /** 市县两级: each character is a level. */
 const LEVELS = /[省市州县区乡镇村]{2}$/;
@@ -161,10 +161,7 @@ function listsAhead(
   const words = listing.items.map(({ start, end }) => text.slice(start, end));
   if (quoted && words.some((word) => COUNTING_NAME.test(word))) return [];
   const behind = text.slice(after, after + 30);
-  const goesOn =
-    GOES_ON.test(behind) &&
-    !TELLS.test(behind) &&
-    (quoted || !(sameLength(words) || sameLength(words.slice(1))));
+  const goesOn = GOES_ON.test(behind) && !TELLS.test(behind) && (quoted || !isApart(words, behind));
   if (goesOn) return [];
   const doubtful =
     bareNumber ||
@@ -178,6 +175,14 @@ function listsAhead(
 function doing(words: readonly string[]): boolean {
   const last = words[words.length - 1]!;
   return VERB.test(last) && !(words.length > 2 && (sameLength(words.slice(1)) || commonEnd(words) > 0));
+}
+
+/** Items of one length, and the row that goes on behind the number is of another make. */
+function isApart(words: readonly string[], behind: string): boolean {
+  const next = /、([^，。；：！？、]*)/.exec(behind)?.[1] ?? '';
+  return (
+    (sameLength(words) || sameLength(words.slice(1))) && next.length > words[words.length - 1]!.length + 2
+  );
 }
 
 function sameLength(words: readonly string[]): boolean {

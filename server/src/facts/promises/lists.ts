@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/span.ts';
-import { LEAD, MAYBE_NOUN, NO_NOUN, NUMBERED, STOP } from './list-words.ts';
+import { LEAD, MAYBE_NOUN, NO_NOUN, NOUN_END, NUMBERED, STOP } from './list-words.ts';
 import { alike, common, commonEnd, type Listing, weigh } from './weigh.ts';
 
 const WINDOW = 160;
@@ -13,7 +13,9 @@ export function listBefore(text: string, at: number): Listing | undefined {
   const listing = namesBefore(text, at);
   const tail = text.slice(Math.max(0, at - 4), at);
   const arabic = /^[“这 ]{0,2}[\d０-９]/.test(text.slice(at, at + 3));
-  return NO_NOUN.test(tail) || (arabic && MAYBE_NOUN.test(tail)) ? undefined : listing;
+  return (NO_NOUN.test(tail) && !NOUN_END.test(tail)) || (arabic && MAYBE_NOUN.test(tail))
+    ? undefined
+    : listing;
 }
 
 /** As `listBefore`, whatever word the list ends with: for what comes before a name, not a number. */
