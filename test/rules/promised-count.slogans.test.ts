@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/engine/edit.ts';
 import { SLOGANS } from '../../server/src/lexicon/slogans.ts';
 import rule from '../../server/src/rules/promised-count.ts';
 import { findingsOf } from '../support/marked.ts';
@@ -94,6 +95,32 @@ describe('promised-count: slogans and their items', () => {
     '守住不愁吃、不愁穿，义务教育、基本医疗、住房安全有保障的“两不愁三保障”底线。',
     '经济建设、政治建设，文化建设、社会建设、生态文明建设“五位一体”协调推进。',
     '坚持党的全面领导、统筹推进经济建设、政治建设、文化建设、社会建设、生态文明建设五位一体总体布局。',
+  ])
+    it(`silent: ${text}`, () => assert.deepEqual(findingsOf(rule, text), []));
+});
+
+describe('promised-count: names of fixed number', () => {
+  for (const [text, right] of [
+    ['我们要深刻领悟“三个确立”的决定性意义。', '两个确立'],
+    ['要坚定拥护“四个确立”，步调一致。', '两个确立'],
+    ['要深刻领悟“两个确立”，坚决做到“三个维护”。', '两个维护'],
+    ['坚持和落实“三个毫不动摇”，一视同仁。', '两个毫不动摇'],
+    ['提高城乡低保、残疾人“三项补贴”标准。', '两项补贴'],
+  ] as const) {
+    it(text, () => {
+      const [finding, ...others] = findingsOf(rule, text);
+      assert.ok(finding && others.length === 0);
+      assert.match(finding.message, new RegExp(`规范的提法是“${right}”`));
+      const fixed = applyEdits(text, finding.fixes[0]!.edits);
+      assert.ok(fixed.includes(`“${right}”`), fixed);
+      assert.deepEqual(findingsOf(rule, fixed), []);
+    });
+  }
+  for (const text of [
+    '我镇提出做到“三个维护”：维护法治、维护稳定、维护形象。',
+    '全面推开“三个确立”工作法。',
+    '落实高龄老人“三项补贴”。',
+    '对“三个毫不动摇”的提法，请斟酌。',
   ])
     it(`silent: ${text}`, () => assert.deepEqual(findingsOf(rule, text), []));
 });

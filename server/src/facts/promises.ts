@@ -3,7 +3,7 @@ import { quotedCharacters } from './promises/characters.ts';
 import { type Count, readCounts } from './promises/counts.ts';
 import { COUNTED, VERB } from './promises/list-words.ts';
 import { listAfter, listBefore } from './promises/lists.ts';
-import { readSlogans, type SloganList } from './promises/slogans.ts';
+import { type Misnumbered, readMisnumbered, readSlogans, type SloganList } from './promises/slogans.ts';
 import { alike, commonEnd, type Listing } from './promises/weigh.ts';
 
 /** A number of items that the text announces: 讲三点意见, 六个关系, 以上三点. Offsets are in the paragraph's text. */
@@ -37,6 +37,7 @@ export interface Promised extends Announcement {
 export interface PromiseReading {
   readonly promises: readonly Promised[];
   readonly slogans: readonly SloganList[];
+  readonly misnumbered: readonly Misnumbered[];
 }
 
 const OWN =
@@ -62,7 +63,7 @@ const TELLS =
   /^[^，。；：！？、]{0,20}?(?:分别|均|都|已|将|在|合计|共同|增长|增速|下降|实现|达到|得到|完成|纳入|入选|通过|、(?:总数|总量|累计|同比|高于|低于|占|居|位居))/;
 /** Names of what is never summed up: their number is no promise of the items before it. */
 const NAMED =
-  /^(?:(?:两个(?:确立|维护|大局|结合|毫不动摇|一百年)|三个(?:务必|区分开来))|[^”](?!个)[^”]?[一二两三四五六七八九十双多])/;
+  /^(?:(?:两个(?:确立|维护|大局|结合|毫不动摇|一百年)|三个(?:务必|区分开来))|(?!.位一体)[^”](?!个)[^”]?[一二两三四五六七八九十双多])/;
 const OWNED = /残疾人“?两项补贴$/;
 /** 市县两级: each character is a level. */
 const LEVELS = /[省市州县区乡镇村]{2}$/;
@@ -72,12 +73,14 @@ const COUNTING_NAME = /“[一二两三四五六七八九十\d]{1,2}[个大项�
 /** Reads the announcements of a paragraph; 几点 and 一个 announce nothing. */
 export function readPromises(text: string): PromiseReading {
   const slogans = readSlogans(text);
+  const misnumbered = readMisnumbered(text);
+  const wrong = new Set(misnumbered.map(({ digits }) => digits.start));
   const named = new Set(slogans.map(({ span }) => span.start));
   const promises = readCounts(text)
     .filter(({ digits }) => !named.has(digits.start))
     .map((count) => promiseOf(text, count))
     .filter((promise) => promise !== undefined);
-  return { promises, slogans };
+  return { promises: promises.filter(({ digits }) => !wrong.has(digits.start)), slogans, misnumbered };
 }
 
 function promiseOf(text: string, count: Count): Promised | undefined {

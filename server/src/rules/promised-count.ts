@@ -6,7 +6,7 @@ import type { Fix, Report } from '../engine/types.ts';
 import type { Candidate } from '../facts/promises/candidates.ts';
 import { writeLike } from '../facts/promises/counts.ts';
 import type { JudgedPromise } from '../facts/promises/judge.ts';
-import type { SloganList } from '../facts/promises/slogans.ts';
+import type { Misnumbered, SloganList } from '../facts/promises/slogans.ts';
 
 export default speechRule({
   id: 'promised-count',
@@ -28,6 +28,9 @@ export default speechRule({
             foreign.length > 0 || missing.length > 0 || items.length !== due,
         )
         .map((slogan) => wrongSlogan(slogan, paragraph)),
+    ),
+    ...speech.paragraphs.flatMap((paragraph) =>
+      facts.of(paragraph.text).announced.misnumbered.map((name) => wrongNumber(name, paragraph)),
     ),
   ],
 });
@@ -80,6 +83,15 @@ const WHERE: Readonly<Record<Candidate['kind'], string>> = {
 function changeNumber(old: string, span: Fix['edits'][number]['span'], count: number): Fix {
   const newText = writeLike(old, count);
   return { title: `“${old}”改为“${newText}”`, safety: 'suggestion', edits: [{ span, newText }] };
+}
+
+function wrongNumber({ name, span, digits, due }: Misnumbered, paragraph: Paragraph): Report {
+  return {
+    messageId: 'name',
+    message: `规范的提法是“${name}”，此处写作“${slice(paragraph.text, span)}”，请核对。`,
+    span: paragraph.toSource(span),
+    fixes: [changeNumber(slice(paragraph.text, digits), paragraph.toSource(digits), due)],
+  };
 }
 
 function wrongSlogan({ name, span, items, due, missing, foreign }: SloganList, paragraph: Paragraph): Report {

@@ -1,5 +1,6 @@
+import { chineseOrdinal, parseOrdinal } from '../../draft/numerals.ts';
 import type { Span } from '../../draft/span.ts';
-import { SLOGANS, type Slogan } from '../../lexicon/slogans.ts';
+import { FIXED_NUMBERS, SLOGANS, type Slogan } from '../../lexicon/slogans.ts';
 import { listAfter, namesBefore } from './lists.ts';
 import type { Listing } from './weigh.ts';
 
@@ -74,4 +75,37 @@ function compare(text: string, slogan: Slogan, span: Span, listing: Listing): Sl
 function sentenceAt(text: string, { start, end }: Span): string {
   const before = /[^。！？]*$/.exec(text.slice(Math.max(0, start - 200), start))![0];
   return before + /^[^。！？]*/.exec(text.slice(end, end + 200))![0];
+}
+
+/** A fixed name with another number: “三个确立”. Offsets are in the paragraph's text. */
+export interface Misnumbered {
+  readonly name: string;
+  readonly span: Span;
+  readonly digits: Span;
+  /** The number that the name has. */
+  readonly due: number;
+}
+
+const COUNTED_NAME = /“([一二两三四五六七八九十]|\d)([个项][^”]{2,4})”/g;
+
+/** Quoted names of fixed number that bear another one, where the words before them leave no doubt which name it is. */
+export function readMisnumbered(text: string): readonly Misnumbered[] {
+  if (!text.includes('“')) return [];
+  const found: Misnumbered[] = [];
+  for (const match of text.matchAll(COUNTED_NAME)) {
+    const [whole, number, tail] = match as unknown as readonly [string, string, string];
+    const fixed = FIXED_NUMBERS.find((one) => one.tail === tail);
+    if (!fixed || parseOrdinal(number) === fixed.count) continue;
+    const opening = /[^。！？]*$/.exec(text.slice(Math.max(0, match.index - 60), match.index))![0];
+    if (!fixed.with.test(opening)) continue;
+    const start = match.index + 1;
+    const span = { start, end: match.index + whole.length - 1 };
+    found.push({
+      name: (fixed.count === 2 ? '两' : chineseOrdinal(fixed.count)) + tail,
+      span,
+      digits: { start, end: start + number.length },
+      due: fixed.count,
+    });
+  }
+  return found;
 }
