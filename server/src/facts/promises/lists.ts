@@ -44,12 +44,12 @@ export function namesBefore(text: string, at: number): Listing | undefined {
   return inner ?? weigh(text, withoutVerb(text, items), true);
 }
 
-/** 要从经济、社会: what leads over to the first item is none of it. */
+/** 要从经济、社会, 以及经济和社会: what leads over to the first item is none of it. */
 function withoutVerb(text: string, [first, ...rest]: readonly Span[]): readonly Span[] {
   const { start, end } = first!;
-  const lead =
-    rest.length > 0 || text.startsWith('以及', start) ? LEAD.exec(text.slice(start, end))![0].length : 0;
-  return [{ start: start + (start + lead < end ? lead : 0), end }, ...rest];
+  const joined = text.startsWith('以及', start) ? start + 2 : start;
+  const lead = rest.length > 0 ? LEAD.exec(text.slice(joined, end))![0].length : 0;
+  return [{ start: joined + lead < end ? joined + lead : start, end }, ...rest];
 }
 
 /** “登高、升规、晋位”: one quotation at the end of `span` that holds a list. */

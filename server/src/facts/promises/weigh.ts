@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/span.ts';
-import { AND, COUNTED, OPEN_END, PURE_VERB, VERB, WHOLE_NAME } from './list-words.ts';
+import { AND, COUNTED, isPureVerb, OPEN_END, VERB, WHOLE_NAME } from './list-words.ts';
 
 /** Items that stand side by side. Offsets are in the paragraph's text. */
 export interface Listing {
@@ -30,7 +30,7 @@ export function weigh(text: string, items: readonly Span[], openLeft: boolean): 
   if (items.length === 1 && ending === 0) return undefined;
   const split = ending === 1 ? splitLast(items, last) : undefined;
   const pieces = split ? wordsOf(text, split) : words;
-  if (items.length === 1 && pieces.every((piece) => PURE_VERB.test(piece))) return undefined;
+  if (items.length === 1 && pieces.every(isPureVerb)) return undefined;
   const sure = isShort(pieces, openLeft) && !isCounted(pieces, openLeft);
   if (isMixed(words, openLeft)) return { items, least: 2, most: items.length + ending, sure: false };
   const names = words.slice(0, -1).filter((_, i) => joinsNames(words, i, openLeft)).length;
