@@ -48,7 +48,9 @@ export function namesBefore(text: string, at: number): Listing | undefined {
 function withoutVerb(text: string, [first, ...rest]: readonly Span[]): readonly Span[] {
   const { start, end } = first!;
   const joined = text.startsWith('以及', start) ? start + 2 : start;
-  const lead = rest.length > 0 ? LEAD.exec(text.slice(joined, end))![0].length : 0;
+  const led = LEAD.exec(text.slice(joined, end))![0].length;
+  // 坚持和落实 does not begin behind 坚持.
+  const lead = rest.length > 0 || !/[和与及以]/.test(text[joined + led] ?? '') ? led : 0;
   return [{ start: joined + lead < end ? joined + lead : start, end }, ...rest];
 }
 
