@@ -100,8 +100,7 @@ export function connectSettings(
     report(uri, problems) {
       const file = files.pathOf(uri);
       if (file === undefined) report(uri, problems);
-      else
-        void silences.ofFile(file).then((decided) => report(uri, [...problems, ...decided.problems]));
+      else void silences.ofFile(file).then((decided) => report(uri, [...problems, ...decided.problems]));
     },
     tell,
   });
