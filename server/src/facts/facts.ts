@@ -6,6 +6,8 @@ import type { SpeechParts } from './parts/types.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type JudgedPromise, judgePromises } from './promises/judge.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
+import { type Punctuation, readPunctuation } from './punctuation/read.ts';
+import { findUnbalanced, type Unbalanced } from './punctuation/unbalanced.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
@@ -18,6 +20,7 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  readonly punctuation: Punctuation;
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -34,6 +37,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** Quotation marks and brackets without a partner. */
+  readonly unbalanced: readonly Unbalanced[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -85,6 +90,7 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #unbalanced: readonly Unbalanced[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -110,6 +116,11 @@ class LazySpeechFacts implements SpeechFacts {
     this.#parts ??= readParts(this.#speech);
     return this.#parts;
   }
+
+  get unbalanced(): readonly Unbalanced[] {
+    this.#unbalanced ??= findUnbalanced(this.#speech, (text) => this.#memory.of(text).punctuation.pairs);
+    return this.#unbalanced;
+  }
 }
 
 class LazyFacts implements ParagraphFacts {
@@ -118,6 +129,7 @@ class LazyFacts implements ParagraphFacts {
   #promises: readonly Announcement[] | undefined;
   #announced: PromiseReading | undefined;
   #series: readonly SeriesMark[] | undefined;
+  #punctuation: Punctuation | undefined;
 
   #words: Uint32Array | undefined;
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
@@ -146,6 +158,11 @@ class LazyFacts implements ParagraphFacts {
   get series(): readonly SeriesMark[] {
     this.#series ??= readSeries(this.text);
     return this.#series;
+  }
+
+  get punctuation(): Punctuation {
+    this.#punctuation ??= readPunctuation(this.text);
+    return this.#punctuation;
   }
 
   get words(): Uint32Array | undefined {
