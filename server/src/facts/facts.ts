@@ -118,7 +118,7 @@ class LazySpeechFacts implements SpeechFacts {
   }
 
   get unbalanced(): readonly Unbalanced[] {
-    this.#unbalanced ??= findUnbalanced(this.#speech, (text) => this.#memory.of(text).punctuation.pairs);
+    this.#unbalanced ??= findUnbalanced(this.#speech, (text) => this.#memory.of(text).punctuation);
     return this.#unbalanced;
   }
 }

@@ -15,11 +15,11 @@ export default speechRule({
   source: '国标 GB/T 15834—2011 4.8、4.9、4.15',
   check: (speech, _, { facts }) => [
     ...facts.ofSpeech(speech).unbalanced.map(lost),
-    ...speech.paragraphs.flatMap((paragraph) =>
-      facts
-        .of(paragraph.text)
-        .punctuation.pairs.brackets.mixed.map(([open, close]) => mixed(paragraph, open, close)),
-    ),
+    ...speech.paragraphs.flatMap((paragraph) => {
+      const { punctuation } = facts.of(paragraph.text);
+      if (punctuation.arePaired) return [];
+      return punctuation.pairs.brackets.mixed.map(([open, close]) => mixed(paragraph, open, close));
+    }),
   ],
 });
 
@@ -40,7 +40,7 @@ function lost({ paragraph, at, mark, opens }: Unbalanced): Report {
 
 /** Where nothing but one clause follows, the lost mark stood at its end. */
 function closing(paragraph: Paragraph, at: number, mark: string): readonly Fix[] {
-  const rest = /^[^，。；：！？、“”‘’《》（）\s]{1,30}(?=[。！？]?$)/.exec(
+  const rest = /^[^，。；：！？、“”‘’《》〈〉（）()【】〔〕[\]［］\s]{1,30}(?=[。！？]?$)/.exec(
     paragraph.text.slice(at + 1, at + 33),
   );
   if (!rest || at + 1 + rest[0].length < paragraph.text.length - 1) return [];

@@ -19,7 +19,7 @@ export default speechRule({
   check: (speech, _, { facts, draft }) => {
     const paragraphs = paragraphsOnce(draft, speech, facts);
     const places = paragraphs.flatMap((read) =>
-      read.facts.punctuation.widths.half.map((half) => ({ half, report: single(read, half) })),
+      read.facts.punctuation.halfWidth.map((half) => ({ half, report: single(read, half) })),
     );
     if (places.length === 0) return [];
     const habits = habitsOf(places, paragraphs);
@@ -35,9 +35,14 @@ function habitsOf(places: readonly Place[], paragraphs: readonly ReadParagraph[]
   const counts = new Map<WidthKind, number>();
   for (const { half } of places)
     if (half.changes.length > 0) counts.set(half.kind, (counts.get(half.kind) ?? 0) + 1);
-  const fullOf = (kind: WidthKind): number =>
-    paragraphs.reduce((sum, { facts }) => sum + (facts.punctuation.widths.full.get(kind) ?? 0), 0);
-  const mostly = new Set([...counts].filter(([kind, half]) => half >= fullOf(kind)).map(([kind]) => kind));
+  const isMostly = ([kind, half]: [WidthKind, number]): boolean => {
+    let left = half;
+    return paragraphs.every(({ facts }) => {
+      left -= facts.punctuation.fullWidth.get(kind) ?? 0;
+      return left >= 0;
+    });
+  };
+  const mostly = new Set([...counts].filter(isMostly).map(([kind]) => kind));
   const habits = [...counts].filter(
     ([kind, half]) => half >= HABIT.many || (half >= HABIT.few && mostly.has(kind)),
   );

@@ -10,10 +10,13 @@ export default paragraphRule({
   level: 'warning',
   finalLevel: 'error',
   source: '国标 GB/T 15834—2011 4.8',
-  check: ({ text, punctuation: { pairs } }) => [
-    ...turned(text, pairs.double, '“', '”'),
-    ...turned(text, pairs.single, '‘', '’'),
-  ],
+  check: ({ text, punctuation }) =>
+    punctuation.arePaired
+      ? []
+      : [
+          ...turned(text, punctuation.pairs.double, '“', '”'),
+          ...turned(text, punctuation.pairs.single, '‘', '’'),
+        ],
 });
 
 /** One report a pair: at the mark that is turned, or at the whole where both are. */

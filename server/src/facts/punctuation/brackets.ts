@@ -21,7 +21,8 @@ const CLOSE = '）)】]］〕》〉';
 const FAMILY = [0, 0, 1, 2, 2, 3, 4, 5];
 const MARKS = /[（()）【】[\]［］〔〕《》〈〉]/g;
 const NUMBER_BEFORE = /(?:^|[。；：，、！？;:,.\s”])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/;
-const INTERVAL = /^[\d.,，、%％+\-−—～~∞ ]+$/;
+/** [0,1) (0，100]: a range of figures may end with another bracket than it began with. */
+const INTERVALS = /[[(（［][-−]?[\d.%％]{1,12}[,，][-−]?[\d.%％∞]{1,12}[\])）］]/g;
 const NONE: BracketReading = { pairs: [], mixed: [], lost: [] };
 
 /** Pairs the brackets of a paragraph, each family by itself (GB/T 15834-2011 4.9, 4.15). Time grows with their number. */
@@ -33,10 +34,18 @@ export function readBrackets(text: string): BracketReading {
   if (brackets.length === 0) return NONE;
   const first = pairUp(brackets);
   if (first.lost.length === 0) return { ...first, mixed: [] };
-  const plain = joinMixed(text, first);
+  const ofText = withoutIntervals(text, brackets);
+  const plain = joinMixed(text, pairUp(ofText));
   if (plain.lost.length === 0) return plain;
-  const counted = joinMixed(text, pairUp(brackets.filter((bracket) => !closesNumber(text, bracket))));
+  const counted = joinMixed(text, pairUp(ofText.filter((bracket) => !closesNumber(text, bracket))));
   return counted.lost.length < plain.lost.length ? counted : plain;
+}
+
+function withoutIntervals(text: string, brackets: readonly Bracket[]): readonly Bracket[] {
+  const ends = new Set(
+    [...text.matchAll(INTERVALS)].flatMap(({ 0: whole, index }) => [index, index + whole.length - 1]),
+  );
+  return ends.size === 0 ? brackets : brackets.filter(({ at }) => !ends.has(at));
 }
 
 /** The closing half in 1） or a）, where nothing opens right before the number. */
@@ -67,12 +76,18 @@ function joinMixed(text: string, { pairs, lost }: ReturnType<typeof pairUp>): Br
   const left: Bracket[] = [];
   for (const bracket of lost) {
     const before = left[left.length - 1];
-    if (before?.opens && !bracket.opens && !/[。！？]/.test(text.slice(before.at, bracket.at))) {
+    if (before?.opens && !bracket.opens && inOneSentence(text, before.at, bracket.at)) {
       left.pop();
-      if (!INTERVAL.test(text.slice(before.at + 1, bracket.at))) mixed.push([before, bracket]);
+      mixed.push([before, bracket]);
     } else left.push(bracket);
   }
   return { pairs, mixed, lost: left.filter((bracket) => isOfChinese(text, bracket)) };
+}
+
+const LONGEST_IN_BRACKETS = 400;
+
+function inOneSentence(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_IN_BRACKETS && !/[。！？]/.test(text.slice(start, end));
 }
 
 /** A half-width bracket counts where it stands in Chinese text; formulas and code have their own ways. */

@@ -38,3 +38,18 @@ export function isChinese(unit: number): boolean {
 export function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x3000 || unit === 0xa0 || unit === 0x09;
 }
+
+const BETWEEN = '“”‘’"\'＂＇｀（）()，；：？！。,;:?!.';
+
+/**
+ * The UTF-16 unit next to `at` in a direction, beyond marks of either width that may be changed to the other one: what
+ * is said of a place stays true once its neighbours are put right. NaN at the edge, and behind more than three marks.
+ */
+export function unitBeyondMarks(text: string, at: number, step: 1 | -1): number {
+  for (let i = 1; i <= 4; i++) {
+    const mark = text[at + i * step];
+    if (mark === undefined) return Number.NaN;
+    if (!BETWEEN.includes(mark)) return mark.charCodeAt(0);
+  }
+  return Number.NaN;
+}

@@ -18,6 +18,24 @@ export interface PairReading {
   readonly lost: readonly LostMark[];
 }
 
+const OTHER = /[^“”‘’"'＂＇｀（）()【】[\]［］〔〕《》〈〉]+/g;
+/** Pairs, and pairs within pairs down to the third. */
+const PAIRED = pairedPattern();
+
+function pairedPattern(): RegExp {
+  const around = (inner: string): string =>
+    ['“”', '‘’', '（）', '【】', '〔〕', '《》', '〈〉']
+      .map(([open, close]) => `${open}${inner}${close}`)
+      .join('|');
+  const second = `(?:${around('')})*`;
+  return new RegExp(`^(?:${around(`(?:${around(second)})*`)})*$`);
+}
+
+/** Whether all pairs of a paragraph are written in full width and in order: a quick test that most paragraphs pass. */
+export function arePaired(text: string): boolean {
+  return PAIRED.test(text.replace(OTHER, ''));
+}
+
 /** Reads quotation marks and brackets of a paragraph (GB/T 15834-2011 4.8, 4.9, 4.15). */
 export function readPairs(text: string): PairReading {
   const double = readQuotes(text, DOUBLE);
@@ -33,7 +51,7 @@ export function readPairs(text: string): PairReading {
 
 function lostQuotes(text: string, quotes: readonly Quote[]): LostMark[] {
   return quotes
-    .filter(({ at, does, straight }) => does === 'lost' && !straight)
+    .filter(({ does, straight }) => does === 'lost' && !straight)
     .map(({ at }) => {
       const mark = text[at]!;
       return { at, mark, opens: mark === '“' || mark === '‘' };

@@ -1,4 +1,4 @@
-import { isChinese, isDigit, isLatin } from './characters.ts';
+import { isChinese, isDigit, isLatin, unitBeyondMarks } from './characters.ts';
 import { type Glyph, resolve } from './quote-path.ts';
 
 /** A quotation mark and what it does in its paragraph; `at` is an offset in the paragraph's text. */
@@ -77,9 +77,8 @@ function closingGlyph(text: string, at: number): Glyph | undefined {
 /** A straight mark counts only beside Chinese text; after a figure it may be a measure: 5.5"屏. */
 function nearChinese(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  if (isDigit(before)) return text.lastIndexOf(text[at]!, at - 1) >= 0 && isChinese(after);
-  return isChinese(before) || isChinese(after);
+  if (isDigit(before) && text.lastIndexOf(text[at]!, at - 1) < 0) return false;
+  return isChinese(unitBeyondMarks(text, at, -1)) || isChinese(unitBeyondMarks(text, at, 1));
 }
 
 function pairQuotes(

@@ -1,12 +1,17 @@
-import { type PairReading, readPairs } from './pairs.ts';
+import { arePaired, type PairReading, readPairs } from './pairs.ts';
 import { type RepeatedMarks, readRepeatedMarks } from './repeated-marks.ts';
 import { countTight, readSpaces, type SpaceReading } from './spaces.ts';
-import { readWidths, type WidthReading } from './widths.ts';
+import { countFull, type HalfWidth, readWidths, type WidthKind } from './widths.ts';
 
 /** The punctuation of one paragraph; each reading is made when it is first asked for. */
 export interface Punctuation {
+  /** All quotation marks and brackets are full-width and in order: there is nothing to find in `pairs`. */
+  readonly arePaired: boolean;
   readonly pairs: PairReading;
-  readonly widths: WidthReading;
+  /** Half-width marks that stand in Chinese text. */
+  readonly halfWidth: readonly HalfWidth[];
+  /** How many full-width marks of each kind there are. */
+  readonly fullWidth: ReadonlyMap<WidthKind, number>;
   readonly repeated: readonly RepeatedMarks[];
   readonly spaces: SpaceReading;
   /** Places where Chinese meets a figure or letter without a space. */
@@ -21,7 +26,9 @@ export function readPunctuation(text: string): Punctuation {
 class LazyPunctuation implements Punctuation {
   readonly #text: string;
   #pairs: PairReading | undefined;
-  #widths: WidthReading | undefined;
+  #halfWidth: readonly HalfWidth[] | undefined;
+  #fullWidth: ReadonlyMap<WidthKind, number> | undefined;
+  #arePaired: boolean | undefined;
   #repeated: readonly RepeatedMarks[] | undefined;
   #spaces: SpaceReading | undefined;
   #tight: number | undefined;
@@ -35,9 +42,19 @@ class LazyPunctuation implements Punctuation {
     return this.#pairs;
   }
 
-  get widths(): WidthReading {
-    this.#widths ??= readWidths(this.#text, this.pairs);
-    return this.#widths;
+  get arePaired(): boolean {
+    this.#arePaired ??= arePaired(this.#text);
+    return this.#arePaired;
+  }
+
+  get halfWidth(): readonly HalfWidth[] {
+    this.#halfWidth ??= readWidths(this.#text, () => this.pairs);
+    return this.#halfWidth;
+  }
+
+  get fullWidth(): ReadonlyMap<WidthKind, number> {
+    this.#fullWidth ??= countFull(this.#text);
+    return this.#fullWidth;
   }
 
   get repeated(): readonly RepeatedMarks[] {
@@ -46,7 +63,7 @@ class LazyPunctuation implements Punctuation {
   }
 
   get spaces(): SpaceReading {
-    this.#spaces ??= readSpaces(this.#text, this.pairs);
+    this.#spaces ??= readSpaces(this.#text, () => this.pairs);
     return this.#spaces;
   }
 

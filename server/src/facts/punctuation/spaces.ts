@@ -12,6 +12,7 @@ export interface SpaceReading {
 
 const NONE: SpaceReading = { stray: [], besideFigures: [] };
 const SPACED = /\S[ 　\u00a0\t]{1,2}\S/;
+const TIGHT = /[\u4e00-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u4e00-\u9fff])/g;
 const GAPS = /[ 　\u00a0\t]+/g;
 /** A paragraph without these is a heading, a list, a line of a table. */
 const SENTENCE = /[，。；]/;
@@ -31,9 +32,9 @@ const MARKER_BEFORE =
   /(?:^|[，。；：！？])(?:第[一二三四五六七八九十\d]{1,4}(?:部分|[章节条编篇项])|附件\d?|[一二三四五六七八九十]{1,3}[是要、]|其[一二三四五]|（[一二三四五六七八九十\d]{1,3}）)$/;
 
 /** Reads the spaces of a paragraph (practice: a Chinese sentence has none but in names, in columns and between clauses of a title). */
-export function readSpaces(text: string, pairs: PairReading): SpaceReading {
+export function readSpaces(text: string, pairsOf: () => PairReading): SpaceReading {
   if (!SPACED.test(text) || !SENTENCE.test(text) || COLUMNS.test(text)) return NONE;
-  const closed = pairSpans(pairs);
+  const closed = pairSpans(pairsOf());
   // Two full-width spaces and more make columns.
   const columns = text.indexOf('　') !== text.lastIndexOf('　');
   const stray: Span[] = [];
@@ -53,15 +54,7 @@ export function readSpaces(text: string, pairs: PairReading): SpaceReading {
 
 /** Places where a Chinese character and a figure or letter stand side by side without a space. */
 export function countTight(text: string): number {
-  let count = 0;
-  let last = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = isHan(unit) ? 1 : isDigit(unit) || isLatin(unit) ? 2 : 0;
-    if (kind + last === 3) count++;
-    last = kind;
-  }
-  return count;
+  return text.match(TIGHT)?.length ?? 0;
 }
 
 function isFigure(one: number, other: number): boolean {

@@ -1,5 +1,6 @@
 import type { Paragraph, Speech } from '../../draft/types.ts';
 import type { LostMark, PairReading } from './pairs.ts';
+import type { Punctuation } from './read.ts';
 
 /** A mark whose partner is missing in the speech. */
 export interface Unbalanced extends LostMark {
@@ -32,12 +33,14 @@ type Pending = ReadonlyMap<string, { readonly lost: Unbalanced; readonly index: 
  * Marks left alone in a speech, in order. A quotation may run over several paragraphs: each opens with “ and only the
  * last one closes (GB/T 15834-2011 4.8.3.5); texts that open only once are left in peace, too.
  */
-export function findUnbalanced(speech: Speech, pairsOf: (text: string) => PairReading): Unbalanced[] {
+export function findUnbalanced(speech: Speech, of: (text: string) => Punctuation): Unbalanced[] {
   const found: Unbalanced[] = [];
   const pending: Pending = new Map(Object.values(PARTNER).map((mark) => [mark, []]));
   let waiting = 0;
   speech.paragraphs.forEach((paragraph, index) => {
-    const pairs = pairsOf(paragraph.text);
+    const punctuation = of(paragraph.text);
+    if (waiting === 0 && punctuation.arePaired) return;
+    const { pairs } = punctuation;
     if (waiting > 0) {
       for (const marks of pending.values())
         while (marks.length > 0 && index - marks[0]!.index > LONGEST_QUOTATION)

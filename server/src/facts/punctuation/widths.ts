@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/span.ts';
-import { isChineseMark, isDigit, isHan, isLatin } from './characters.ts';
+import { isChineseMark, isDigit, isHan, isLatin, unitBeyondMarks } from './characters.ts';
 import type { PairReading } from './pairs.ts';
 import type { Quote } from './quotes.ts';
 
@@ -17,12 +17,6 @@ export interface HalfWidth {
   readonly certain: boolean;
 }
 
-/** Half-width marks of a paragraph, and how many full-width ones of each kind it has. */
-export interface WidthReading {
-  readonly half: readonly HalfWidth[];
-  readonly full: ReadonlyMap<WidthKind, number>;
-}
-
 const FULL: Readonly<Record<string, WidthKind>> = {
   ',': '，',
   ';': '；',
@@ -31,7 +25,8 @@ const FULL: Readonly<Record<string, WidthKind>> = {
   '!': '！',
   '.': '。',
 };
-const HALF_MARKS = /[,;:?!.(]/;
+/** Without one of these nothing is found: marks between two figures are left out at once. */
+const SUSPECT = /[;?!()"'＂｀＇]|(?:^|\D)[,:]|[,:](?:\D|$)|[\])）”]\.|\.$/;
 const EACH_MARK = /[,;:?!.]/g;
 const FULL_MARKS = /[，；：？！。（“‘]/g;
 const ADDRESS = /[\w.+-]+@[\w.-]+|[a-z]+:\/\/[!-~]+|[\w-]+(?:\.[\w-]+)+(?:[/:?][!-~]*)?/gi;
@@ -41,16 +36,21 @@ const NEW_SENTENCE = /^(?:$|[一二三四五六七八九十]{1,3}[是要]|第[�
 const LONGEST_IN_BRACKETS = 200;
 
 /** Reads half-width marks that stand in Chinese text (GB/T 15834-2011 5.1). Figures, times, addresses and Latin text are left out. */
-export function readWidths(text: string, pairs: PairReading): WidthReading {
-  const full = countFull(text);
-  const half = [...straightQuotes(pairs.double, '“', '”'), ...straightQuotes(pairs.single, '‘', '’')];
-  if (HALF_MARKS.test(text)) half.push(...singleMarks(text), ...brackets(text, pairs));
-  return { half: half.sort((a, b) => a.span.start - b.span.start), full };
+export function readWidths(text: string, pairsOf: () => PairReading): readonly HalfWidth[] {
+  if (!SUSPECT.test(text)) return [];
+  const pairs = pairsOf();
+  return [
+    ...straightQuotes(pairs.double, '“', '”'),
+    ...straightQuotes(pairs.single, '‘', '’'),
+    ...singleMarks(text),
+    ...brackets(text, pairs),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
-function countFull(text: string): ReadonlyMap<WidthKind, number> {
+/** How many full-width marks of each kind a paragraph has. */
+export function countFull(text: string): ReadonlyMap<WidthKind, number> {
   const full = new Map<WidthKind, number>();
-  for (const [mark] of text.matchAll(FULL_MARKS))
+  for (const mark of text.match(FULL_MARKS) ?? [])
     full.set(mark as WidthKind, (full.get(mark as WidthKind) ?? 0) + 1);
   return full;
 }
@@ -85,13 +85,12 @@ function addresses(text: string): Span[] {
 
 /** Next to a Chinese character or mark, never between figures or letters, never doubled (that is another matter). */
 function isChinesePlace(text: string, at: number, mark: string): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  if (isAscii(before) && isAscii(after) && !isLetterOrDigit(before)) return false;
-  if (isMarkOfSentence(before) || isMarkOfSentence(after)) return false;
-  if (isHan(before) || before === 0xff05 || before === 0x25) return mark !== ':' || after !== 0x2f;
+  if (isMarkOfSentence(text.charCodeAt(at - 1)) || isMarkOfSentence(text.charCodeAt(at + 1))) return false;
+  const before = unitBeyondMarks(text, at, -1);
+  const after = unitBeyondMarks(text, at, 1);
+  if (isHan(before) || isPercent(before)) return mark !== ':' || text[at + 1] !== '/';
   if (isChineseMark(before)) return true;
-  // `：` and `:` after a figure may be a time or a ratio, after a Latin word its own punctuation.
+  // After a figure a colon may belong to a time or a ratio, after a Latin word to its own language.
   return isLetterOrDigit(before) && isHan(after) && (mark === ',' || mark === ';' || !isDigit(before));
 }
 
@@ -109,8 +108,8 @@ function isMarkOfSentence(unit: number): boolean {
   return '，。、；：？！,;'.includes(String.fromCharCode(unit));
 }
 
-function isAscii(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f;
+function isPercent(unit: number): boolean {
+  return unit === 0x25 || unit === 0xff05;
 }
 
 function isLetterOrDigit(unit: number): boolean {
