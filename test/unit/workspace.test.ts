@@ -94,7 +94,7 @@ describe('rules that compare drafts', () => {
       const { summaries } = checker.summarise(draft, settings);
       comparison.take({
         result: { path, draft, findings: [], failures: [] },
-        compared: { settings, summaries },
+        compared: { settings, summaries, silences: [] },
       });
     }
     const report = createJsonReport();

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { createIgnoreLoader } from '../config/ignores.ts';
 import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
+import { type Silence, silence } from '../engine/silence.ts';
 import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
 import type { Summarised } from '../engine/workspace.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
@@ -57,7 +59,11 @@ export async function* checkFiles(
 export interface Checked {
   readonly result: FileResult;
   /** By what it was checked, and what it tells the rules that compare drafts; absent where it was not checked. */
-  readonly compared?: { readonly settings: RuleSettings; readonly summaries: Summarised['summaries'] };
+  readonly compared?: {
+    readonly settings: RuleSettings;
+    readonly summaries: Summarised['summaries'];
+    readonly silences: readonly Silence[];
+  };
 }
 
 async function* checkEach(
@@ -67,6 +73,10 @@ async function* checkEach(
 ): AsyncGenerator<Checked> {
   const { cwd } = shell;
   const loader = createConfigLoader(rules, readConfigText, { readBytes: readConfigBytes, ...layers });
+  const ignores = createIgnoreLoader(
+    rules.map(({ meta }) => meta.id),
+    layers.file === false ? () => undefined : readConfigText,
+  );
   const notes: string[] = [];
   const segmenters = createSegmenters({
     loadWords,
@@ -95,9 +105,12 @@ async function* checkEach(
       yield await failed(name, file.failure);
       continue;
     }
-    const settled = await loader.settingsFor(path.resolve(cwd, name));
-    if (settled.problems) {
-      const messages = settled.problems.map((problem) => sentence(problem, cwd));
+    const full = path.resolve(cwd, name);
+    const settled = await loader.settingsFor(full);
+    const decided = await ignores.silencesFor(full);
+    if (settled.problems || decided.problems) {
+      const problems = [...(settled.problems ?? []), ...(decided.problems ?? [])];
+      const messages = problems.map((problem) => sentence(problem, cwd));
       for (const message of messages) await tell(message);
       yield { result: { path: name, findings: [], failures: messages.map((message) => ({ message })) } };
       continue;
@@ -114,13 +127,14 @@ async function* checkEach(
     await segmenters.ready(settled.segmenter);
     const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
-    const { findings, failures: own } = checker.check(draft, settled.settings);
+    const { findings: all, failures: own } = checker.check(draft, settled.settings);
+    const { findings } = silence(all, draft.text, decided.silences);
     const { summaries, failures: more } = checker.summarise(draft, settled.settings);
     const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
     const result = { path: name, draft, findings, failures };
-    yield { result, compared: { settings: settled.settings, summaries } };
+    yield { result, compared: { settings: settled.settings, summaries, silences: decided.silences } };
   }
 }
 

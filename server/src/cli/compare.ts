@@ -1,4 +1,5 @@
 import { byPlace } from '../engine/finding.ts';
+import { silence } from '../engine/silence.ts';
 import type { Rule } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
 import type { Checked, FileResult } from './collect.ts';
@@ -30,7 +31,8 @@ export function createComparison(rules: readonly Rule[]): Comparison | undefined
           yield result;
           continue;
         }
-        const { findings, failures } = workspace.check(result.path, compared.settings);
+        const { findings: all, failures } = workspace.check(result.path, compared.settings);
+        const { findings } = silence(all, result.draft?.text ?? '', compared.silences);
         yield {
           ...result,
           findings: [...result.findings, ...findings].sort(byPlace),

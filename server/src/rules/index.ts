@@ -8,6 +8,7 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingStyle from './numbering-style.ts';
@@ -28,6 +29,8 @@ import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
 import straySpace from './stray-space.ts';
+import typo from './typo.ts';
+import wordDoubled from './word-doubled.ts';
 
 /** Every rule, in the order of the tables. */
 export const rules: readonly Rule[] = [
@@ -60,4 +63,7 @@ export const rules: readonly Rule[] = [
   straySpace,
   phraseRepeat,
   speechPart,
+  typo,
+  wordDoubled,
+  numberForm,
 ];
