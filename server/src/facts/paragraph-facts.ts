@@ -6,6 +6,7 @@ import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
+import { type Punctuation, readPunctuation } from './punctuation/read.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSides, type Side } from './sides.ts';
@@ -34,6 +35,7 @@ export interface ParagraphFacts {
   readonly sides: readonly Side[];
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
+  readonly punctuation: Punctuation;
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -55,6 +57,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   numberForms: ({ text, placeholders }) => readNumberForms(text, placeholders),
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
+  punctuation: ({ text }) => readPunctuation(text),
 });
 
 /** The seeds of the length asked for last. */

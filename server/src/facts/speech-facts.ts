@@ -5,6 +5,7 @@ import type { ParagraphFacts } from './paragraph-facts.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
 import { type JudgedPromise, judgePromises } from './promises/judge.ts';
+import { findUnbalanced, type Unbalanced } from './punctuation/unbalanced.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
 import { readTree } from './tree/read.ts';
 import type { OutlineNode } from './tree/types.ts';
@@ -21,6 +22,8 @@ export interface SpeechFacts {
   readonly parts: SpeechParts;
   /** Headings, series, dash items and field labels as they nest. */
   readonly tree: readonly OutlineNode[];
+  /** Quotation marks and brackets without a partner. */
+  readonly unbalanced: readonly Unbalanced[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -42,4 +45,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
+  unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
 });
