@@ -22,7 +22,9 @@ const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
 const AVERAGE = /(全[市省县区州国旗])平均/;
 /** Events that a list shares: 新增甲5家、乙3家. */
-const SHARED = /^(?:新|净增)/;
+const SHARED = /^(?:新增|净增|新建|新设|新获批|新认定|新培育|新引进|新开工|新创建)/;
+/** The words before it are counted by the number before them: `5大类〖31个〗方向`. */
+const NAMELESS = { subject: NOBODY, dependent: false, unclear: true };
 /** Heads that mean the subject itself: 总量达到, 占比超过. */
 const ITSELF = /^(?:总量|占比|比重|比例|增速|增幅|涨幅|数量|总额|总数|规模|总规模|减幅)$/;
 const MARKS = /[，,；;：:（()）\s]/g;
@@ -35,6 +37,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   let last: Figure | undefined;
   let scope = '';
   let queue: readonly Subject[] = [];
+  /** Subjects that the sentence has told of so far. */
+  let told: readonly Subject[] = [];
   let partOf = -1;
   let event = '';
   let from = 0;
@@ -44,6 +48,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     last = undefined;
     scope = '';
     queue = [];
+    told = [];
     partOf = -1;
   };
 
@@ -73,6 +78,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       index === 0,
     );
     if (between.anew) startSentence();
+    const counts = last?.indicatorSpan?.start === from && !/[、，；。：（）,;]/.test(between.text);
     from = amount.span.end;
     const { clause } = between;
     const regions = regionsAtEnd(clause.replace(/[各为\s]+$/, ''));
@@ -83,7 +89,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     );
     const clauseAt = amount.span.start - between.text.length + between.clauseStart;
     const joined = index > 0 && JOINED.test(between.text);
-    const name = subjects.before(lead, clauseAt);
+    const name = counts ? NAMELESS : subjects.before(lead, clauseAt);
     if (/[，；。,;]/.test(between.text) || lead.direction !== 'none') event = '';
     if (/其中/.test(between.text.slice(Math.max(0, between.sentenceStart))) && partOf < 0)
       partOf = figures.length - 1;
@@ -91,7 +97,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
 
     if (lead.respectively) {
       const list = subjects.list(lead, clauseAt);
-      if (list.length > 0) queue = list;
+      queue = list.length > 0 ? list : told;
       if (queue.length !== runLength(index)) queue = [];
     } else if (!joined && name.subject.indicator !== '') queue = [];
 
@@ -105,7 +111,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     else if (name.dependent) {
       own = dependentOn(subject, name.subject, amount.ordinal);
       inherited = own.indicator !== '';
-    } else if (own.indicator === '' && lead.event === '') {
+    } else if (own.indicator === '' && lead.event === '' && !name.unclear) {
       const found = inheritedSubject(between, joined);
       if (found.lead && clause.trim() === '') lead = bracketed(lead, found.lead);
       if (found.subject.indicator !== '' && mayInherit(amount, lead, clause, regions !== undefined)) {
@@ -115,7 +121,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
         inherited = true;
       }
     }
-    if (lead.event !== '') event = SHARED.test(lead.event) ? lead.event : '';
+    const shared = SHARED.exec(lead.event || own.indicator)?.[0];
+    if (shared && !inherited) event = shared;
     else if (event !== '' && !inherited && !regions && own.indicator !== '' && !isRatioUnit(amount))
       own = { ...own, indicator: event + own.indicator, base: own.indicator };
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
@@ -123,9 +130,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
 
     if (!subjects.fits(own, amount, inherited)) own = { ...NOBODY, scope: own.scope };
     const continues =
-      regions !== undefined ||
-      (joined && queue.length > 0 && !lead.respectively) ||
-      (inherited && lead.rest.trim() === '' && !lead.level);
+      regions !== undefined || joined || (inherited && lead.rest.trim() === '' && !lead.level);
     const reading = { amount, lead, counted: counted !== undefined, continues, last };
     const measure = measureOf(reading);
     last = buildFigure(text, {
@@ -143,6 +148,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       partOf,
     });
     figures.push(last);
+    if (own.indicator !== '' && !inherited && !told.some(({ indicator }) => indicator === own.indicator))
+      told = [...told, own];
     if (own.indicator !== '' && !name.dependent && queue.length === 0)
       subject = regions ? { ...own, scope: subject.scope } : own;
     else if (own.indicator === '') subject = NOBODY;

@@ -35,7 +35,7 @@ const SCALES = ['万亿', '千万', '百万', '十万', '千亿', '百亿', '十
 const NEVER_BEFORE = /[A-Za-z#+＋@_×✕·∶／/.〔A-Za-z&^\d]/;
 /** Chinese numbers count only with these units; `两个`, `三项` are words of the sentence. */
 const HAN_UNITS =
-  /^(?:元|美元|亩|公顷|公里|千米|平方公里|平方米|立方米|吨|公斤|斤|千瓦时|千瓦|人次|百分点|倍|头|户|家|所|人|名|套|辆|台|座|岁)$/;
+  /^(?:个亿|[十百千]?[万亿]|万亿)?(?:元|美元|亩|公顷|公里|千米|平方公里|平方米|立方米|吨|公斤|斤|千瓦时|千瓦|人次|倍|头|户|家|所|人|名|套|辆|台|座|岁)$|百分点$|^个亿$/;
 const HAN_COUNTED = /^(?:头|户|家|所|人|名|套|辆|台|座|岁|倍|公里|平方米)$/;
 const AFTER = /^ ?(?:左右|上下|以上|以下|以内|之内|有余|多(?![少种样])|余)/;
 
@@ -306,7 +306,7 @@ function readHanAmount(text: string, at: number, number: string, readUnit: UnitR
   if (value === undefined || (!tail.based && tail.unit.written !== '个亿')) return undefined;
   const { canonical, written } = tail.unit;
   const large = scaleOf(written.slice(0, 1)) > 1000 || written === '个亿';
-  if (written !== '个亿' && canonical !== '%' && !HAN_UNITS.test(canonical)) return undefined;
+  if (canonical !== '%' && !HAN_UNITS.test(written)) return undefined;
   if (
     !large &&
     value < (HAN_COUNTED.test(canonical) ? 10 : 2) &&

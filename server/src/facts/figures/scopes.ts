@@ -46,7 +46,7 @@ export function regionsAtEnd(
   const tail = text.slice(from);
   const skipped = INTRODUCED.exec(tail)?.[0].length ?? 0;
   const match = REGIONS.exec(tail.slice(skipped));
-  if (!match) return undefined;
+  if (!match || !/^[\s、\u0001]*$/.test(tail.slice(skipped, skipped + match.index))) return undefined;
   const names = match[0]
     .replaceAll('\u0002', '')
     .split(/[、和及与]/)

@@ -27,6 +27,8 @@ const HARMLESS =
 /** Units of attributes: 500千伏变电站, 5000吨级码头, 60岁老人. */
 const ATTRIBUTE = /^(?:千伏|吨级|岁|小时|分钟|天|秒|毫米|厘米|℃)$/;
 const THRESHOLD = /元|亩|吨|千瓦|平方米|公里/;
+/** 甲、乙等15个产业: what stands before the number is told by it. */
+const LISTING = /[等和与及、]\s*$/;
 /** Names that are measured in time and the like: else 岁 and 分钟 belong to attributes. */
 const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
 /** Units that any indicator can have. */
@@ -47,7 +49,10 @@ interface Tools {
 /** Finds what clauses speak of. */
 export interface SubjectReader {
   /** The name before a number; offsets are moved by `at`. `dependent`: it says little by itself (总投资). */
-  readonly before: (lead: Lead, at: number) => { readonly subject: Subject; readonly dependent: boolean };
+  readonly before: (
+    lead: Lead,
+    at: number,
+  ) => { readonly subject: Subject; readonly dependent: boolean; readonly unclear: boolean };
   /** The noun that a number counts, right behind it; undefined for none. */
   readonly behind: (text: string, amount: Amount, lead: Lead, before: Subject) => Subject | undefined;
   /** The topic of clauses without figures before the clause of a number: `增加值，同比增长`. `reached` is false where another matter came between. */
@@ -69,7 +74,8 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
     const { indicator, listed, scope, start, dependent } = readName(text, event);
     const span = indicator === '' ? undefined : { start: at + start, end: at + end };
     const base = listed ? indicator : withoutEvent(indicator, lookup);
-    return { subject: { indicator, base, listed, span, scope }, dependent };
+    const unclear = indicator === '' && text.slice(start).trim() !== '';
+    return { subject: { indicator, base, listed, span, scope }, dependent, unclear };
   };
 
   /** 盯紧抓实64个项目: what stands before the number is no name. */
@@ -93,7 +99,12 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       const { end } = amount.span;
       if (end >= text.length || ATTRIBUTE.test(canonical) || canonical === '%' || lead.direction !== 'none')
         return undefined;
-      if (before.indicator !== '' && lead.event === '' && (before.listed || !endsInVerb(before.indicator)))
+      if (
+        before.indicator !== '' &&
+        lead.event === '' &&
+        !LISTING.test(lead.rest) &&
+        (before.listed || !endsInVerb(before.indicator))
+      )
         return undefined;
       if (/[上下内]$/.test(text.slice(end - 1, end)) && THRESHOLD.test(written)) return undefined;
       const noun = nounAfter(text, end);
