@@ -2,10 +2,10 @@ import type { Span } from '../../draft/span.ts';
 import type { IndicatorLookup } from '../../lexicon/indicators.ts';
 import type { Words } from '../../words/words.ts';
 import { createNounReader } from './after.ts';
+import type { Amount } from './amount.ts';
 import { CLAUSE_END } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
 import type { NameReader } from './names.ts';
-import type { Amount } from './scan.ts';
 import type { Peeler } from './vocabulary.ts';
 
 /** What a figure is about. */
