@@ -1,5 +1,7 @@
 import type { Speech } from '../draft/types.ts';
 import type { Words } from '../words/words.ts';
+import { readMasks } from './masks/read.ts';
+import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
@@ -34,6 +36,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
+  readonly masks: readonly MaskEntity[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -85,6 +89,7 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #masks: readonly MaskEntity[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -109,6 +114,11 @@ class LazySpeechFacts implements SpeechFacts {
   get parts(): SpeechParts {
     this.#parts ??= readParts(this.#speech);
     return this.#parts;
+  }
+
+  get masks(): readonly MaskEntity[] {
+    this.#masks ??= readMasks(this.#speech, this.#memory);
+    return this.#masks;
   }
 }
 
