@@ -1,15 +1,16 @@
 import { MASK } from '../placeholders/alphabet.ts';
-import { foldMasks } from './signs.ts';
 
 const STOP = /[，。；：、！？（）()“”《》,;:!?【】]/;
 /** Verbs and adverbs between an indicator and its figure (usage of reports). */
 const VERBS =
   /(?:同比|环比|年均|名义|实际|累计|分别|预计|力争|合计|总计|可|共|约|将|再|又|已|近|超过?|比上年|较上年|比去年|较去年|增长|增加|下降|减少|降低|提高|提升|回落|上升|收窄|扩大|完成|实现|达到?|突破|占比?|为|是|至|到|了|率先)$/;
-const LEADS = /^(?:其中|预计|力争|全力|努力|确保|累计|共计?|已|完成|实现|达到|争取)+/;
+const LEADS =
+  /^(?:其中|预计|力争|全力|努力|确保|聚焦|紧盯|累计|共计?|已|完成|实现|达到|争取|获得|安排|目前|[是有]|要)+/;
 const FIGURE = new RegExp(`[-－]?(?:\\d|${MASK}|[_＿]{2,})[\\s\\S]*$`);
 const RISE = /(?:增长|增加|提高|提升|上升|扩大)/;
 const FALL = /(?:下降|减少|降低|回落|收窄)/;
 const SHARE = /占比?/;
+const NAME = new RegExp(`^(?:[\\u4e00-\\u9fffA-Za-z&\\d]|${MASK})+$`);
 const LONGEST = 16;
 
 /** What a figure measures. */
@@ -51,8 +52,8 @@ function withoutVerbs(clause: string): { readonly rest: string; readonly verbs: 
 }
 
 function nameOf(words: string): string {
-  const name = foldMasks(words).replace(LEADS, '');
-  return /^[\u4e00-\u9fffA-Za-z&0-9x]+$/.test(name) ? name : '';
+  const name = words.replaceAll(/[ 　]/g, '').replace(LEADS, '');
+  return NAME.test(name) ? name : '';
 }
 
 function measureOf(verbs: string, percent: boolean): string {

@@ -1,5 +1,6 @@
 import type { Masked } from './context.ts';
 import { indicatorBefore } from './indicators.ts';
+import { ordinalParts } from './ordinals.ts';
 import { foldMasks, splitName } from './signs.ts';
 
 /** What a placeholder is called, and the key that it shares with those that ask for the same; no key: it stands alone. */
@@ -13,11 +14,11 @@ const OF_PLACE = /^([省市县区州镇乡])(?:委|政府|人大|政协|人民�
 /** A speech knows one place of each rank and one holder of each post, however many signs stand for the name. */
 const ONE_OF_A_KIND =
   /^(?:[省市县区州盟旗]|自治[区州县]|新区|(?:总|副)?书记|副?(?:省|市|县|区|州)长|副?主席)$/;
-/** Whose congress or session it is. */
-const HEAD =
-  /(?:(?:[省市县区州镇]|自治区)(?:委|纪委|政府|人大|政协|党委)?|中央纪委|中央|党的|中共|党委|学校|学院|公司)$/;
-const TERM =
-  /^[ 　]?(?:全体会议|全会|常务会议|党代会|代表大会|人民代表大会|会议|集体学习|办公会|职代会|委员会)?/;
+/** Counted by a word of its own, which the noun follows: x项指标. */
+const COUNTED = /[个项点条件家名户位次批种类方面台套座处支所门项]$/;
+const COUNTED_NOUN =
+  /^(?![的在等都之中以]|左右|来自)[\u4e00-\u9fff](?:(?![的在等都之中全增要已])[\u4e00-\u9fff]){1,3}/;
+const TIME = /(?:小时|分钟|天|日|年|个月|周)$/;
 const NOUN = /^[\u4e00-\u9fff]{1,5}(?=[，。；：、！？（）“”《》\s]|$)/;
 
 /** Names a placeholder by its kind. */
@@ -43,21 +44,21 @@ function nameOfName(text: string): Naming {
 function nameOfNumber(masked: Masked): Naming {
   const { before, after, placeholder } = masked;
   const { text } = placeholder;
-  const indicator = indicatorBefore(before, text);
+  const noun = COUNTED.test(text) ? (COUNTED_NOUN.exec(after)?.[0] ?? '') : '';
+  if (noun !== '') return { label: text + noun, key: undefined };
+  const indicator = TIME.test(text) ? undefined : indicatorBefore(before, text);
+  if (!indicator) return { label: text, key: undefined };
+  const { name, measure } = indicator;
+  const label = `${text}（${name}${measure}）`;
+  if (foldMasks(name) !== name) return { label, key: undefined };
   const about = /^[ 　]?(?:左右|以上|以内|以下)/.exec(after)?.[0] ?? '';
   const unit = /\d/.test(text) ? foldMasks(text) : foldMasks(text).replace(/^[-x.,]+/, '');
-  if (indicator) {
-    const { name, measure } = indicator;
-    return { label: `${text}（${name}${measure}）`, key: `${name}|${measure}|${unit}|${about}` };
-  }
-  const noun = /[\u4e00-\u9fff]$/.test(text) ? (NOUN.exec(after)?.[0] ?? '') : '';
-  return { label: text + noun, key: undefined };
+  return { label, key: `${name}|${measure}|${unit}|${about}` };
 }
 
 /** Its term, whose it is, and the mask itself: 省委x届x次全会. */
-function nameOfOrdinal({ before, after, placeholder: { text } }: Masked): Naming {
-  const head = HEAD.exec(before)?.[0] ?? '';
-  const term = TERM.exec(after)![0].trim();
+function nameOfOrdinal(masked: Masked): Naming {
+  const { head, text, term } = ordinalParts(masked);
   return { label: head + text + term, key: foldMasks(head + text + term) };
 }
 

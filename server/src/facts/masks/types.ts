@@ -33,5 +33,7 @@ export interface MaskEntity {
   readonly label: string;
   /** At least one, in order. */
   readonly places: readonly MaskPlace[];
+  /** One mask that stands for several things, as `XX县、XX县和XX县` shows: its places are filled in one by one. */
+  readonly several: boolean;
   readonly value?: MaskValue;
 }
