@@ -1,3 +1,4 @@
+import { PRESETS } from '../../server/src/engine/presets.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
 
 const LEVELS = ['off', 'error', 'warning', 'info', 'hint'];
@@ -26,7 +27,7 @@ export function rulesSchema(rules: readonly Rule[]): Record<string, unknown> {
 
 /** JSON schema of a `.hegao.json` file. */
 export function configurationSchema(rules: readonly Rule[]): Record<string, unknown> {
-  const preset = { enum: ['hegao:draft', 'hegao:final'] };
+  const preset = { enum: PRESETS };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '核稿配置',

@@ -130,7 +130,7 @@ function withSelection(command: Command): Command {
     .addOption(
       choice(
         '--preset <预设>',
-        '以 hegao:draft（起草）或 hegao:final（定稿）为底，代替配置文件的 extends',
+        '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
         PRESETS,
       ),
     )
