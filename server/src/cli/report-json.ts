@@ -5,14 +5,14 @@ import { createPlaces, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { VERSION } from './version.ts';
 
-/** One JSON object, written file by file. */
-export function createJsonReport(): Report {
+/** One JSON object, written file by file; `extra` gives what each file has besides its findings. */
+export function createJsonReport(extra: (result: FileResult, places: Places) => object = () => ({})): Report {
   const started = performance.now();
   let separator = '';
   return {
     begin: () => `{"tool":${JSON.stringify({ name: 'hegao', version: VERSION })},"files":[`,
     file(result) {
-      const text = `${separator}\n${JSON.stringify(fileObject(result))}`;
+      const text = `${separator}\n${JSON.stringify(fileObject(result, extra))}`;
       separator = ',';
       return text;
     },
@@ -24,10 +24,12 @@ export function createJsonReport(): Report {
   };
 }
 
-function fileObject({ path, draft, findings, failures }: FileResult): unknown {
+function fileObject(result: FileResult, extra: (result: FileResult, places: Places) => object): unknown {
+  const { path, draft, findings, failures } = result;
   const text = draft?.text ?? '';
   const places = createPlaces(text);
-  return { path, findings: findings.map((finding) => findingObject(finding, text, places)), failures };
+  const shown = findings.map((finding) => findingObject(finding, text, places));
+  return { path, findings: shown, ...extra(result, places), failures };
 }
 
 function findingObject(finding: Finding, text: string, places: Places): unknown {
