@@ -1,7 +1,7 @@
 import { MASK } from '../placeholders/alphabet.ts';
 
 /** Masks and blanks at the head of a name: the signs, then the noun that they mask. */
-const HEAD = new RegExp(`^((?:${MASK})+|某+)[ 　]?`);
+const HEAD = new RegExp(`^((?:${MASK})(?: ?${MASK})*|某+)[ 　]?`);
 const SIGNS = new RegExp(`${MASK}|[_＿…？?]`, 'g');
 
 /** A masked name as signs and noun: `XX 市` → `XX`, `市`; undefined where no sign leads. */
