@@ -9,8 +9,8 @@ export interface Naming {
   readonly key: string | undefined;
 }
 
-/** 市委, 市政府 … belong to the place itself. */
-const OF_PLACE = /^([省市县区州镇乡])(?:委|政府|人大|政协|人民政府)$/;
+/** 市委, 市政府, 市民 … belong to the place itself. */
+const OF_PLACE = /^([省市县区州镇乡村])(?:委|政府|人大|政协|人民政府|民)$/;
 /** A speech knows one place of each rank and one holder of each post, however many signs stand for the name. */
 const ONE_OF_A_KIND =
   /^(?:[省市县区州盟旗]|自治[区州县]|新区|(?:总|副)?书记|副?(?:省|市|县|区|州)长|副?主席)$/;
