@@ -1,7 +1,7 @@
 import { slice } from '../draft/span.ts';
 import type { Finding } from '../engine/types.ts';
 import type { FileResult } from './collect.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { VERSION } from './version.ts';
 
@@ -25,14 +25,15 @@ export function createJsonReport(extra: (result: FileResult, places: Places) => 
 }
 
 function fileObject(result: FileResult, extra: (result: FileResult, places: Places) => object): unknown {
-  const { path, draft, findings, failures } = result;
+  const { path, draft, findings, failures, textOf } = result;
   const text = draft?.text ?? '';
   const places = createPlaces(text);
-  const shown = findings.map((finding) => findingObject(finding, text, places));
+  const placesOf = createPlacesOf(places, textOf);
+  const shown = findings.map((finding) => findingObject(finding, text, placesOf));
   return { path, findings: shown, ...extra(result, places), failures };
 }
 
-function findingObject(finding: Finding, text: string, places: Places): unknown {
+function findingObject(finding: Finding, text: string, placesOf: (path?: string) => Places): unknown {
   const { ruleId, messageId, severity, message, span, related, fixes } = finding;
   return {
     ruleId,
@@ -40,9 +41,14 @@ function findingObject(finding: Finding, text: string, places: Places): unknown 
     severity,
     message,
     text: slice(text, span),
-    range: places.range(span),
+    range: placesOf().range(span),
     offset: span,
-    related: related.map((r) => ({ message: r.message, range: places.range(r.span), offset: r.span })),
+    related: related.map(({ message, span, path }) => ({
+      message,
+      range: placesOf(path).range(span),
+      offset: span,
+      ...(path === undefined ? {} : { path }),
+    })),
     fixes: fixes.map(({ title, safety, edits }) => ({
       title,
       safety,

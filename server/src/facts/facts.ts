@@ -1,7 +1,10 @@
 import type { Speech } from '../draft/types.ts';
+import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import { type Doubled, readDoubled } from './doubled.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
+import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
@@ -11,6 +14,8 @@ import { type Announcement, type PromiseReading, readPromises } from './promises
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
+import { readTypos } from './typos/read.ts';
+import type { Typo } from './typos/types.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -24,6 +29,12 @@ export interface ParagraphFacts {
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
   readonly seeds: (length: number) => Seeds | undefined;
+  /** Certain miswritings; without words only those that need none. */
+  readonly typos: readonly Typo[];
+  /** Words written twice; none without words. */
+  readonly doubled: readonly Doubled[];
+  /** Numbers in a form that the standard rules out. */
+  readonly numberForms: readonly NumberForm[];
 }
 
 /** What a speech says as a whole, assembled from its outline once. */
@@ -57,6 +68,11 @@ export function createFactMemory(
   let young = new Map<string, ParagraphFacts>();
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
+  let known: ConfusionTable | undefined;
+  const confusions = (): ConfusionTable => {
+    known ??= readConfusions();
+    return known;
+  };
   const speeches = new WeakMap<Speech, SpeechFacts>();
   return {
     ofSpeech(speech) {
@@ -69,7 +85,7 @@ export function createFactMemory(
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words);
+      const facts = old.get(text) ?? new LazyFacts(text, words, confusions);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -132,10 +148,15 @@ class LazyFacts implements ParagraphFacts {
   #words: Uint32Array | undefined;
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
   readonly #cutter: () => Words | undefined;
+  #typos: readonly Typo[] | undefined;
+  #doubled: readonly Doubled[] | undefined;
+  #numberForms: readonly NumberForm[] | undefined;
+  readonly #confusions: () => ConfusionTable;
 
-  constructor(text: string, cutter: () => Words | undefined) {
+  constructor(text: string, cutter: () => Words | undefined, confusions: () => ConfusionTable) {
     this.text = text;
     this.#cutter = cutter;
+    this.#confusions = confusions;
   }
 
   get placeholders(): readonly Placeholder[] {
@@ -169,5 +190,20 @@ class LazyFacts implements ParagraphFacts {
       this.#seeds = words && { length, seeds: readSeeds(this.text, words, length) };
     }
     return this.#seeds?.seeds;
+  }
+
+  get typos(): readonly Typo[] {
+    this.#typos ??= readTypos(this.text, this.placeholders, this.#confusions, this.#cutter);
+    return this.#typos;
+  }
+
+  get doubled(): readonly Doubled[] {
+    this.#doubled ??= readDoubled(this.text, () => this.words);
+    return this.#doubled;
+  }
+
+  get numberForms(): readonly NumberForm[] {
+    this.#numberForms ??= readNumberForms(this.text, this.placeholders);
+    return this.#numberForms;
   }
 }
