@@ -171,6 +171,12 @@ describe('masks: what the same speech gives for them', () => {
     ]);
   });
 
+  it('a county for the mask in its frame alone: there may be others', () =>
+    assert.deepEqual(
+      values('我们要认真学习XX县的成功经验做法。\n刚才XX县作了发言。\n大家还要认真学习睢县的成功经验做法。'),
+      ['XX县 = 睢县; 睢县 -'],
+    ));
+
   it('no name that may be another', () => {
     for (const text of [
       // In one sentence, of another frame, of no name, two names in the frame.

@@ -21,7 +21,11 @@ const REACH = 300;
 /** Of frames that begin alike no more are tried, so that the cost stays linear. */
 const MOST_FRAMES = 16;
 
+/** Of these a speech knows one, so that what stands for one mask stands for all. */
+const ONE = /^(?:[省市州盟]|自治州)/;
+
 interface Frame {
+  readonly lead: string;
   readonly group: readonly Masked[];
   readonly behind: string;
   readonly members: ReadonlyMap<number, readonly Masked[]>;
@@ -29,11 +33,13 @@ interface Frame {
 
 /**
  * For groups of masked names the real name that stands in the same frame in another sentence: four characters before
- * and four behind it are the same, and no other name stands so. All places of that name are given. One pass for all groups.
+ * and four behind it are the same, and no other name stands so. All places of that name are given. One pass for all
+ * groups. Masks of its frame are put into `framed`.
  */
 export function nameValues(
   speech: Speech,
   groups: readonly (readonly Masked[])[],
+  framed: Set<Masked>,
 ): ReadonlyMap<readonly Masked[], readonly Sighting[]> {
   const frames = framesOf(groups);
   const seen = new Map<readonly Masked[], Sighting[]>();
@@ -42,11 +48,14 @@ export function nameValues(
   speech.paragraphs.forEach(({ text, toSource }, index) => {
     for (let at = FRAME; at < text.length; at++) {
       if (!lastSigns.has(text.charCodeAt(at - 1))) continue;
-      for (const { group, behind, members } of frames.get(text.slice(at - FRAME, at)) ?? []) {
+      for (const { group, lead, behind, members } of frames.get(text.slice(at - FRAME, at)) ?? []) {
         const end = nameEnd(text, at, behind);
         if (end === undefined || stand(members.get(index), sentenceAround(text, at))) continue;
         const sighting = { text: text.slice(at, end), span: toSource({ start: at, end }) };
         addTo(seen, group, sighting);
+        if (seen.get(group)!.length === 1)
+          for (const masked of group)
+            if (ofOneName(masked.placeholder.text) || isFramed(masked, lead, behind)) framed.add(masked);
       }
     }
   });
@@ -95,10 +104,20 @@ function framesOf(groups: readonly (readonly Masked[])[]): ReadonlyMap<string, r
       const alike = frames.get(lead) ?? [];
       if (known.has(lead + behind) || alike.length >= MOST_FRAMES) continue;
       known.add(lead + behind);
-      frames.set(lead, [...alike, { group, behind, members }]);
+      frames.set(lead, [...alike, { group, lead, behind, members }]);
     }
   }
   return frames;
+}
+
+/** Whether a mask stands for a place of which the speech has but one. */
+export function ofOneName(text: string): boolean {
+  return ONE.test(splitName(text)?.noun ?? '');
+}
+
+function isFramed({ before, after, placeholder }: Masked, lead: string, behind: string): boolean {
+  const noun = splitName(placeholder.text)?.noun ?? '';
+  return before.endsWith(lead) && (noun + after).startsWith(behind);
 }
 
 /** End of a real name with its noun at `at` before `behind`, which begins with the noun. */
