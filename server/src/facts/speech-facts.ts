@@ -1,5 +1,7 @@
 import type { Speech } from '../draft/types.ts';
 import { lazyFacts } from './lazy.ts';
+import { readMasks } from './masks/read.ts';
+import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { readParts } from './parts/read.ts';
@@ -24,6 +26,8 @@ export interface SpeechFacts {
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
   readonly unbalanced: readonly Unbalanced[];
+  /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
+  readonly masks: readonly MaskEntity[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -46,4 +50,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   parts: ({ speech }) => readParts(speech),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
+  masks: ({ speech, memory }) => readMasks(speech, memory),
 });
