@@ -23,6 +23,8 @@ export interface Checker {
   readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
 }
 
+const STRENGTH: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
 /** Makes a checker for a list of rules. No state is shared between two checkers. */
 export function createChecker(rules: readonly Rule[], context: Context): Checker {
   const facts = createFactMemory(context.words);
@@ -102,9 +104,15 @@ export function createChecker(rules: readonly Rule[], context: Context): Checker
   };
 }
 
-function finding(rule: Rule, severity: Severity, report: Report): Finding {
+function finding(rule: Rule, level: Severity, report: Report): Finding {
   const { messageId, message, span, related = [], fixes = [] } = report;
+  const severity = weaker(level, report.severity);
   return { ruleId: rule.meta.id, messageId, severity, message, span, related, fixes };
+}
+
+/** The level a rule is set to, or the weaker one that a report asks for. */
+function weaker(level: Severity, asked: Severity | undefined): Severity {
+  return asked && STRENGTH[asked] < STRENGTH[level] ? asked : level;
 }
 
 /** A paragraph rule's report with its spans in the source. */
