@@ -1,5 +1,9 @@
 import type { Speech } from '../draft/types.ts';
+import { createCalendar } from '../lexicon/calendar.ts';
 import type { Words } from '../words/words.ts';
+import { createDateReader, type DateReader } from './dates/read.ts';
+import { readSpeechDates } from './dates/speech.ts';
+import type { ParagraphDates, SpeechDates } from './dates/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
@@ -18,6 +22,8 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** Date expressions, and what they tell of each other and of the year of the speech. */
+  readonly dates: ParagraphDates;
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -34,6 +40,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The day of the speech, and dates that do not agree between two places. */
+  readonly dates: SpeechDates;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -54,18 +62,19 @@ export function createFactMemory(
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const readDates = createDateReader(createCalendar());
   return {
     ofSpeech(speech) {
       const known = speeches.get(speech);
       if (known) return known;
-      const facts = new LazySpeechFacts(speech, this);
+      const facts = new LazySpeechFacts(speech, this, readDates);
       speeches.set(speech, facts);
       return facts;
     },
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words);
+      const facts = old.get(text) ?? new LazyFacts(text, words, readDates);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -85,10 +94,23 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #dates: SpeechDates | undefined;
+  readonly #readDates: DateReader;
 
-  constructor(speech: Speech, memory: FactMemory) {
+  constructor(speech: Speech, memory: FactMemory, readDates: DateReader) {
     this.#speech = speech;
     this.#memory = memory;
+    this.#readDates = readDates;
+  }
+
+  get dates(): SpeechDates {
+    this.#dates ??= readSpeechDates(
+      this.#speech,
+      this.parts,
+      (text) => this.#memory.of(text).dates,
+      this.#readDates,
+    );
+    return this.#dates;
   }
 
   get numbering(): NumberingReading {
@@ -121,11 +143,19 @@ class LazyFacts implements ParagraphFacts {
 
   #words: Uint32Array | undefined;
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
+  #dates: ParagraphDates | undefined;
   readonly #cutter: () => Words | undefined;
+  readonly #readDates: DateReader;
 
-  constructor(text: string, cutter: () => Words | undefined) {
+  constructor(text: string, cutter: () => Words | undefined, readDates: DateReader) {
     this.text = text;
     this.#cutter = cutter;
+    this.#readDates = readDates;
+  }
+
+  get dates(): ParagraphDates {
+    this.#dates ??= this.#readDates(this.text);
+    return this.#dates;
   }
 
   get placeholders(): readonly Placeholder[] {

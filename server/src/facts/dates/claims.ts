@@ -1,0 +1,164 @@
+import type { Frame } from './frame.ts';
+import type { BoundEvent } from './local.ts';
+import type { DateMention, YearClaim } from './types.ts';
+
+const LOOKING_BACK = /去年|上年|过去|回顾|曾经?|当年|历史|那时|一年来|五年来|[了]$|以来/;
+
+/**
+ * What a paragraph tells of the year its speech is given in: outright (今年是“十五五”开局之年; 去年（2024年）), or by what is
+ * still ahead (谋划“十五五”, 迎接党的二十大) or already over (贯彻党的二十届三中全会精神).
+ */
+export function readClaims(
+  frame: Frame,
+  mentions: readonly DateMention[],
+  events: readonly BoundEvent[],
+): readonly YearClaim[] {
+  const claims: YearClaim[] = [];
+  for (const { event, bound } of events) {
+    if (bound.offset === undefined) continue;
+    const year = event.due! - bound.offset;
+    const span = { start: bound.word.span.start, end: event.span.end };
+    claims.push(claim(frame, span, year, year, true, `${event.basis}应为${event.due}年`));
+  }
+  for (const mention of mentions) {
+    if (frame.quoted(mention.span.start) || frame.titled(mention.span.start)) continue;
+    const one =
+      mention.kind === 'relative'
+        ? glossed(frame, mentions, mention)
+        : mention.kind === 'plan'
+          ? (thisYears(frame, mentions, mention, events) ?? ahead(frame, mention))
+          : mention.kind === 'plenum' || mention.kind === 'congress'
+            ? meeting(frame, mention)
+            : undefined;
+    if (one) claims.push(one);
+  }
+  const epidemic = frame.text.includes('疫情') ? ofTheEpidemic(frame, mentions) : undefined;
+  return epidemic ? [...claims, epidemic] : claims;
+}
+
+/** 去年（2024年）, 今年是2025年. */
+function glossed(frame: Frame, mentions: readonly DateMention[], word: DateMention): YearClaim | undefined {
+  const lead = /^(?:[（(]|是|即)/.exec(frame.text.slice(word.span.end, word.span.end + 1));
+  if (!lead || word.offset === undefined) return undefined;
+  const at = word.span.end + 1;
+  const year = mentions.find(
+    ({ kind, span, year, month }) =>
+      kind === 'date' && year !== undefined && month === undefined && span.start === at,
+  );
+  if (!year) return undefined;
+  const next = frame.text.slice(year.span.end, year.span.end + 1);
+  if (lead[0] === '是' ? !/[，。；]/.test(next) : !/[）)，]/.test(next)) return undefined;
+  const due = year.year! - word.offset;
+  return claim(
+    frame,
+    { start: word.span.start, end: year.span.end },
+    due,
+    due,
+    true,
+    `${word.text}作${year.year}年`,
+  );
+}
+
+/** 今年上半年……推动全市“十四五”开局之年各项工作: the plan's year stands in a sentence that speaks of this year alone. */
+function thisYears(
+  frame: Frame,
+  mentions: readonly DateMention[],
+  event: DateMention,
+  events: readonly BoundEvent[],
+): YearClaim | undefined {
+  if (!event.yearly || event.due === undefined || events.some((one) => one.event === event)) return undefined;
+  const start = frame.sentenceStart(event.span.start);
+  const end = frame.sentenceEnd(event.span.start);
+  const inside = mentions.filter(
+    ({ span }) => span.start >= start && span.end <= end && span.start !== event.span.start,
+  );
+  const years = inside.filter(
+    ({ kind, year }) => kind === 'relative' || kind === 'range' || (kind === 'date' && year !== undefined),
+  );
+  if (years.length !== 1 || years[0]!.offset !== 0 || years[0]!.span.start > event.span.start)
+    return undefined;
+  return LOOKING_BACK.test(frame.text.slice(start, years[0]!.span.start))
+    ? undefined
+    : claim(frame, event.span, event.due, event.due, true, `${event.basis}应为${event.due}年`);
+}
+
+const DRAFTING_BEFORE =
+  /(?:编制|谋划|起草|科学制定|超前谋划)(?:好|出)?(?:全市|全省|全县|全区|全州|我市|我省|我县|我区|我州)?$/;
+const DRAFTING_AFTER = /^(?:发展)?(?:规划)?(?:的)?(?:编制|谋划|起草)(?!了|完成|完毕)/;
+const STRIVING = /(?:努力实现|确保|力争实现|奋力实现|推动|全力实现|圆满完成|努力推动)$/;
+const CLOSING = /^(?:规划|计划)?(?:目标任务)?(?:圆满|胜利|顺利|完美|高质量)?收官(?!之|了)/;
+
+/** A plan that is still being drafted, or still to be brought to its end. */
+function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearClaim | undefined {
+  const head = frame.text.slice(frame.clauseStart(span.start), span.start);
+  const rest = frame.text.slice(span.end, frame.clauseEnd(span.end));
+  if (LOOKING_BACK.test(frame.text.slice(frame.sentenceStart(span.start), frame.sentenceEnd(span.end))))
+    return undefined;
+  const drafting = DRAFTING_BEFORE.test(head) || DRAFTING_AFTER.test(rest);
+  if (drafting && !/已|了|完成/.test(head + rest.slice(0, 12)))
+    return claim(
+      frame,
+      span,
+      year! - 3,
+      year! + 1,
+      false,
+      `${text}规划尚在编制（规划期${year}—${endYear}年）`,
+    );
+  if (STRIVING.test(head) && CLOSING.test(rest))
+    return claim(
+      frame,
+      span,
+      endYear! - 2,
+      endYear! + 1,
+      false,
+      `${text}尚待收官（规划期${year}—${endYear}年）`,
+    );
+  return undefined;
+}
+
+const EXPECTING = /(?:迎接|喜迎|即将召开的|将要召开的)(?:中国共产党|党的)?$/;
+const STUDYING = /(?:贯彻|落实|学习|传达|领会)[^，。；]{0,20}$/;
+
+/** A meeting that is expected, or one whose spirit is already studied. */
+function meeting(frame: Frame, mention: DateMention): YearClaim | undefined {
+  const { span, due, kind, text } = mention;
+  if (due === undefined) return undefined;
+  const head = frame.text.slice(frame.clauseStart(span.start), span.start);
+  const rest = frame.text.slice(span.end, frame.clauseEnd(span.end));
+  const when = `${text.replace(/^党的/, '')}于${heldText(mention)}召开`;
+  if (EXPECTING.test(head))
+    return LOOKING_BACK.test(frame.text.slice(frame.sentenceStart(span.start), frame.sentenceEnd(span.end)))
+      ? undefined
+      : claim(frame, span, due - 1, due + 1, false, when);
+  const studied = /^(?:、[^，。；]{0,12})?精神/.test(rest) && STUDYING.test(head);
+  return studied && kind !== 'npc' ? claim(frame, span, due, 9999, true, when) : undefined;
+}
+
+function heldText({ year, month }: DateMention): string {
+  return month === undefined ? `${year}年` : `${year}年${month}月`;
+}
+
+/** 今年疫情: an epidemic that a speech speaks of as this year's (COVID-19 until the end of 2022). */
+function ofTheEpidemic(frame: Frame, mentions: readonly DateMention[]): YearClaim | undefined {
+  for (const { kind, offset, span } of mentions) {
+    if (kind !== 'relative' || offset !== 0 || frame.quoted(span.start)) continue;
+    const match = /^(?:以来|上半年)?[^。；！？]{0,10}?(?:新冠肺炎|新冠)?疫情/.exec(
+      frame.text.slice(span.end, span.end + 24),
+    );
+    if (!match || /猪瘟|禽流感|口蹄疫|虫|畜|登革|流感/.test(match[0])) continue;
+    const end = span.end + match[0].length;
+    return claim(frame, { start: span.start, end }, 1990, 2022, false, '新冠肺炎疫情在2020—2022年');
+  }
+  return undefined;
+}
+
+function claim(
+  frame: Frame,
+  span: YearClaim['span'],
+  low: number,
+  high: number,
+  sure: boolean,
+  basis: string,
+): YearClaim {
+  return { span, text: frame.text.slice(span.start, span.end), low, high, sure, basis };
+}

@@ -1,0 +1,120 @@
+import type { Span } from '../../draft/span.ts';
+import type { DateMention } from './types.ts';
+
+/** The sentence and the clause around a place of a paragraph, and what is quoted. */
+export interface Frame {
+  readonly text: string;
+  /** Start of the sentence that holds `at`. */
+  readonly sentenceStart: (at: number) => number;
+  readonly sentenceEnd: (at: number) => number;
+  readonly clauseStart: (at: number) => number;
+  readonly clauseEnd: (at: number) => number;
+  /** Whether `at` stands in someone else's words: a quotation of a clause or more, or a title in 《》. */
+  readonly quoted: (at: number) => boolean;
+  readonly titled: (at: number) => boolean;
+}
+
+const SENTENCE = '。！？\n';
+const CLAUSE = '。！？\n，；：';
+/** Longer than a name or a slogan, shorter than a lost closing mark would make it. */
+const QUOTATION = /“[^”]*[，。；！？][^”]*”/g;
+const TITLE = /《[^》]{1,80}》/g;
+
+/** Reads the frame of a paragraph; quotations are looked for when first asked about. */
+export function readFrame(text: string): Frame {
+  let quotations: readonly Span[] | undefined;
+  let titles: readonly Span[] | undefined;
+  const back = (at: number, marks: string): number => {
+    let start = at;
+    while (start > 0 && !marks.includes(text[start - 1]!)) start--;
+    return start;
+  };
+  const forth = (at: number, marks: string): number => {
+    let end = at;
+    while (end < text.length && !marks.includes(text[end]!)) end++;
+    return end;
+  };
+  return {
+    text,
+    sentenceStart: (at) => back(at, SENTENCE),
+    sentenceEnd: (at) => forth(at, SENTENCE),
+    clauseStart: (at) => back(at, CLAUSE),
+    clauseEnd: (at) => forth(at, CLAUSE),
+    quoted(at) {
+      quotations ??= spansOf(text, QUOTATION);
+      return quotations.some(({ start, end }) => start < at && at < end);
+    },
+    titled(at) {
+      titles ??= spansOf(text, TITLE);
+      return titles.some(({ start, end }) => start < at && at < end);
+    },
+  };
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** What is said to be the year of an event: 今年 (an offset) or a year in figures. */
+export interface Bound {
+  readonly word: DateMention;
+  readonly year?: number;
+  readonly offset?: number;
+}
+
+const LEADS =
+  /^(?:(?:，|（[^）]{0,12}）|、)?(?:[^，。；！？：]{0,30}(?:，(?:同时)?|、)(?=(?:同时)?(?:也|又|还|更|同时|既)?是))?[^，。；！？：是]{0,10}?(?:是|为|系|适逢|恰逢|正值|时逢|迎来|喜迎|庆祝|纪念)[^，。；！？：年]{0,24}?|这个|这一|作为)$/;
+const NO_SUBJECT = /^(?:以来|以前|之前|之后|以后|前|后|底|末|初|起|开始|至|到|—|－|-|、|～|度|[0-9])/;
+const NOT_ALONE = /(?:自|从|到|至|截至|—|－|-|～|、|距|离|继|比|较|与|和)$/;
+const SEVERAL = /年[^，。；]*年[^，。；]*年/;
+
+/**
+ * The year word that an event is said to be in, nearest before it in its sentence: 今年是……开局之年, 2025年，是我国……
+ * undefined where another reading is possible.
+ */
+export function boundBefore(
+  frame: Frame,
+  mentions: readonly DateMention[],
+  event: DateMention,
+): Bound | undefined {
+  const from = frame.sentenceStart(event.span.start);
+  const { text } = frame;
+  let word: DateMention | undefined;
+  for (const one of mentions) {
+    if (one.span.start < from || one.span.end > event.span.start) continue;
+    if (isYearWord(one) && (!word || one.span.end > word.span.end)) word = one;
+    else if (one.kind === 'range' || (one.year !== undefined && one.kind === 'date')) word = one;
+  }
+  if (!word || !isYearWord(word)) return undefined;
+  const gap = text.slice(word.span.end, event.span.start);
+  if (gap.length > 80 || NO_SUBJECT.test(gap) || !(gap === '' || LEADS.test(gap))) return undefined;
+  if (NOT_ALONE.test(text.slice(from, word.span.start)) || SEVERAL.test(gap)) return undefined;
+  if (gap === '' && word.kind === 'relative') return undefined;
+  return boundTo(word);
+}
+
+/** A year in figures right behind an event: 开局之年（2026年）, 开局之年的2026年. */
+export function boundAfter(
+  frame: Frame,
+  mentions: readonly DateMention[],
+  event: DateMention,
+): Bound | undefined {
+  const lead = /^(?:的|[（(]|——|即)(?=\d)/.exec(frame.text.slice(event.span.end, event.span.end + 4));
+  if (!lead) return undefined;
+  const at = event.span.end + lead[0].length;
+  const word = mentions.find(
+    ({ kind, span, year }) => kind === 'date' && year !== undefined && span.start === at,
+  );
+  return word && boundTo(word);
+}
+
+function isYearWord({ kind, year, month }: DateMention): boolean {
+  return kind === 'relative' || (kind === 'date' && year !== undefined && month === undefined);
+}
+
+function boundTo(word: DateMention): Bound {
+  return word.kind === 'relative' ? { word, offset: word.offset ?? 0 } : { word, year: word.year! };
+}
