@@ -1,7 +1,7 @@
 import type { Paragraph } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
-import type { LocalConflict, SpeechConflict, YearClaim } from '../facts/dates/types.ts';
+import type { LocalConflict, SpeechConflict } from '../facts/dates/types.ts';
 
 export default speechRule({
   id: 'date-conflict',
@@ -61,12 +61,13 @@ function speechReport(conflict: SpeechConflict): Report {
       };
     }
     case 'claims': {
-      const { claim, against } = conflict;
+      const { claim, against, others, sure } = conflict;
       return {
         messageId: 'claims',
+        ...(sure ? {} : { severity: 'info' }),
         span: claim.span,
-        message: `“${shortened(claim.text)}”${yearText(claim)}，而“${shortened(against.text)}”${yearText(against)}（${claim.basis}；${against.basis}）。两处年份不合，请核对。`,
-        related: [{ message: `另一处：${against.basis}`, span: against.span }],
+        message: `“${shortened(claim.text)}”：${claim.basis}；而“${shortened(against.text)}”：${against.basis}。两处不合，请核对年份。`,
+        related: [against, ...others].map(({ basis, span }) => ({ message: `另一处：${basis}`, span })),
       };
     }
     case 'period': {
@@ -99,14 +100,6 @@ function speechReport(conflict: SpeechConflict): Report {
 
 function weekday(day: number): string {
   return `星期${'日一二三四五六'[day]}`;
-}
-
-function yearText({ low, high }: YearClaim): string {
-  return low === high
-    ? `即本篇在${low}年`
-    : high >= 9999
-      ? `即本篇不早于${low}年`
-      : `即本篇在${low}—${high}年`;
 }
 
 function shortened(text: string): string {

@@ -18,7 +18,7 @@ export function readClaims(
     if (bound.offset === undefined) continue;
     const year = event.due! - bound.offset;
     const span = { start: bound.word.span.start, end: event.span.end };
-    claims.push(claim(frame, span, year, year, true, `${event.basis}应为${event.due}年`));
+    claims.push(claim(frame, span, year, year, true, `${event.basis}为${event.due}年`));
   }
   for (const mention of mentions) {
     if (frame.quoted(mention.span.start) || frame.titled(mention.span.start)) continue;
@@ -79,7 +79,7 @@ function thisYears(
     return undefined;
   return LOOKING_BACK.test(frame.text.slice(start, years[0]!.span.start))
     ? undefined
-    : claim(frame, event.span, event.due, event.due, true, `${event.basis}应为${event.due}年`);
+    : claim(frame, event.span, event.due, event.due, true, `${event.basis}为${event.due}年`);
 }
 
 const DRAFTING_BEFORE =
@@ -108,7 +108,7 @@ function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearCl
     return claim(
       frame,
       span,
-      endYear! - 2,
+      endYear! - 4,
       endYear! + 1,
       false,
       `${text}尚待收官（规划期${year}—${endYear}年）`,
@@ -117,7 +117,8 @@ function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearCl
 }
 
 const EXPECTING = /(?:迎接|喜迎|即将召开的|将要召开的)(?:中国共产党|党的)?$/;
-const STUDYING = /(?:贯彻|落实|学习|传达|领会)[^，。；]{0,20}$/;
+const STUDYING = /(?:学习贯彻|贯彻落实|贯彻|落实|学习|传达|领会)[^，。；]{0,20}$/;
+const SPIRIT = /^(?:和|以及|、)?[^，。；]{0,14}精神/;
 
 /** A meeting that is expected, or one whose spirit is already studied. */
 function meeting(frame: Frame, mention: DateMention): YearClaim | undefined {
@@ -125,13 +126,21 @@ function meeting(frame: Frame, mention: DateMention): YearClaim | undefined {
   if (due === undefined) return undefined;
   const head = frame.text.slice(frame.clauseStart(span.start), span.start);
   const rest = frame.text.slice(span.end, frame.clauseEnd(span.end));
-  const when = `${text.replace(/^党的/, '')}于${heldText(mention)}召开`;
+  const when = `${text}于${heldText(mention)}召开`;
   if (EXPECTING.test(head))
     return LOOKING_BACK.test(frame.text.slice(frame.sentenceStart(span.start), frame.sentenceEnd(span.end)))
       ? undefined
       : claim(frame, span, due - 1, due + 1, false, when);
-  const studied = /^(?:、[^，。；]{0,12})?精神/.test(rest) && STUDYING.test(head);
-  return studied && kind !== 'npc' ? claim(frame, span, due, 9999, true, when) : undefined;
+  const verb = STUDYING.exec(head);
+  if (!verb || kind === 'npc') return undefined;
+  const spirit = SPIRIT.exec(rest);
+  if (!spirit || /准备|即将|召开后|届时/.test(head + rest)) return undefined;
+  const from = span.start - head.length + verb.index;
+  const whole = { start: from, end: span.end + spirit[0].length };
+  return {
+    ...claim(frame, whole, due, 9999, true, when),
+    ...(mention.endMonth && { month: mention.endMonth }),
+  };
 }
 
 function heldText({ year, month }: DateMention): string {
@@ -145,7 +154,7 @@ function ofTheEpidemic(frame: Frame, mentions: readonly DateMention[]): YearClai
     const match = /^(?:以来|上半年)?[^。；！？]{0,10}?(?:新冠肺炎|新冠)?疫情/.exec(
       frame.text.slice(span.end, span.end + 24),
     );
-    if (!match || /猪瘟|禽流感|口蹄疫|虫|畜|登革|流感/.test(match[0])) continue;
+    if (!match || /猪瘟|口蹄疫|虫|松|畜|动物|登革|流感/.test(match[0])) continue;
     const end = span.end + match[0].length;
     return claim(frame, { start: span.start, end }, 1990, 2022, false, '新冠肺炎疫情在2020—2022年');
   }

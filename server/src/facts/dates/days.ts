@@ -27,7 +27,7 @@ export function createDayReader(): (text: string) => DateMention[] {
       `(?<![\\d０-９.．一二三四五六七八九十第])(${COUNT})[ ]?月?份?${RANGE_SIGN}(${COUNT})[ ]?$`,
     ),
     dayBehindMonth: new RegExp(`^[ ]?(${COUNT})[ ]?日(?!元)`),
-    weekday: /^[ ]?[（(，]?[ ]?(?:星期|周|礼拜)([日天一二三四五六])/,
+    weekday: /^[ ]?[（(，]?[ ]?(?:星期|周|礼拜)([日天一二三四五六])(?!至|、|—|到[周星])[）)]?/,
   };
   return (text) => {
     const found: DateMention[] = [];

@@ -15,12 +15,15 @@ export function createEventReader(calendar: () => Calendar): (text: string) => D
   const plan =
     /(?<![零一二三四五六七八九十百第初])(?:[“"]((?:十[一二三四五]?|九)五)[”"]|((?:十[一二三四五]|九)五(?=规划|计划|时期|期间|开局|收官|末|第[一二三四五]年|的?最后一年))|(十五(?=计划|时期|期间)))(?![^，。；]{0,4}普法)/g;
   const phase = new RegExp(`^${FILLER}(?:(${FIRST})|(第[二三四五2-5]年)|(${MIDDLE})|(${LAST})|(末(?!期)))`);
-  const plenum = new RegExp(`(?<!${HAN})(${HAN}{2,3})届中央委员会第(${HAN})次全体会议`, 'g');
-  const shortPlenum = new RegExp(`(?<!${HAN})(${HAN}{2,3})届(${HAN})中全会`, 'g');
+  const plenum = new RegExp(`(?:党的第?|(?<!${HAN}))(${HAN}{2,3})届中央委员会第(${HAN})次全体会议`, 'g');
+  const shortPlenum = new RegExp(
+    `(?:党的|(?<!${HAN}))(${HAN}{2,3})届(?:${HAN}中[、和]?)*(${HAN})中全会`,
+    'g',
+  );
   const congress = new RegExp(`(?:党的|中共)(${HAN}{2,3})大|中国共产党第(${HAN}{2,3})次全国代表大会`, 'g');
   const npc = new RegExp(`(?<!${HAN})第?(${HAN}{2,3})届全国(?:人大|人民代表大会)第?(${HAN})次会议`, 'g');
   const anniversary = /([一二三四五六七八九十百零]{1,5}|\d{1,3}) ?周年/g;
-  const festival = /第([一二三四五六七八九十百零]{1,5}|\d{1,3})个(?:“)?([一-龥]{3,9}?[节日])/g;
+  const festival = /第([一二三四五六七八九十百零]{1,5}|\d{1,3})个(?:“)?([一-龥]{2,9}?[节日])/g;
 
   return (text) => {
     const found: DateMention[] = [];
@@ -82,7 +85,7 @@ export function createEventReader(calendar: () => Calendar): (text: string) => D
     const congressNumber = parseCount(match[1]!);
     const session = parseCount(match[2]!);
     const when = calendar().plenums.get(`${congressNumber}.${session}`);
-    const mention = held('plenum', match, when, `党的${match[1]}届${match[2]}中全会`);
+    const mention = held('plenum', match, when, `${match[1]}届${match[2]}中全会`);
     if (mention) found.push(mention);
   }
 
@@ -106,8 +109,7 @@ export function createEventReader(calendar: () => Calendar): (text: string) => D
 
   function addAnniversary(match: RegExpExecArray, text: string, found: DateMention[]): void {
     const count = parseCount(match[1]!);
-    const head = text.slice(Math.max(0, match.index - 36), match.index).replace(/暨[^，。；]{2,20}$/, '');
-    const named = baseOf(head);
+    const named = baseOf(text.slice(Math.max(0, match.index - 36), match.index));
     if (count === undefined || !named) return;
     const [name, base] = named;
     const end = match.index + match[0].length;

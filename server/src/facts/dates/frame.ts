@@ -86,7 +86,7 @@ export function boundBefore(
   for (const one of mentions) {
     if (one.span.start < from || one.span.end > event.span.start) continue;
     if (isYearWord(one) && (!word || one.span.end > word.span.end)) word = one;
-    else if (one.kind === 'range' || (one.year !== undefined && one.kind === 'date')) word = one;
+    else if (one.kind === 'range') word = one;
   }
   if (!word || !isYearWord(word)) return undefined;
   const gap = text.slice(word.span.end, event.span.start);
@@ -111,8 +111,8 @@ export function boundAfter(
   return word && boundTo(word);
 }
 
-function isYearWord({ kind, year, month }: DateMention): boolean {
-  return kind === 'relative' || (kind === 'date' && year !== undefined && month === undefined);
+function isYearWord({ kind, year }: DateMention): boolean {
+  return kind === 'relative' || (kind === 'date' && year !== undefined);
 }
 
 function boundTo(word: DateMention): Bound {

@@ -34,13 +34,16 @@ export function readSpeechDates(
   const stated = statedDate(speech, parts, read);
   const claims = [...stated.claims, ...all.claims];
   const spoken = stated.spoken ?? implied(all.claims);
+  const disagreeing = contradictions(distinct(claims));
+  const doubted = new Set(disagreeing.flatMap((one) => (one.kind === 'claims' ? [one.claim] : [])));
+  const agreed = claims.filter((claim) => ![...doubted].some((one) => isSame(one, claim)));
+  const early = periodConflicts(all, stated.spoken);
   return {
     spoken,
     conflicts: [
-      ...claimConflicts(claims),
-      ...yearConflicts(claims, all.uses),
-      ...periodConflicts(all, stated.spoken),
-      ...halfConflicts(all, parts),
+      ...disagreeing,
+      ...yearConflicts(agreed, all.uses, doubted),
+      ...(early.length > 0 ? early : halfConflicts(all, parts)),
     ],
   };
 }
@@ -92,7 +95,8 @@ function statedDate(speech: Speech, { parts }: SpeechParts, read: DateReader): S
       known: 'byline',
       span: line.span,
     };
-    claims.push(whole(line.span, line.text, day.year!, day.year!, `讲话日期作${day.year}年`));
+    const own = whole(line.span, line.text, day.year!, day.year!, `讲话日期作${day.text}`);
+    claims.push(month === undefined ? own : { ...own, month });
   }
   const title = speech.title;
   const named = read(title).mentions;
@@ -102,9 +106,18 @@ function statedDate(speech: Speech, { parts }: SpeechParts, read: DateReader): S
   if (named.filter(isYear).length > 1 || /规划|行动|三年|学年/.test(title)) return { spoken, claims };
   const exact = /政府工作报告/.test(title) && !/回顾|完成/.test(title);
   const reach = exact ? 0 : 1;
-  const { titleSpan } = speech;
-  claims.push(whole(titleSpan, year.text, year.year! - reach, year.year! + reach, `标题作${year.year}年`));
-  return { spoken: spoken ?? { year: year.year!, known: 'title', span: titleSpan }, claims };
+  const span = yearInTitle(speech, year.year!, read) ?? speech.titleSpan;
+  claims.push(whole(span, year.text, year.year! - reach, year.year! + reach, `标题作${year.year}年`));
+  return { spoken: spoken ?? { year: year.year!, known: 'title', span }, claims };
+}
+
+function yearInTitle(speech: Speech, year: number, read: DateReader): Span | undefined {
+  for (const { role, text, toSource } of speech.paragraphs) {
+    if (role !== 'title') continue;
+    const found = read(text).mentions.find((one) => isYear(one) && one.year === year);
+    if (found) return toSource(found.span);
+  }
+  return undefined;
 }
 
 function isYear({ kind, year }: DateMention): boolean {
@@ -123,37 +136,78 @@ function implied(claims: readonly YearClaim[]): SpokenDate | undefined {
     : undefined;
 }
 
-/** Pairs of claims that no year fits; each claim is held against the first one it contradicts, and reported once. */
-function claimConflicts(claims: readonly YearClaim[]): SpeechConflict[] {
-  const conflicts: SpeechConflict[] = [];
-  const sure = claims.filter((claim) => claim.sure);
-  const outliers = new Set<string>();
-  for (const [i, claim] of sure.entries()) {
-    const against = sure.slice(0, i).find((other) => disjoint(claim, other));
-    if (!against) continue;
-    const key = `${claim.low} ${claim.high} ${against.low} ${against.high}`;
-    if (outliers.has(key)) continue;
-    outliers.add(key);
-    conflicts.push({ kind: 'claims', claim, against, sure: true });
+/** Claims of the same years and kind once each, at their first place; a speech repeats itself. */
+function distinct(claims: readonly YearClaim[]): readonly YearClaim[] {
+  const seen = new Map<string, YearClaim>();
+  for (const claim of claims) {
+    const { low, high, month, sure } = claim;
+    const key = `${low} ${high} ${month} ${sure}`;
+    if (!seen.has(key)) seen.set(key, claim);
   }
-  return conflicts;
+  return [...seen.values()];
 }
 
+/** The fewest claims without which all agree, each with what it contradicts; the later of two is the one reported. */
+function contradictions(claims: readonly YearClaim[]): SpeechConflict[] {
+  const conflicts: SpeechConflict[] = [];
+  let left = claims;
+  for (;;) {
+    const worst = mostContradicted(left);
+    if (!worst) return conflicts;
+    const { claim, by } = worst;
+    const [against, ...others] = by;
+    conflicts.push({ kind: 'claims', claim, against: against!, others, sure: claim.sure && against!.sure });
+    left = left.filter((one) => one !== claim && !isSame(one, claim));
+  }
+}
+
+function mostContradicted(claims: readonly YearClaim[]) {
+  let worst: { readonly claim: YearClaim; readonly by: readonly YearClaim[] } | undefined;
+  for (const claim of claims) {
+    const by = claims.filter((other) => disjoint(claim, other));
+    if (by.length > 0 && by.length >= (worst?.by.length ?? 0)) worst = { claim, by };
+  }
+  return worst;
+}
+
+/** A repetition of a claim is the same cause. */
+function isSame(a: YearClaim, b: YearClaim): boolean {
+  return a.low === b.low && a.high === b.high && a.sure === b.sure;
+}
+
+/** No day fits both; what is merely implied contradicts only what is said outright. */
 function disjoint(a: YearClaim, b: YearClaim): boolean {
-  return a.high < b.low || b.high < a.low;
+  if (!a.sure && !b.sure) return false;
+  return a.high < b.low || b.high < a.low || tooEarly(a, b) || tooEarly(b, a);
+}
+
+/** The date line lies in the year of a meeting, but before its month. */
+function tooEarly(day: YearClaim, meeting: YearClaim): boolean {
+  return (
+    day.low === day.high &&
+    day.low === meeting.low &&
+    meeting.high > meeting.low &&
+    day.month !== undefined &&
+    meeting.month !== undefined &&
+    day.month < meeting.month
+  );
 }
 
 /** Years that a speech of the claim's year cannot look back upon, or plan in detail. One finding a year. */
-function yearConflicts(claims: readonly YearClaim[], uses: readonly YearUse[]): SpeechConflict[] {
+function yearConflicts(
+  claims: readonly YearClaim[],
+  uses: readonly YearUse[],
+  doubted: ReadonlySet<YearClaim>,
+): SpeechConflict[] {
   const bounds = claims.filter(({ high }) => high < 9999);
   const exact = bounds.filter(({ sure, low, high }) => sure && low === high);
-  // Where passages already disagree outright, which of them the years belong to is not known.
   const claim = [...(exact.length > 0 ? exact : bounds)].sort((a, b) => a.high - b.high)[0];
   if (!claim) return [];
   const byYear = new Map<number, YearUse[]>();
   for (const use of uses) {
     const beyond = use.past ? use.year > claim.high : use.year > claim.high + 1;
-    if (!beyond || (claim.span.start <= use.span.start && use.span.end <= claim.span.end)) continue;
+    const known = [...doubted].some(({ low, high }) => low <= use.year && use.year <= high);
+    if (!beyond || known || (claim.span.start <= use.span.start && use.span.end <= claim.span.end)) continue;
     byYear.set(use.year, [...(byYear.get(use.year) ?? []), use]);
   }
   return [...byYear.values()].map((group) => ({

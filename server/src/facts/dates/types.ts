@@ -55,6 +55,8 @@ export interface YearClaim {
   /** First and last year possible. */
   readonly low: number;
   readonly high: number;
+  /** Month of the first year before which it cannot have been said; of a date line, its own month. */
+  readonly month?: number;
   /** Said outright (今年是……开局之年), not merely implied (谋划“十五五”). */
   readonly sure: boolean;
   readonly basis: string;
@@ -119,6 +121,8 @@ export type SpeechConflict =
       readonly kind: 'claims';
       readonly claim: YearClaim;
       readonly against: YearClaim;
+      /** Further passages that contradict the claim. */
+      readonly others: readonly YearClaim[];
       readonly sure: boolean;
     }
   | {

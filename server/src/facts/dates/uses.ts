@@ -9,7 +9,7 @@ const AIM_BEFORE =
   /(?:到|至|截至|力争|争取|确保|于|在|—|－|-|～|~|迎接|从|自|面向|展望|备战|或|、|是)[ “（]*$/;
 const AIM_AFTER = /^[ ]?(?:底|末|前|之前|以前|左右|初|远景|学年|届|—|－|-|～|~|至|到|、|或|起)/;
 const AIM_CLAUSE =
-  /远景|时限|期限|建成|投产|通车|完工|竣工|申办|承办|主办|奥运|亚运|世界杯|世锦赛|运动会|博览会|世博|碳达峰|碳中和|展望|到期|任期|有效期|行动计划|三年|五年规划/;
+  /远景|时限|期限|建成|投产|通车|完工|竣工|申办|承办|主办|奥运|亚运|世界杯|世锦赛|运动会|博览会|世博|碳达峰|碳中和|展望|到期|任期|有效期|行动计划|三年|五年规划|阶段|目标(?!任务)/;
 const AIM_SENTENCE = /到[ ]?20\d\d[ ]?年|到“/;
 
 /** Years in figures that are spoken of as known: compared with, looked back upon, or planned in detail; never targets. */
@@ -31,10 +31,10 @@ export function readYearUses(frame: Frame, mentions: readonly DateMention[]): re
 }
 
 const INTENT =
-  /要|将|力争|确保|目标|预计|争取|安排|务必|预期|有望|必须|部署|力求|谋划|完成不了|实现.{0,6}过半/;
-const DONE = /同比|比上年|较上年|较去年|比去年|增长|下降|达到?|完成|实现|存在|增速|净增|出生率|为/;
+  /(?<![主需重首])要|将|力争|确保|目标|预计|争取|安排|务必|预期|有望|必须|部署|力求|谋划|完成不了|实现.{0,6}过半/;
+const DONE = /同比|比上年|较上年|较去年|比去年|新增|增长|下降|达到?|完成|实现|存在|增速|净增|出生率|为/;
 const LAST_YEAR = /(?:去年|上年|20\d\d[ ]?年|同期|往年|历年|每年|明年|前年)[^，。；]{0,6}$/;
-const OTHER_YEAR = /去年|上年|20\d\d[ ]?年|明年|前年/;
+const OTHER_YEAR = /(?<![比较于])(?:去年|上年(?!同期)|20\d\d[ ]?年|明年|前年)/g;
 
 /** Periods whose figures are told as done: 1—6月，……同比增长. */
 export function readDonePeriods(frame: Frame, mentions: readonly DateMention[]): readonly MonthUse[] {
@@ -45,7 +45,7 @@ export function readDonePeriods(frame: Frame, mentions: readonly DateMention[]):
     if (frame.quoted(span.start)) continue;
     const start = frame.sentenceStart(span.start);
     const lead = frame.text.slice(start, span.start);
-    if (LAST_YEAR.test(lead) || OTHER_YEAR.test(lead.slice(0, 12))) continue;
+    if (LAST_YEAR.test(lead) || ofAnotherYear(frame.text.slice(0, span.start))) continue;
     const sentence = frame.text.slice(start, frame.sentenceEnd(span.end));
     const said = sentence.slice(span.end - start, span.end - start + 60);
     if (!DONE.test(said) || INTENT.test(frame.text.slice(frame.clauseStart(span.start), span.start)))
@@ -54,6 +54,12 @@ export function readDonePeriods(frame: Frame, mentions: readonly DateMention[]):
     uses.push({ span, text, month: endMonth });
   }
   return uses;
+}
+
+/** The nearest year named before it in the paragraph is not this one. */
+function ofAnotherYear(head: string): boolean {
+  const other = [...head.matchAll(OTHER_YEAR)].at(-1);
+  return other !== undefined && head.lastIndexOf('今年') < other.index;
 }
 
 const BY_THEN = /^[ ]?(?:份)?(?:底|末|中下旬|下旬|中旬|上旬)?(?:之前|以前|前)?/;
