@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import type { BoundEvent } from './local.ts';
 import type { DateMention, YearClaim } from './types.ts';
 
-const LOOKING_BACK = /去年|上年|过去|回顾|曾经?|当年|历史|那时|一年来|五年来|[了]$|以来/;
+const LOOKING_BACK = /去年|上年|过去|回顾|曾经?|当年|历史|那时|一年来|五年来|以来/;
 
 /**
  * What a paragraph tells of the year its speech is given in: outright (今年是“十五五”开局之年; 去年（2024年）), or by what is
@@ -38,8 +38,8 @@ export function readClaims(
 
 /** 去年（2024年）, 今年是2025年. */
 function glossed(frame: Frame, mentions: readonly DateMention[], word: DateMention): YearClaim | undefined {
-  const lead = /^(?:[（(]|是|即)/.exec(frame.text.slice(word.span.end, word.span.end + 1));
-  if (!lead || word.offset === undefined) return undefined;
+  const lead = frame.text[word.span.end];
+  if (lead === undefined || !'（(是即'.includes(lead) || word.offset === undefined) return undefined;
   const at = word.span.end + 1;
   const year = mentions.find(
     ({ kind, span, year, month }) =>
@@ -47,7 +47,7 @@ function glossed(frame: Frame, mentions: readonly DateMention[], word: DateMenti
   );
   if (!year) return undefined;
   const next = frame.text.slice(year.span.end, year.span.end + 1);
-  if (lead[0] === '是' ? !/[，。；]/.test(next) : !/[）)，]/.test(next)) return undefined;
+  if (lead === '是' ? !/[，。；]/.test(next) : !/[）)，]/.test(next)) return undefined;
   const due = year.year! - word.offset;
   return claim(
     frame,
@@ -92,9 +92,10 @@ const CLOSING = /^(?:规划|计划)?(?:目标任务)?(?:圆满|胜利|顺利|完
 function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearClaim | undefined {
   const head = frame.text.slice(frame.clauseStart(span.start), span.start);
   const rest = frame.text.slice(span.end, frame.clauseEnd(span.end));
-  if (LOOKING_BACK.test(frame.text.slice(frame.sentenceStart(span.start), frame.sentenceEnd(span.end))))
-    return undefined;
-  const drafting = DRAFTING_BEFORE.test(head) || DRAFTING_AFTER.test(rest);
+  const named = ['编制', '谋划', '起草', '制定'].some((verb) => head.includes(verb) || rest.includes(verb));
+  const drafting = named && (DRAFTING_BEFORE.test(head) || DRAFTING_AFTER.test(rest));
+  const closing = !drafting && rest.includes('收官') && STRIVING.test(head) && CLOSING.test(rest);
+  if (!(drafting || closing) || looksBack(frame, span)) return undefined;
   if (drafting && !/已|了|完成/.test(head + rest.slice(0, 12)))
     return claim(
       frame,
@@ -104,7 +105,7 @@ function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearCl
       false,
       `${text}规划尚在编制（规划期${year}—${endYear}年）`,
     );
-  if (STRIVING.test(head) && CLOSING.test(rest))
+  if (closing)
     return claim(
       frame,
       span,
@@ -116,9 +117,13 @@ function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearCl
   return undefined;
 }
 
-const EXPECTING = /(?:迎接|喜迎|即将召开的|将要召开的)(?:中国共产党|党的)?$/;
-const STUDYING = /(?:学习贯彻|贯彻落实|贯彻|落实|学习|传达|领会)[^，。；]{0,20}$/;
-const SPIRIT = /^(?:和|以及|、)?[^，。；]{0,14}精神/;
+const EXPECTING = ['迎接', '喜迎', '即将召开的', '将要召开的'];
+const STUDYING = ['贯彻', '落实', '学习', '传达', '领会'];
+
+/** The sentence tells of a time gone by, in which plans were drafted and meetings expected as well. */
+function looksBack(frame: Frame, { start, end }: DateMention['span']): boolean {
+  return LOOKING_BACK.test(frame.text.slice(frame.sentenceStart(start), frame.sentenceEnd(end)));
+}
 
 /** A meeting that is expected, or one whose spirit is already studied. */
 function meeting(frame: Frame, mention: DateMention): YearClaim | undefined {
@@ -127,20 +132,24 @@ function meeting(frame: Frame, mention: DateMention): YearClaim | undefined {
   const head = frame.text.slice(frame.clauseStart(span.start), span.start);
   const rest = frame.text.slice(span.end, frame.clauseEnd(span.end));
   const when = `${text}于${heldText(mention)}召开`;
-  if (EXPECTING.test(head))
-    return LOOKING_BACK.test(frame.text.slice(frame.sentenceStart(span.start), frame.sentenceEnd(span.end)))
-      ? undefined
-      : claim(frame, span, due - 1, due + 1, false, when);
-  const verb = STUDYING.exec(head);
-  if (!verb || kind === 'npc') return undefined;
-  const spirit = SPIRIT.exec(rest);
-  if (!spirit || /准备|即将|召开后|届时/.test(head + rest)) return undefined;
-  const from = span.start - head.length + verb.index;
-  const whole = { start: from, end: span.end + spirit[0].length };
+  if (EXPECTING.some((lead) => head.endsWith(lead)))
+    return looksBack(frame, span) ? undefined : claim(frame, span, due - 1, due + 1, false, when);
+  const spirit = rest.indexOf('精神');
+  const verb = kind === 'npc' || spirit < 0 || spirit > 16 ? -1 : studyingAt(head);
+  if (verb < 0 || /准备|即将|召开后|届时/.test(head + rest)) return undefined;
+  const whole = { start: span.start - head.length + verb, end: span.end + spirit + 2 };
   return {
     ...claim(frame, whole, due, 9999, true, when),
     ...(mention.endMonth && { month: mention.endMonth }),
   };
+}
+
+/** Where 学习贯彻 or its like begins, near the end of a clause; -1 where none does. */
+function studyingAt(head: string): number {
+  let at = Math.max(...STUDYING.map((verb) => head.lastIndexOf(verb)));
+  if (at < head.length - 24) return -1;
+  while (at >= 2 && STUDYING.includes(head.slice(at - 2, at))) at -= 2;
+  return at;
 }
 
 function heldText({ year, month }: DateMention): string {

@@ -1,107 +1,85 @@
-import { daysIn, parseCount, parseYear } from './figures.ts';
+import { countEndingAt, countStartingAt, daysIn, rangeSignBefore, yearEndingAt } from './figures.ts';
 import type { DateMention } from './types.ts';
 
-const COUNT = '(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})';
-const YEAR = '[\\d０-９〇○零一二三四五六七八九]{4}';
-const RANGE_SIGN = '[ ]?(?:[—\\-－–～~至到]|——)[ ]?';
 const WEEKDAYS = '日一二三四五六';
+const WEEKDAY = /^[ ]?[（(，]?[ ]?(?:星期|周|礼拜)([日天一二三四五六])(?!至|、|—|到[周星])[）)]?/;
 
-interface Forms {
-  readonly yearBefore: RegExp;
-  readonly rangeBefore: RegExp;
-  readonly dayAfter: RegExp;
-  readonly monthBefore: RegExp;
-  readonly monthsBefore: RegExp;
-  readonly dayBehindMonth: RegExp;
-  readonly weekday: RegExp;
+/** Reads years, months and days in figures, and ranges of them, in the order of the paragraph. */
+export function readDays(text: string): readonly DateMention[] {
+  const years = readYears(text);
+  return text.includes('月') ? [...years, ...readMonths(text, years)] : years;
 }
 
-/** Reads the dates of one paragraph; the patterns are made once and kept by whoever holds the reader. */
-export function createDayReader(): (text: string) => DateMention[] {
-  const forms: Forms = {
-    yearBefore: new RegExp(`(?<![\\d０-９〇○零一二三四五六七八九.．])(${YEAR})[ ]?$`),
-    rangeBefore: new RegExp(`(?<![\\d０-９.．])(${YEAR})[ ]?年?${RANGE_SIGN}$`),
-    dayAfter: new RegExp(`^[ ]?(${COUNT})[ ]?月(?!饼|薪)(?:[ ]?(${COUNT})[ ]?日)?`),
-    monthBefore: new RegExp(`(?<![\\d０-９.．一二三四五六七八九十第])(${COUNT})[ ]?$`),
-    monthsBefore: new RegExp(
-      `(?<![\\d０-９.．一二三四五六七八九十第])(${COUNT})[ ]?月?份?${RANGE_SIGN}(${COUNT})[ ]?$`,
-    ),
-    dayBehindMonth: new RegExp(`^[ ]?(${COUNT})[ ]?日(?!元)`),
-    weekday: /^[ ]?[（(，]?[ ]?(?:星期|周|礼拜)([日天一二三四五六])(?!至|、|—|到[周星])[）)]?/,
-  };
-  return (text) => {
-    const found: DateMention[] = [];
-    if (text.includes('年')) readYears(text, forms, found);
-    if (text.includes('月')) readMonths(text, forms, found);
-    return found;
-  };
-}
-
-function readYears(text: string, forms: Forms, found: DateMention[]): void {
+function readYears(text: string): DateMention[] {
+  const found: DateMention[] = [];
   for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
-    const head = text.slice(Math.max(0, at - 18), at);
-    const base = at - head.length;
-    const match = forms.yearBefore.exec(head);
-    const year = match ? parseYear(match[1]!) : undefined;
-    if (!match || year === undefined) continue;
-    const start = base + match.index;
-    const ranged = forms.rangeBefore.exec(head.slice(0, match.index));
-    const first = ranged ? parseYear(ranged[1]!) : undefined;
-    if (ranged && first !== undefined) {
+    const year = yearEndingAt(text, at);
+    if (!year) continue;
+    const first = rangeBefore(text, year.start);
+    if (first) {
       const last = found.at(-1);
-      const from = base + ranged.index;
-      if (last && last.span.end > from) found.pop();
-      found.push(mention(text, 'range', from, at + 1, { year: first, endYear: year }));
-      continue;
-    }
-    found.push(fullDate(text, start, at + 1, year, forms));
+      if (last && last.span.end > first.start) found.pop();
+      found.push(mention(text, 'range', first.start, at + 1, { year: first.value, endYear: year.value }));
+    } else found.push(fullDate(text, year.start, at + 1, year.value));
   }
+  return found;
 }
 
-function fullDate(text: string, start: number, end: number, year: number, forms: Forms): DateMention {
-  const rest = text.slice(end, end + 16);
-  const match = forms.dayAfter.exec(rest);
-  const month = match ? parseCount(match[1]!) : undefined;
-  if (!match || month === undefined) return mention(text, 'date', start, end, { year });
-  const day = match[2] === undefined ? undefined : parseCount(match[2]);
-  return dated(text, start, end + match[0].length, { year, month, day }, forms);
+/** The year before a sign of range: `2021年—`, `2021至`. */
+function rangeBefore(text: string, end: number) {
+  const sign = rangeSignBefore(text, end);
+  if (sign === undefined) return undefined;
+  return yearEndingAt(text, text[sign - 1] === '年' ? sign - 1 : sign);
 }
 
-function readMonths(text: string, forms: Forms, found: DateMention[]): void {
-  const years = [...found];
+function fullDate(text: string, start: number, end: number, year: number): DateMention {
+  const month = countStartingAt(text, end);
+  const sign = month && (text[month.end] === ' ' ? month.end + 1 : month.end);
+  if (!month || text[sign!] !== '月') return mention(text, 'date', start, end, { year });
+  return withDay(text, start, sign! + 1, { year, month: month.value });
+}
+
+function readMonths(text: string, years: readonly DateMention[]): DateMention[] {
+  const found: DateMention[] = [];
+  let passed = 0;
   for (let at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
-    if (years.some(({ span }) => span.start < at && at < span.end)) continue;
-    const head = text.slice(Math.max(0, at - 12), at);
-    const base = at - head.length;
-    const months = forms.monthsBefore.exec(head);
-    if (months) {
-      const month = parseCount(months[1]!);
-      const endMonth = parseCount(months[2]!);
-      if (month === undefined || endMonth === undefined) continue;
+    while (passed < years.length && years[passed]!.span.end <= at) passed++;
+    if (passed < years.length && years[passed]!.span.start < at) continue;
+    const month = countEndingAt(text, at);
+    if (!month || text[at + 1] === '饼') continue;
+    const first = monthRangeBefore(text, month.start);
+    if (first) {
       const end = text[at + 1] === '份' ? at + 2 : at + 1;
-      if (found.at(-1)?.span.end === base + months.index + months[1]!.length + 1) found.pop();
-      const year = yearBefore(years, base + months.index);
+      const last = found.at(-1);
+      if (last && last.span.end > first.start) found.pop();
+      const before = years[passed - 1];
+      const year = before?.kind === 'date' && before.span.end === first.start ? before.year : undefined;
       found.push(
-        mention(text, 'period', base + months.index, end, {
-          month,
-          endMonth,
+        mention(text, 'period', first.start, end, {
+          month: first.value,
+          endMonth: month.value,
           ...(year !== undefined && { year }),
         }),
       );
-      continue;
-    }
-    const match = forms.monthBefore.exec(head);
-    const month = match ? parseCount(match[1]!) : undefined;
-    if (!match || month === undefined) continue;
-    const rest = forms.dayBehindMonth.exec(text.slice(at + 1, at + 8));
-    const day = rest ? parseCount(rest[1]!) : undefined;
-    const end = at + 1 + (rest ? rest[0].length : 0);
-    found.push(dated(text, base + match.index, end, { month, day }, forms));
+    } else found.push(withDay(text, month.start, at + 1, { month: month.value }));
   }
+  return found;
 }
 
-function yearBefore(years: readonly DateMention[], at: number): number | undefined {
-  return years.find(({ kind, span }) => kind === 'date' && span.end === at)?.year;
+/** The month before a sign of range: `1—`, `1月至`. */
+function monthRangeBefore(text: string, end: number) {
+  const sign = rangeSignBefore(text, end);
+  if (sign === undefined) return undefined;
+  const at = text[sign - 1] === '份' ? sign - 1 : sign;
+  return countEndingAt(text, text[at - 1] === '月' ? at - 1 : at);
+}
+
+function withDay(text: string, start: number, end: number, parts: Omit<Parts, 'day'>): DateMention {
+  const day = countStartingAt(text, end);
+  const sign = day && (text[day.end] === ' ' ? day.end + 1 : day.end);
+  return day && text[sign!] === '日'
+    ? dated(text, start, sign! + 1, { ...parts, day: day.value })
+    : dated(text, start, end, { ...parts, day: undefined });
 }
 
 interface Parts {
@@ -110,9 +88,9 @@ interface Parts {
   readonly day: number | undefined;
 }
 
-function dated(text: string, start: number, end: number, parts: Parts, forms: Forms): DateMention {
+function dated(text: string, start: number, end: number, parts: Parts): DateMention {
   const { day, ...rest } = parts;
-  const match = day === undefined ? undefined : forms.weekday.exec(text.slice(end, end + 8));
+  const match = day === undefined ? undefined : WEEKDAY.exec(text.slice(end, end + 8));
   const said = match ? WEEKDAYS.indexOf(match[1] === '天' ? '日' : match[1]!) : undefined;
   return mention(text, 'date', start, end + (match ? match[0].length : 0), {
     ...rest,

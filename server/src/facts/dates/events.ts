@@ -1,4 +1,5 @@
-import { type Calendar, type Held, yearOf } from '../../lexicon/calendar.ts';
+import type { Span } from '../../draft/span.ts';
+import { type Calendar, type Held, type Plan, yearOf } from '../../lexicon/calendar.ts';
 import { parseCount } from './figures.ts';
 import type { DateMention } from './types.ts';
 
@@ -12,8 +13,6 @@ const HAN = '[一二三四五六七八九十]';
 
 /** Reads plans, congresses, plenums, anniversaries and festivals against the calendar. */
 export function createEventReader(calendar: () => Calendar): (text: string) => DateMention[] {
-  const plan =
-    /(?<![零一二三四五六七八九十百第初])(?:[“"]((?:十[一二三四五]?|九)五)[”"]|((?:十[一二三四五]|九)五(?=规划|计划|时期|期间|开局|收官|末|第[一二三四五]年|的?最后一年))|(十五(?=计划|时期|期间)))(?![^，。；]{0,4}普法)/g;
   const phase = new RegExp(`^${FILLER}(?:(${FIRST})|(第[二三四五2-5]年)|(${MIDDLE})|(${LAST})|(末(?!期)))`);
   const plenum = new RegExp(`(?:党的第?|(?<!${HAN}))(${HAN}{2,3})届中央委员会第(${HAN})次全体会议`, 'g');
   const shortPlenum = new RegExp(
@@ -27,14 +26,15 @@ export function createEventReader(calendar: () => Calendar): (text: string) => D
 
   return (text) => {
     const found: DateMention[] = [];
-    if (text.includes('五')) for (const match of text.matchAll(plan)) addPlan(match, text, found);
+    if (text.includes('五')) readPlans(text, found);
     if (text.includes('全会') || text.includes('全体会议')) {
       for (const match of text.matchAll(shortPlenum)) addPlenum(match, found);
       for (const match of text.matchAll(plenum)) addPlenum(match, found);
     }
     if (text.includes('大')) {
-      for (const match of text.matchAll(congress)) addCongress(match, found);
-      if (text.includes('次会议')) for (const match of text.matchAll(npc)) addNpc(match, found);
+      if (text.includes('党的') || text.includes('中共') || text.includes('共产党第'))
+        for (const match of text.matchAll(congress)) addCongress(match, found);
+      if (text.includes('届全国')) for (const match of text.matchAll(npc)) addNpc(match, found);
     }
     if (text.includes('周年'))
       for (const match of text.matchAll(anniversary)) addAnniversary(match, text, found);
@@ -42,13 +42,21 @@ export function createEventReader(calendar: () => Calendar): (text: string) => D
     return found;
   };
 
-  function addPlan(match: RegExpExecArray, text: string, found: DateMention[]): void {
-    const known = calendar().plans.get(match[1] ?? match[2] ?? match[3]!);
-    if (!known) return;
+  function readPlans(text: string, found: DateMention[]): void {
+    for (let at = text.indexOf('五'); at >= 0; at = text.indexOf('五', at + 1)) {
+      const known = [3, 2]
+        .map((length) => calendar().plans.get(text.slice(Math.max(0, at + 1 - length), at + 1)))
+        .find((plan) => plan !== undefined);
+      const span = known && planSpan(text, at + 1 - known.name.length, at + 1);
+      if (known && span) addPlan(known, span, text, found);
+    }
+  }
+
+  function addPlan(known: Plan, named: Span, text: string, found: DateMention[]): void {
     const { name, start, end } = known;
-    const after = match.index + match[0].length;
+    const after = named.end;
     const phased = phase.exec(text.slice(after, after + 40));
-    const span = { start: match.index, end: after + (phased ? phased[0].length : 0) };
+    const span = { start: named.start, end: after + (phased ? phased[0].length : 0) };
     const resolved = `${start}—${end}`;
     const basis = `“${name}”${start > 2005 ? '规划' : '计划'}期为${resolved}年，`;
     const due = phased ? phaseYear(phased, start, end) : undefined;
@@ -147,6 +155,21 @@ export function createEventReader(calendar: () => Calendar): (text: string) => D
       yearly: true,
     });
   }
+}
+
+/** Behind a plan's short name without quotation marks; 十五 alone is a number unless it is a 计划. */
+const PLAN_TAIL = /^(?:规划|计划|时期|期间|开局|收官|末|第[一二三四五]年|的?最后一年)/;
+const TENTH_TAIL = /^(?:计划|时期|期间)/;
+
+/** The plan's name with its quotation marks; undefined where the figures mean something else, such as 普法 periods. */
+function planSpan(text: string, start: number, end: number): Span | undefined {
+  const quoted = '“"'.includes(text[start - 1] ?? ' ') && '”"'.includes(text[end] ?? ' ');
+  const span = quoted ? { start: start - 1, end: end + 1 } : { start, end };
+  const rest = text.slice(span.end, span.end + 10);
+  if (rest.includes('普法')) return undefined;
+  if (quoted) return span;
+  if ('零一二三四五六七八九十百第初'.includes(text[start - 1] ?? ' ')) return undefined;
+  return (end - start === 2 ? TENTH_TAIL : PLAN_TAIL).test(rest) ? span : undefined;
 }
 
 function phaseYear(

@@ -16,10 +16,6 @@ export interface Frame {
 
 const SENTENCE = '。！？\n';
 const CLAUSE = '。！？\n，；：';
-/** Longer than a name or a slogan, shorter than a lost closing mark would make it. */
-const QUOTATION = /“[^”]*[，。；！？][^”]*”/g;
-const TITLE = /《[^》]{1,80}》/g;
-
 /** Reads the frame of a paragraph; quotations are looked for when first asked about. */
 export function readFrame(text: string): Frame {
   let quotations: readonly Span[] | undefined;
@@ -41,21 +37,31 @@ export function readFrame(text: string): Frame {
     clauseStart: (at) => back(at, CLAUSE),
     clauseEnd: (at) => forth(at, CLAUSE),
     quoted(at) {
-      quotations ??= spansOf(text, QUOTATION);
+      quotations ??= enclosed(text, '“', '”').filter(({ start, end }) => hasClause(text, start, end));
       return quotations.some(({ start, end }) => start < at && at < end);
     },
     titled(at) {
-      titles ??= spansOf(text, TITLE);
+      titles ??= enclosed(text, '《', '》');
       return titles.some(({ start, end }) => start < at && at < end);
     },
   };
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+function enclosed(text: string, open: string, close: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(open); start >= 0; ) {
+    const end = text.indexOf(close, start);
+    if (end < 0) break;
+    spans.push({ start, end: end + 1 });
+    start = text.indexOf(open, end);
+  }
+  return spans;
+}
+
+/** A name or a slogan in quotation marks holds no such mark. */
+function hasClause(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ('，。；！？'.includes(text[at]!)) return true;
+  return false;
 }
 
 /** What is said to be the year of an event: 今年 (an offset) or a year in figures. */

@@ -1,55 +1,78 @@
-import { parseCount } from './figures.ts';
+import { countEndingAt } from './figures.ts';
 import type { DateMention } from './types.ts';
 
-const RELATIVE: Readonly<Record<string, number>> = {
-  今年: 0,
-  本年: 0,
-  去年: -1,
-  上年: -1,
-  前年: -2,
-  明年: 1,
-  来年: 1,
-  后年: 2,
-};
-
-const NAMED: Readonly<Record<string, readonly [number, number]>> = {
-  上半年: [1, 6],
-  下半年: [7, 12],
-  前三季度: [1, 9],
-  前三个季度: [1, 9],
-  一季度: [1, 3],
-  二季度: [4, 6],
-  三季度: [7, 9],
-  四季度: [10, 12],
-};
-
-/** Reads 今年, 上半年, 前八个月 and their like; the patterns are made once and kept by whoever holds the reader. */
-export function createPeriodReader(): (text: string) => DateMention[] {
-  const relative =
-    /今年(?!轻)|(?<!过)去年|(?<!文)明年|(?<!未)来年|(?<![从以之])前年|(?<![以今之])后年|(?<!根)本年(?!级)|(?<!以)上年(?!纪)/g;
-  const named = /[上下]半年(?!度?报)|前三个?季度|(?<!前)(?<!第[一二三四])[一二三四]季度/g;
-  const firstMonths = /(?<![以之从])前([一二两三四五六七八九十]{1,2}|\d{1,2}) ?个月/g;
-  return (text) => {
-    const found: DateMention[] = [];
-    if (text.includes('年'))
-      for (const match of text.matchAll(relative))
-        found.push(mention('relative', match, { offset: RELATIVE[match[0]]! }));
-    if (text.includes('半年') || text.includes('季度'))
-      for (const match of text.matchAll(named)) {
-        const [month, endMonth] = NAMED[match[0]]!;
-        found.push(mention('period', match, { month, endMonth }));
-      }
-    if (text.includes('个月'))
-      for (const match of text.matchAll(firstMonths)) {
-        const endMonth = parseCount(match[1]!);
-        if (endMonth !== undefined && endMonth >= 1 && endMonth <= 11)
-          found.push(mention('period', match, { month: 1, endMonth }));
-      }
-    return found;
-  };
+interface Word {
+  readonly word: string;
+  /** Characters before or behind it that make another word of it: 未来年, 今年轻. */
+  readonly notAfter: string;
+  readonly notBefore: string;
+  readonly means: Partial<DateMention>;
 }
 
-function mention(kind: DateMention['kind'], match: RegExpExecArray, rest: Partial<DateMention>): DateMention {
-  const start = match.index;
-  return { kind, span: { start, end: start + match[0].length }, text: match[0], ...rest };
+const relative = (word: string, offset: number, notAfter = '', notBefore = ''): Word => ({
+  word,
+  notAfter,
+  notBefore,
+  means: { kind: 'relative', offset },
+});
+
+const months = (word: string, month: number, endMonth: number, notAfter = ''): Word => ({
+  word,
+  notAfter,
+  notBefore: '',
+  means: { kind: 'period', month, endMonth },
+});
+
+const YEARS: readonly Word[] = [
+  relative('今年', 0, '', '轻'),
+  relative('本年', 0, '根', '级'),
+  relative('去年', -1, '过'),
+  relative('上年', -1, '以', '纪'),
+  relative('前年', -2, '从以之'),
+  relative('明年', 1, '文'),
+  relative('来年', 1, '未'),
+  relative('后年', 2, '以今之'),
+];
+
+const HALVES: readonly Word[] = [months('上半年', 1, 6), months('下半年', 7, 12)];
+
+const QUARTERS: readonly Word[] = [
+  months('前三季度', 1, 9),
+  months('前三个季度', 1, 9),
+  months('一季度', 1, 3),
+  months('二季度', 4, 6),
+  months('三季度', 7, 9, '前'),
+  months('四季度', 10, 12),
+];
+
+/** Reads 今年, 上半年, 前三季度, 前八个月 and their like. */
+export function readPeriods(text: string): readonly DateMention[] {
+  const found: DateMention[] = [];
+  if (text.includes('年')) readWords(text, YEARS, found);
+  if (text.includes('半年')) readWords(text, HALVES, found);
+  if (text.includes('季度')) readWords(text, QUARTERS, found);
+  if (text.includes('个月')) readFirstMonths(text, found);
+  return found;
+}
+
+function readWords(text: string, words: readonly Word[], found: DateMention[]): void {
+  for (const { word, notAfter, notBefore, means } of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      if (at > 0 && notAfter.includes(text[at - 1]!)) continue;
+      if (end < text.length && notBefore.includes(text[end]!)) continue;
+      found.push({ ...means, kind: means.kind!, span: { start: at, end }, text: word });
+    }
+}
+
+/** 前八个月, 前8个月: from January, unless it is 以前八个月. */
+function readFirstMonths(text: string, found: DateMention[]): void {
+  for (let at = text.indexOf('个月'); at >= 0; at = text.indexOf('个月', at + 1)) {
+    const count = countEndingAt(text, at);
+    if (!count || count.value < 1 || count.value > 11 || text[count.start - 1] !== '前') continue;
+    const start = count.start - 1;
+    if (start > 0 && '以之从'.includes(text[start - 1]!)) continue;
+    const span = { start, end: at + 2 };
+    found.push({ kind: 'period', span, text: text.slice(start, at + 2), month: 1, endMonth: count.value });
+  }
 }

@@ -1,11 +1,11 @@
 import type { Calendar } from '../../lexicon/calendar.ts';
 import { readClaims } from './claims.ts';
-import { createDayReader } from './days.ts';
+import { readDays } from './days.ts';
 import { createEventReader } from './events.ts';
-import { readFrame } from './frame.ts';
-import { bindEvents, localConflicts } from './local.ts';
-import { createPeriodReader } from './periods.ts';
-import type { DateMention, ParagraphDates } from './types.ts';
+import { type Frame, readFrame } from './frame.ts';
+import { type BoundEvent, bindEvents, localConflicts } from './local.ts';
+import { readPeriods } from './periods.ts';
+import type { DateMention, LocalConflict, MonthUse, ParagraphDates, YearClaim, YearUse } from './types.ts';
 import { readDonePeriods, readWorkAhead, readYearUses } from './uses.ts';
 
 /** Reads what a paragraph says of dates; it depends on the paragraph's text alone. */
@@ -14,26 +14,68 @@ export type DateReader = (text: string) => ParagraphDates;
 /** Without one of these a paragraph holds no date. */
 const DATED = /[年月五]|季度|全会|次会议|大/;
 
-const NOTHING: ParagraphDates = { mentions: [], conflicts: [], claims: [], uses: [], done: [], ahead: [] };
+const NOTHING: ParagraphDates = {
+  mentions: [],
+  conflicts: [],
+  claims: [],
+  usesAfter: () => [],
+  done: [],
+  ahead: [],
+};
 
 /** Makes a reader; its patterns and the calendar are read when the first dated paragraph comes. */
 export function createDateReader(calendar: () => Calendar): DateReader {
   let readers: readonly ((text: string) => readonly DateMention[])[] | undefined;
   return (text) => {
     if (!DATED.test(text)) return NOTHING;
-    readers ??= [createDayReader(), createPeriodReader(), createEventReader(calendar)];
+    readers ??= [readDays, readPeriods, createEventReader(calendar)];
     const mentions = readers.flatMap((read) => read(text));
     if (mentions.length === 0) return NOTHING;
     mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    const frame = readFrame(text);
-    const events = bindEvents(frame, mentions);
-    return {
-      mentions,
-      conflicts: localConflicts(frame, mentions, events),
-      claims: readClaims(frame, mentions, events),
-      uses: readYearUses(frame, mentions),
-      done: readDonePeriods(frame, mentions),
-      ahead: readWorkAhead(frame, mentions),
-    };
+    return new LazyDates(text, mentions);
   };
+}
+
+class LazyDates implements ParagraphDates {
+  readonly mentions: readonly DateMention[];
+  readonly #frame: Frame;
+  #events: readonly BoundEvent[] | undefined;
+  #conflicts: readonly LocalConflict[] | undefined;
+  #claims: readonly YearClaim[] | undefined;
+  #done: readonly MonthUse[] | undefined;
+  #ahead: readonly MonthUse[] | undefined;
+
+  constructor(text: string, mentions: readonly DateMention[]) {
+    this.mentions = mentions;
+    this.#frame = readFrame(text);
+  }
+
+  get #bound(): readonly BoundEvent[] {
+    this.#events ??= bindEvents(this.#frame, this.mentions);
+    return this.#events;
+  }
+
+  get conflicts(): readonly LocalConflict[] {
+    this.#conflicts ??= localConflicts(this.#frame, this.mentions, this.#bound);
+    return this.#conflicts;
+  }
+
+  get claims(): readonly YearClaim[] {
+    this.#claims ??= readClaims(this.#frame, this.mentions, this.#bound);
+    return this.#claims;
+  }
+
+  usesAfter(bound: number): readonly YearUse[] {
+    return readYearUses(this.#frame, this.mentions, bound);
+  }
+
+  get done(): readonly MonthUse[] {
+    this.#done ??= readDonePeriods(this.#frame, this.mentions);
+    return this.#done;
+  }
+
+  get ahead(): readonly MonthUse[] {
+    this.#ahead ??= readWorkAhead(this.#frame, this.mentions);
+    return this.#ahead;
+  }
 }

@@ -13,14 +13,14 @@ import type {
   YearUse,
 } from './types.ts';
 
-/** What all paragraphs of a speech say, with spans in the source. */
+/** What paragraphs of a speech say, with spans in the source. */
 interface Gathered {
   readonly claims: readonly YearClaim[];
-  readonly uses: readonly YearUse[];
-  readonly done: readonly MonthUse[];
-  readonly ahead: readonly MonthUse[];
+  readonly usesAfter: (bound: number) => readonly YearUse[];
+  readonly done: () => readonly MonthUse[];
+  readonly ahead: () => readonly MonthUse[];
   /** 明年 stands in it. */
-  readonly nextYear: boolean;
+  readonly nextYear: () => boolean;
 }
 
 /** The date of a speech, and what in it does not agree between two places. */
@@ -33,47 +33,38 @@ export function readSpeechDates(
   const all = gather(speech, of);
   const stated = statedDate(speech, parts, read);
   const claims = [...stated.claims, ...all.claims];
-  const spoken = stated.spoken ?? implied(all.claims);
   const disagreeing = contradictions(distinct(claims));
-  const doubted = new Set(disagreeing.flatMap((one) => (one.kind === 'claims' ? [one.claim] : [])));
-  const agreed = claims.filter((claim) => ![...doubted].some((one) => isSame(one, claim)));
+  const doubted = disagreeing.map(({ claim }) => claim);
+  const agreed = claims.filter((claim) => !doubted.some((one) => isSame(one, claim)));
   const early = periodConflicts(all, stated.spoken);
   return {
-    spoken,
+    spoken: stated.spoken ?? implied(all.claims),
     conflicts: [
       ...disagreeing,
-      ...yearConflicts(agreed, all.uses, doubted),
+      ...yearConflicts(agreed, all.usesAfter, doubted),
       ...(early.length > 0 ? early : halfConflicts(all, parts)),
     ],
   };
 }
 
-function gather(speech: Speech, of: (text: string) => ParagraphDates): Gathered {
-  const claims: YearClaim[] = [];
-  const uses: YearUse[] = [];
-  const done: MonthUse[] = [];
-  const ahead: MonthUse[] = [];
-  let nextYear = false;
-  for (const paragraph of speech.paragraphs) {
-    if (paragraph.quoted || paragraph.role === 'byline') continue;
-    const found = of(paragraph.text);
-    claims.push(...moved(found.claims, paragraph));
-    if (paragraph.role !== 'title') {
-      done.push(...moved(found.done, paragraph));
-      ahead.push(...moved(found.ahead, paragraph));
-    }
-    uses.push(...moved(found.uses, paragraph));
-    nextYear ||= found.mentions.some(({ offset }) => offset === 1);
-  }
-  return { claims, uses, done, ahead, nextYear };
+function gather({ paragraphs }: Speech, of: (text: string) => ParagraphDates): Gathered {
+  const own = paragraphs.filter(({ quoted, role }) => !quoted && role !== 'byline');
+  const body = own.filter(({ role }) => role !== 'title');
+  const all = <Found extends { readonly span: Span }>(
+    from: readonly Paragraph[],
+    pick: (dates: ParagraphDates) => readonly Found[],
+  ) =>
+    from.flatMap(({ text, toSource }) => pick(of(text)).map((one) => ({ ...one, span: toSource(one.span) })));
+  return {
+    claims: all(own, ({ claims }) => claims),
+    usesAfter: (bound) => all(own, (dates) => dates.usesAfter(bound)),
+    done: () => all(body, ({ done }) => done),
+    ahead: () => all(body, ({ ahead }) => ahead),
+    nextYear: () => own.some(({ text }) => of(text).mentions.some(({ offset }) => offset === 1)),
+  };
 }
 
-function moved<Found extends { readonly span: Span }>(
-  found: readonly Found[],
-  { toSource }: Paragraph,
-): Found[] {
-  return found.map((one) => ({ ...one, span: toSource(one.span) }));
-}
+type ClaimConflict = Extract<SpeechConflict, { readonly kind: 'claims' }>;
 
 interface Stated {
   readonly spoken: SpokenDate | undefined;
@@ -148,8 +139,8 @@ function distinct(claims: readonly YearClaim[]): readonly YearClaim[] {
 }
 
 /** The fewest claims without which all agree, each with what it contradicts; the later of two is the one reported. */
-function contradictions(claims: readonly YearClaim[]): SpeechConflict[] {
-  const conflicts: SpeechConflict[] = [];
+function contradictions(claims: readonly YearClaim[]): ClaimConflict[] {
+  const conflicts: ClaimConflict[] = [];
   let left = claims;
   for (;;) {
     const worst = mostContradicted(left);
@@ -196,17 +187,17 @@ function tooEarly(day: YearClaim, meeting: YearClaim): boolean {
 /** Years that a speech of the claim's year cannot look back upon, or plan in detail. One finding a year. */
 function yearConflicts(
   claims: readonly YearClaim[],
-  uses: readonly YearUse[],
-  doubted: ReadonlySet<YearClaim>,
+  usesAfter: Gathered['usesAfter'],
+  doubted: readonly YearClaim[],
 ): SpeechConflict[] {
   const bounds = claims.filter(({ high }) => high < 9999);
   const exact = bounds.filter(({ sure, low, high }) => sure && low === high);
   const claim = [...(exact.length > 0 ? exact : bounds)].sort((a, b) => a.high - b.high)[0];
   if (!claim) return [];
   const byYear = new Map<number, YearUse[]>();
-  for (const use of uses) {
+  for (const use of usesAfter(claim.high)) {
     const beyond = use.past ? use.year > claim.high : use.year > claim.high + 1;
-    const known = [...doubted].some(({ low, high }) => low <= use.year && use.year <= high);
+    const known = doubted.some(({ low, high }) => low <= use.year && use.year <= high);
     if (!beyond || known || (claim.span.start <= use.span.start && use.span.end <= claim.span.end)) continue;
     byYear.set(use.year, [...(byYear.get(use.year) ?? []), use]);
   }
@@ -222,21 +213,22 @@ function yearConflicts(
 function periodConflicts(all: Gathered, spoken: SpokenDate | undefined): SpeechConflict[] {
   const month = spoken?.known === 'byline' ? spoken.month : undefined;
   if (month !== undefined) {
-    const early = month >= 4 ? all.done.filter((use) => use.month > month) : [];
-    const [period, ...others] = early;
+    const [period, ...others] = month < 4 ? [] : all.done().filter((use) => use.month > month);
     return period ? [{ kind: 'period', period, others, ahead: [], spoken: spoken! }] : [];
   }
-  if (all.nextYear) return [];
-  const last = Math.max(0, ...all.done.map((use) => use.month));
+  const set = all.ahead();
+  if (set.length === 0 || all.nextYear()) return [];
+  const done = all.done();
+  const last = Math.max(0, ...done.map((use) => use.month));
   if (last < 4 || last > 9) return [];
-  const ahead = all.ahead.filter((use) => use.month === last || use.month === last - 1);
-  const [period, ...others] = all.done.filter((use) => use.month === last);
+  const ahead = set.filter((use) => use.month === last || use.month === last - 1);
+  const [period, ...others] = done.filter((use) => use.month === last);
   return period && ahead.length > 0 ? [{ kind: 'period', period, others, ahead }] : [];
 }
 
 /** January to August in a speech that by its title sums up the half year. */
 function halfConflicts({ done }: Gathered, { parts }: SpeechParts): SpeechConflict[] {
   const title = parts.find(({ name, text }) => name === 'title' && /上半年|半年(?:工作)?总结/.test(text));
-  const period = title && done.find(({ month }) => month >= 8);
+  const period = title && done().find(({ month }) => month >= 8);
   return title && period ? [{ kind: 'half', period, title: title.span }] : [];
 }

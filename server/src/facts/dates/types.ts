@@ -96,7 +96,8 @@ export interface ParagraphDates {
   readonly mentions: readonly DateMention[];
   readonly conflicts: readonly LocalConflict[];
   readonly claims: readonly YearClaim[];
-  readonly uses: readonly YearUse[];
+  /** Years after `bound` that are spoken of as known; few texts have any, so they are looked at when asked for. */
+  readonly usesAfter: (bound: number) => readonly YearUse[];
   readonly done: readonly MonthUse[];
   readonly ahead: readonly MonthUse[];
 }

@@ -12,11 +12,15 @@ const AIM_CLAUSE =
   /远景|时限|期限|建成|投产|通车|完工|竣工|申办|承办|主办|奥运|亚运|世界杯|世锦赛|运动会|博览会|世博|碳达峰|碳中和|展望|到期|任期|有效期|行动计划|三年|五年规划|阶段|目标(?!任务)/;
 const AIM_SENTENCE = /到[ ]?20\d\d[ ]?年|到“/;
 
-/** Years in figures that are spoken of as known: compared with, looked back upon, or planned in detail; never targets. */
-export function readYearUses(frame: Frame, mentions: readonly DateMention[]): readonly YearUse[] {
+/** Years in figures that are spoken of as known: compared with, looked back upon, or planned in detail; never targets. Years up to `bound` are left out. */
+export function readYearUses(
+  frame: Frame,
+  mentions: readonly DateMention[],
+  bound: number,
+): readonly YearUse[] {
   const uses: YearUse[] = [];
   for (const { kind, year, span } of mentions) {
-    if (kind !== 'date' || year === undefined || frame.quoted(span.start)) continue;
+    if (kind !== 'date' || year === undefined || year <= bound || frame.quoted(span.start)) continue;
     const before = frame.text.slice(Math.max(frame.clauseStart(span.start), span.start - 12), span.start);
     const end = frame.clauseEnd(span.end);
     const after = frame.text.slice(span.end, end);
