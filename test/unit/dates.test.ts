@@ -114,6 +114,49 @@ describe('the day of a speech', () => {
   });
 });
 
+describe('levels', () => {
+  const levels = (text: string) =>
+    findingsOf(rule, text).map(({ messageId, severity }) => [messageId, severity]);
+
+  it('what the draft says outright is a warning, what is inferred is not', () => {
+    assert.deepEqual(levels('2024年是“十四五”收官之年。'), [['statement', 'warning']]);
+    assert.deepEqual(levels('“十五五”时期（2025—2030年）大有可为。'), [['statement', 'info']]);
+    const speech = (...lines: string[]) => ['在市政府会议上的讲话', ...lines, '要抓好落实。'].join('\n');
+    assert.deepEqual(levels(speech('同志们：', '今年是“十一五”开局之年。', '产量比2024年多2万吨。')), [
+      ['year', 'warning'],
+    ]);
+    assert.deepEqual(levels(speech('同志们：', '今年是“十一五”开局之年。', '做好2024年项目工作。')), [
+      ['year', 'info'],
+    ]);
+    assert.deepEqual(levels(speech('（2025年5月10日）', '同志们：', '上半年，投资同比增长6%。')), [
+      ['period', 'warning'],
+    ]);
+    assert.deepEqual(levels(speech('（2025年5月10日）', '同志们：', '上半年，投资增长6%。')), [
+      ['period', 'info'],
+    ]);
+  });
+
+  it('the message tells the evidence and links the other place', () => {
+    const text = '2024年是“十四五”收官之年。';
+    const [finding] = findingsOf(rule, text);
+    assert.equal(finding!.message, '“十四五”规划期为2021—2025年，收官之年应为2025年，此处作2024年。请核对。');
+    assert.deepEqual(
+      finding!.related.map(({ span }) => text.slice(span.start, span.end)),
+      ['2024年'],
+    );
+  });
+
+  it('one cause is one finding: every place of a wrong year is linked', () => {
+    const text = '同志们：\n今年是“十一五”开局之年。\n产量比2024年多2万吨。\n2024年度荣获2024年科技奖。';
+    const findings = findingsOf(rule, text);
+    assert.equal(findings.length, 1);
+    assert.deepEqual(
+      findings[0]!.related.map(({ span }) => text.slice(span.start, span.end)),
+      ['今年是“十一五”开局之年', '2024年', '2024年'],
+    );
+  });
+});
+
 interface Statement {
   readonly year: number;
   readonly say: (year: string) => string;

@@ -36,6 +36,7 @@ function localReport(conflict: LocalConflict, { text, toSource }: Paragraph): Re
     case 'statement':
       return {
         messageId: 'statement',
+        ...(conflict.sure ? {} : { severity: 'info' }),
         span,
         message: `${conflict.basis}应为${conflict.due}，此处作${conflict.said}。请核对。`,
         related: [{ message: `此处的年份：${conflict.said}`, span: toSource(conflict.other) }],
@@ -77,7 +78,7 @@ function speechReport(conflict: SpeechConflict): Report {
         : `下文“${ahead[0]!.text}”的工作尚待完成`;
       return {
         messageId: 'period',
-        ...(spoken ? {} : { severity: 'info' }),
+        ...(spoken && period.firm ? {} : { severity: 'info' }),
         span: period.span,
         message: `此处已有“${period.text}”的数据，而${by}。请核对时间或补“预计”。`,
         related: [

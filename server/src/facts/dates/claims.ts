@@ -77,11 +77,13 @@ function thisYears(
   );
   if (years.length !== 1 || years[0]!.offset !== 0 || years[0]!.span.start > event.span.start)
     return undefined;
-  return LOOKING_BACK.test(frame.text.slice(start, years[0]!.span.start))
+  const compared = COMPARED_BEFORE.test(frame.text.slice(start, event.span.start));
+  return compared || LOOKING_BACK.test(frame.text.slice(start, end).replace('以来', ''))
     ? undefined
-    : claim(frame, event.span, event.due, event.due, true, `${event.basis}为${event.due}年`);
+    : claim(frame, event.span, event.due, event.due, false, `${event.basis}为${event.due}年`);
 }
 
+const COMPARED_BEFORE = /(?:比|较|与|同|从|自|到|至|距|距离|为|迎接|对照|谋划)$/;
 const DRAFTING_BEFORE =
   /(?:编制|谋划|起草|科学制定|超前谋划)(?:好|出)?(?:全市|全省|全县|全区|全州|我市|我省|我县|我区|我州)?$/;
 const DRAFTING_AFTER = /^(?:发展)?(?:规划)?(?:的)?(?:编制|谋划|起草)(?!了|完成|完毕)/;

@@ -77,7 +77,9 @@ function monthRangeBefore(text: string, end: number) {
 function withDay(text: string, start: number, end: number, parts: Omit<Parts, 'day'>): DateMention {
   const day = countStartingAt(text, end);
   const sign = day && (text[day.end] === ' ' ? day.end + 1 : day.end);
-  return day && text[sign!] === '日'
+  const named =
+    text[sign!] === '日' || (text[sign!] === '号' && !'楼院线文令台店'.includes(text[sign! + 1] ?? ' '));
+  return day && named
     ? dated(text, start, sign! + 1, { ...parts, day: day.value })
     : dated(text, start, end, { ...parts, day: undefined });
 }

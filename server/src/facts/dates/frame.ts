@@ -71,10 +71,18 @@ export interface Bound {
   readonly offset?: number;
 }
 
-const LEADS =
-  /^(?:(?:，|（[^）]{0,12}）|、)?(?:[^，。；！？：]{0,30}(?:，(?:同时)?|、)(?=(?:同时)?(?:也|又|还|更|同时|既)?是))?[^，。；！？：是]{0,10}?(?:是|为|系|适逢|恰逢|正值|时逢|迎来|喜迎|庆祝|纪念)[^，。；！？：年]{0,24}?|这个|这一|作为)$/;
+/** 是, or one of several 是 in a row: 既是……，也是. */
+const IS =
+  /^(?:，|（[^）]{0,12}）)?(?:(?:既|不仅)?是[^。；！？：]{1,60}?[，、](?:同时)?)?(?:既|也|又|还|更|正|恰|，)?(?:是|系)[^，。；！？：年为]{0,24}$/;
+/** 适逢, 迎来 or 庆祝 of everyone's year; what a few prepare for is another year's. */
+const MEETS =
+  /^，?(?:我们|大家|全[市省县区州国党])?(?:将|要|共同|隆重|热烈|即将)*(?:适逢|恰逢|正值|时逢|喜逢|迎来|喜迎|庆祝|纪念)了?[^，。；！？：年]{0,8}$/;
+const DIRECT = /^(?:，?为|这个|这一|作为|)$/;
+const MEANWHILE = /迎接|筹备|备战|献礼|准备|谋划|展望|提前|距|对标|对照|面向|总结|回顾|围绕|打牢|奠定/;
 const NO_SUBJECT = /^(?:以来|以前|之前|之后|以后|前|后|底|末|初|起|开始|至|到|—|－|-|、|～|度|[0-9])/;
 const NOT_ALONE = /(?:自|从|到|至|截至|—|－|-|～|、|距|离|继|比|较|与|和)$/;
+/** A plan's year is said of the subject only where the phrase ends with it: not 开局之年打基础. */
+const ENDED = /^(?:[，。；、！）,]|和|与|及|暨|$)/;
 const SEVERAL = /年[^，。；]*年[^，。；]*年/;
 
 /**
@@ -95,8 +103,10 @@ export function boundBefore(
     else if (one.kind === 'range') word = one;
   }
   if (!word || !isYearWord(word)) return undefined;
-  const gap = text.slice(word.span.end, event.span.start);
-  if (gap.length > 80 || NO_SUBJECT.test(gap) || !(gap === '' || LEADS.test(gap))) return undefined;
+  const gap = text.slice(word.span.end, event.span.start).replace(/^\d{1,2}月\d{1,2}日/, '');
+  if (gap.length > 90 || NO_SUBJECT.test(gap) || MEANWHILE.test(gap)) return undefined;
+  if (!DIRECT.test(gap) && !IS.test(gap) && !MEETS.test(gap)) return undefined;
+  if (event.kind === 'plan' && !ENDED.test(text.slice(event.span.end))) return undefined;
   if (NOT_ALONE.test(text.slice(from, word.span.start)) || SEVERAL.test(gap)) return undefined;
   if (gap === '' && word.kind === 'relative') return undefined;
   return boundTo(word);

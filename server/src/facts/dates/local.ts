@@ -33,7 +33,7 @@ function nextTo(mentions: readonly DateMention[], { span }: DateMention): Bound 
 }
 
 const CALLED = /^(?:，?(?:党中央)?(?:胜利)?(?:召开|举行)的?)?(?:中国共产党|党的)?(?:第)?$/;
-const BEHIND = /^(?:精神|报告|决议|决定|提出的?)/;
+const BEHIND = /^(?:精神|报告|公报|决议|决定|代表|后|之后|以后|召开后|闭幕后|宣讲|专题)/;
 
 /** The year word of a meeting: 2024年7月召开的党的二十届三中全会, 今年召开的……; never the year in which its spirit is studied. */
 function heldIn(frame: Frame, mentions: readonly DateMention[], event: DateMention): Bound | undefined {
@@ -59,7 +59,7 @@ function heldIn(frame: Frame, mentions: readonly DateMention[], event: DateMenti
     )
   )
     return undefined;
-  if (!said && (before.kind === 'relative' || BEHIND.test(text.slice(event.span.end)))) return undefined;
+  if (BEHIND.test(text.slice(event.span.end)) || (!said && before.kind === 'relative')) return undefined;
   if (/[—－～\-至到从自、]$/.test(text.slice(0, before.span.start))) return undefined;
   return before.kind === 'relative'
     ? { word: before, offset: before.offset! }
@@ -88,6 +88,7 @@ export function localConflicts(
               due: `${event.due}年`,
               said: `${bound.year}年`,
               other: bound.word.span,
+              sure: true,
             },
           ],
     ),
@@ -128,6 +129,10 @@ function planPeriodConflicts(
   const range = mentions.find((one) => one.kind === 'range' && one.span.start === at);
   if (!range || (range.year === year && range.endYear === endYear)) return [];
   if (!/^[）)，,]/.test(text.slice(range.span.end))) return [];
+  // The first years of a plan, and the year before it as the base of growth, are meant as they stand.
+  const within = range.year! >= year! && range.endYear! <= endYear!;
+  const withBase = range.year === year! - 1 && range.endYear === endYear;
+  if (within) return [];
   return [
     {
       kind: 'statement',
@@ -136,6 +141,7 @@ function planPeriodConflicts(
       due: `${resolved}年`,
       said: range.text,
       other: range.span,
+      sure: !withBase,
     },
   ];
 }

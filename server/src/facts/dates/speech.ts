@@ -94,7 +94,11 @@ function statedDate(speech: Speech, { parts }: SpeechParts, read: DateReader): S
   const year = named.find(isYear);
   if (title === '' || !year || named.some(({ kind }) => kind === 'range' || kind === 'plan'))
     return { spoken, claims };
-  if (named.filter(isYear).length > 1 || /规划|行动|三年|学年/.test(title)) return { spoken, claims };
+  if (
+    named.filter(isYear).length > 1 ||
+    /规划|行动|三年|学年|年以来|年[前后底末起至到]|奥|亚运|运动会|博览会|世界杯/.test(title)
+  )
+    return { spoken, claims };
   const exact = /政府工作报告/.test(title) && !/回顾|完成/.test(title);
   const reach = exact ? 0 : 1;
   const span = yearInTitle(speech, year.year!, read) ?? speech.titleSpan;

@@ -75,6 +75,8 @@ export interface MonthUse {
   readonly span: Span;
   readonly text: string;
   readonly month: number;
+  /** The figures are compared with those of the year before, so they are no aim. */
+  readonly firm: boolean;
 }
 
 /** What does not agree inside one paragraph. */
@@ -89,6 +91,7 @@ export type LocalConflict =
       readonly due: string;
       readonly said: string;
       readonly other: Span;
+      readonly sure: boolean;
     };
 
 /** Everything a paragraph says of dates; spans are in its text. */

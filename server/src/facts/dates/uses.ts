@@ -35,8 +35,9 @@ export function readYearUses(
 }
 
 const INTENT =
-  /(?<![主需重首])要|将|力争|确保|目标|预计|争取|安排|务必|预期|有望|必须|部署|力求|谋划|完成不了|实现.{0,6}过半/;
+  /(?<![主需重首])要|将|力争|确保|目标|预计|争取|安排|务必|预期|有望|必须|部署|力求|谋划|计划|任务|拟|实现.{0,6}过半/;
 const DONE = /同比|比上年|较上年|较去年|比去年|新增|增长|下降|达到?|完成|实现|存在|增速|净增|出生率|为/;
+const COMPARED_FIGURES = /同比|[比较于](?:上年|去年)(?:同期)?/;
 const LAST_YEAR = /(?:去年|上年|20\d\d[ ]?年|同期|往年|历年|每年|明年|前年)[^，。；]{0,6}$/;
 const OTHER_YEAR = /(?<![比较于])(?:去年|上年(?!同期)|20\d\d[ ]?年|明年|前年)/g;
 
@@ -55,7 +56,7 @@ export function readDonePeriods(frame: Frame, mentions: readonly DateMention[]):
     if (!DONE.test(said) || INTENT.test(frame.text.slice(frame.clauseStart(span.start), span.start)))
       continue;
     if (INTENT.test(said.slice(0, Math.max(said.search(DONE), 0)))) continue;
-    uses.push({ span, text, month: endMonth });
+    uses.push({ span, text, month: endMonth, firm: COMPARED_FIGURES.test(said) });
   }
   return uses;
 }
@@ -84,7 +85,12 @@ export function readWorkAhead(frame: Frame, mentions: readonly DateMention[]): r
     const tail = BY_THEN.exec(frame.text.slice(span.end))![0];
     if (tail.trim() === '' && !/前/.test(frame.text.slice(span.end, span.end + 2))) continue;
     const end = span.end + tail.length;
-    uses.push({ span: { start: span.start, end }, text: frame.text.slice(span.start, end), month });
+    uses.push({
+      span: { start: span.start, end },
+      text: frame.text.slice(span.start, end),
+      month,
+      firm: false,
+    });
   }
   return uses;
 }
