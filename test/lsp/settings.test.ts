@@ -122,7 +122,7 @@ describe('language server: configuration files', () => {
     const { watchers } = registration.registerOptions as DidChangeWatchedFilesRegistrationOptions;
     assert.deepEqual(
       watchers.map(({ globPattern }) => globPattern),
-      ['**/.hegao.json', '**/.hegao.jsonc', '**/.hegao.yaml'],
+      ['**/.hegao.json', '**/.hegao.jsonc', '**/.hegao.yaml', '**/.hegao-ignore.yaml'],
     );
     const draft = `${folder.uri}/讲话.txt`;
     client.open(draft, SPEECH);

@@ -1,7 +1,7 @@
 import { slice } from '../draft/span.ts';
 import type { Finding } from '../engine/types.ts';
 import type { FileResult } from './collect.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { VERSION } from './version.ts';
 
@@ -24,13 +24,14 @@ export function createJsonReport(): Report {
   };
 }
 
-function fileObject({ path, draft, findings, failures }: FileResult): unknown {
+function fileObject({ path, draft, findings, failures, textOf }: FileResult): unknown {
   const text = draft?.text ?? '';
   const places = createPlaces(text);
-  return { path, findings: findings.map((finding) => findingObject(finding, text, places)), failures };
+  const placesOf = createPlacesOf(places, textOf);
+  return { path, findings: findings.map((finding) => findingObject(finding, text, placesOf)), failures };
 }
 
-function findingObject(finding: Finding, text: string, places: Places): unknown {
+function findingObject(finding: Finding, text: string, placesOf: (path?: string) => Places): unknown {
   const { ruleId, messageId, severity, message, span, related, fixes } = finding;
   return {
     ruleId,
@@ -38,9 +39,14 @@ function findingObject(finding: Finding, text: string, places: Places): unknown 
     severity,
     message,
     text: slice(text, span),
-    range: places.range(span),
+    range: placesOf().range(span),
     offset: span,
-    related: related.map((r) => ({ message: r.message, range: places.range(r.span), offset: r.span })),
+    related: related.map(({ message, span, path }) => ({
+      message,
+      range: placesOf(path).range(span),
+      offset: span,
+      ...(path === undefined ? {} : { path }),
+    })),
     fixes: fixes.map(({ title, safety, edits }) => ({
       title,
       safety,

@@ -1,9 +1,12 @@
 import type { Speech } from '../draft/types.ts';
 import { createCalendar } from '../lexicon/calendar.ts';
+import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
 import { createDateReader, type DateReader } from './dates/read.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { ParagraphDates, SpeechDates } from './dates/types.ts';
+import { type Doubled, readDoubled } from './doubled.ts';
+import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
 import type { SpeechParts } from './parts/types.ts';
@@ -13,6 +16,8 @@ import { type Announcement, type PromiseReading, readPromises } from './promises
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
+import { readTypos } from './typos/read.ts';
+import type { Typo } from './typos/types.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -28,6 +33,12 @@ export interface ParagraphFacts {
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
   readonly seeds: (length: number) => Seeds | undefined;
+  /** Certain miswritings; without words only those that need none. */
+  readonly typos: readonly Typo[];
+  /** Words written twice; none without words. */
+  readonly doubled: readonly Doubled[];
+  /** Numbers in a form that the standard rules out. */
+  readonly numberForms: readonly NumberForm[];
 }
 
 /** What a speech says as a whole, assembled from its outline once. */
@@ -61,6 +72,11 @@ export function createFactMemory(
   let young = new Map<string, ParagraphFacts>();
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
+  let known: ConfusionTable | undefined;
+  const confusions = (): ConfusionTable => {
+    known ??= readConfusions();
+    return known;
+  };
   const speeches = new WeakMap<Speech, SpeechFacts>();
   const readDates = createDateReader(createCalendar());
   return {
@@ -74,7 +90,7 @@ export function createFactMemory(
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words, readDates);
+      const facts = old.get(text) ?? new LazyFacts(text, words, confusions, readDates);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -145,11 +161,21 @@ class LazyFacts implements ParagraphFacts {
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
   #dates: ParagraphDates | undefined;
   readonly #cutter: () => Words | undefined;
+  #typos: readonly Typo[] | undefined;
+  #doubled: readonly Doubled[] | undefined;
+  #numberForms: readonly NumberForm[] | undefined;
+  readonly #confusions: () => ConfusionTable;
   readonly #readDates: DateReader;
 
-  constructor(text: string, cutter: () => Words | undefined, readDates: DateReader) {
+  constructor(
+    text: string,
+    cutter: () => Words | undefined,
+    confusions: () => ConfusionTable,
+    readDates: DateReader,
+  ) {
     this.text = text;
     this.#cutter = cutter;
+    this.#confusions = confusions;
     this.#readDates = readDates;
   }
 
@@ -189,5 +215,20 @@ class LazyFacts implements ParagraphFacts {
       this.#seeds = words && { length, seeds: readSeeds(this.text, words, length) };
     }
     return this.#seeds?.seeds;
+  }
+
+  get typos(): readonly Typo[] {
+    this.#typos ??= readTypos(this.text, this.placeholders, this.#confusions, this.#cutter);
+    return this.#typos;
+  }
+
+  get doubled(): readonly Doubled[] {
+    this.#doubled ??= readDoubled(this.text, () => this.words);
+    return this.#doubled;
+  }
+
+  get numberForms(): readonly NumberForm[] {
+    this.#numberForms ??= readNumberForms(this.text, this.placeholders);
+    return this.#numberForms;
   }
 }

@@ -9,6 +9,7 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingStyle from './numbering-style.ts';
@@ -24,6 +25,8 @@ import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
+import typo from './typo.ts';
+import wordDoubled from './word-doubled.ts';
 
 /** Every rule, in the order of the tables. */
 export const rules: readonly Rule[] = [
@@ -52,4 +55,7 @@ export const rules: readonly Rule[] = [
   seriesStyle,
   phraseRepeat,
   speechPart,
+  typo,
+  wordDoubled,
+  numberForm,
 ];

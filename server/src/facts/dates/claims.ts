@@ -84,9 +84,22 @@ function thisYears(
 }
 
 const COMPARED_BEFORE = /(?:比|较|与|同|从|自|到|至|距|距离|为|迎接|对照|谋划)$/;
-const DRAFTING_BEFORE =
-  /(?:编制|谋划|起草|科学制定|超前谋划)(?:好|出)?(?:全市|全省|全县|全区|全州|我市|我省|我县|我区|我州)?$/;
-const DRAFTING_AFTER = /^(?:发展)?(?:规划)?(?:的)?(?:编制|谋划|起草)(?!了|完成|完毕)/;
+const DRAFTING = ['编制', '谋划', '起草', '制定'];
+const PLACES = ['全市', '全省', '全县', '全区', '全州', '我市', '我省', '我县', '我区', '我州'];
+
+/** 谋划好我市“十五五”, “十五五”规划编制. */
+function isDrafted(head: string, rest: string): boolean {
+  const before = PLACES.includes(head.slice(-2)) ? head.slice(0, -2) : head;
+  const verb = before.endsWith('好') || before.endsWith('出') ? before.slice(-3, -1) : before.slice(-2);
+  const object = ['发展', '规划', '的'].reduce(
+    (text, word) => (text.startsWith(word) ? text.slice(word.length) : text),
+    rest,
+  );
+  return (
+    DRAFTING.includes(verb) || (DRAFTING.includes(object.slice(0, 2)) && !/^(?:了|完)/.test(object.slice(2)))
+  );
+}
+
 const STRIVING = /(?:努力实现|确保|力争实现|奋力实现|推动|全力实现|圆满完成|努力推动)$/;
 const CLOSING = /^(?:规划|计划)?(?:目标任务)?(?:圆满|胜利|顺利|完美|高质量)?收官(?!之|了)/;
 
@@ -94,8 +107,7 @@ const CLOSING = /^(?:规划|计划)?(?:目标任务)?(?:圆满|胜利|顺利|完
 function ahead(frame: Frame, { span, year, endYear, text }: DateMention): YearClaim | undefined {
   const head = frame.text.slice(frame.clauseStart(span.start), span.start);
   const rest = frame.text.slice(span.end, frame.clauseEnd(span.end));
-  const named = ['编制', '谋划', '起草', '制定'].some((verb) => head.includes(verb) || rest.includes(verb));
-  const drafting = named && (DRAFTING_BEFORE.test(head) || DRAFTING_AFTER.test(rest));
+  const drafting = isDrafted(head, rest);
   const closing = !drafting && rest.includes('收官') && STRIVING.test(head) && CLOSING.test(rest);
   if (!(drafting || closing) || looksBack(frame, span)) return undefined;
   if (drafting && !/已|了|完成/.test(head + rest.slice(0, 12)))
