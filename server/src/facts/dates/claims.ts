@@ -1,5 +1,6 @@
+import { type BoundEvent, yearAt } from './bind.ts';
 import type { Frame } from './frame.ts';
-import type { BoundEvent } from './local.ts';
+
 import type { DateMention, YearClaim } from './types.ts';
 
 const LOOKING_BACK = /去年|上年|过去|回顾|曾经?|当年|历史|那时|一年来|五年来|以来/;
@@ -8,44 +9,38 @@ const LOOKING_BACK = /去年|上年|过去|回顾|曾经?|当年|历史|那时|�
  * What a paragraph tells of the year its speech is given in: outright (今年是“十五五”开局之年; 去年（2024年）), or by what is
  * still ahead (谋划“十五五”, 迎接党的二十大) or already over (贯彻党的二十届三中全会精神).
  */
-export function readClaims(
-  frame: Frame,
-  mentions: readonly DateMention[],
-  events: readonly BoundEvent[],
-): readonly YearClaim[] {
+export function readClaims(frame: Frame, events: readonly BoundEvent[]): readonly YearClaim[] {
   const claims: YearClaim[] = [];
-  for (const { event, bound } of events) {
-    if (bound.offset === undefined) continue;
-    const year = event.due! - bound.offset;
-    const span = { start: bound.word.span.start, end: event.span.end };
+  const bound = new Set(events.map(({ event }) => event));
+  for (const { event, bound: by } of events) {
+    if (by.offset === undefined) continue;
+    const year = event.due! - by.offset;
+    const span = { start: by.word.span.start, end: event.span.end };
     claims.push(claim(frame, span, year, year, true, `${event.basis}为${event.due}年`));
   }
-  for (const mention of mentions) {
+  for (const mention of frame.mentions) {
     if (frame.quoted(mention.span.start) || frame.titled(mention.span.start)) continue;
     const one =
       mention.kind === 'relative'
-        ? glossed(frame, mentions, mention)
+        ? glossed(frame, mention)
         : mention.kind === 'plan'
-          ? (thisYears(frame, mentions, mention, events) ?? ahead(frame, mention))
+          ? (thisYears(frame, mention, bound) ?? ahead(frame, mention))
           : mention.kind === 'plenum' || mention.kind === 'congress'
             ? meeting(frame, mention)
             : undefined;
     if (one) claims.push(one);
   }
-  const epidemic = frame.text.includes('疫情') ? ofTheEpidemic(frame, mentions) : undefined;
+  const epidemic = frame.text.includes('疫情') ? ofTheEpidemic(frame) : undefined;
   return epidemic ? [...claims, epidemic] : claims;
 }
 
 /** 去年（2024年）, 今年是2025年. */
-function glossed(frame: Frame, mentions: readonly DateMention[], word: DateMention): YearClaim | undefined {
+function glossed(frame: Frame, word: DateMention): YearClaim | undefined {
   const lead = frame.text[word.span.end];
   if (lead === undefined || !'（(是即'.includes(lead) || word.offset === undefined) return undefined;
   const at = word.span.end + 1;
-  const year = mentions.find(
-    ({ kind, span, year, month }) =>
-      kind === 'date' && year !== undefined && month === undefined && span.start === at,
-  );
-  if (!year) return undefined;
+  const year = yearAt(frame, at);
+  if (!year || year.month !== undefined) return undefined;
   const next = frame.text.slice(year.span.end, year.span.end + 1);
   if (lead === '是' ? !/[，。；]/.test(next) : !/[）)，]/.test(next)) return undefined;
   const due = year.year! - word.offset;
@@ -60,21 +55,15 @@ function glossed(frame: Frame, mentions: readonly DateMention[], word: DateMenti
 }
 
 /** 今年上半年……推动全市“十四五”开局之年各项工作: the plan's year stands in a sentence that speaks of this year alone. */
-function thisYears(
-  frame: Frame,
-  mentions: readonly DateMention[],
-  event: DateMention,
-  events: readonly BoundEvent[],
-): YearClaim | undefined {
-  if (!event.yearly || event.due === undefined || events.some((one) => one.event === event)) return undefined;
+function thisYears(frame: Frame, event: DateMention, bound: ReadonlySet<DateMention>): YearClaim | undefined {
+  if (!event.yearly || event.due === undefined || bound.has(event)) return undefined;
   const start = frame.sentenceStart(event.span.start);
   const end = frame.sentenceEnd(event.span.start);
-  const inside = mentions.filter(
-    ({ span }) => span.start >= start && span.end <= end && span.start !== event.span.start,
-  );
-  const years = inside.filter(
-    ({ kind, year }) => kind === 'relative' || kind === 'range' || (kind === 'date' && year !== undefined),
-  );
+  const years = frame
+    .between(start, end)
+    .filter(
+      ({ kind, year }) => kind === 'relative' || kind === 'range' || (kind === 'date' && year !== undefined),
+    );
   if (years.length !== 1 || years[0]!.offset !== 0 || years[0]!.span.start > event.span.start)
     return undefined;
   const compared = COMPARED_BEFORE.test(frame.text.slice(start, event.span.start));
@@ -171,8 +160,8 @@ function heldText({ year, month }: DateMention): string {
 }
 
 /** 今年疫情: an epidemic that a speech speaks of as this year's (COVID-19 until the end of 2022). */
-function ofTheEpidemic(frame: Frame, mentions: readonly DateMention[]): YearClaim | undefined {
-  for (const { kind, offset, span } of mentions) {
+function ofTheEpidemic(frame: Frame): YearClaim | undefined {
+  for (const { kind, offset, span } of frame.mentions) {
     if (kind !== 'relative' || offset !== 0 || frame.quoted(span.start)) continue;
     const match = /^(?:以来|上半年)?[^。；！？]{0,10}?(?:新冠肺炎|新冠)?疫情/.exec(
       frame.text.slice(span.end, span.end + 24),

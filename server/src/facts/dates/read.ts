@@ -1,9 +1,10 @@
 import type { Calendar } from '../../lexicon/calendar.ts';
+import { type BoundEvent, bindEvents } from './bind.ts';
 import { readClaims } from './claims.ts';
 import { readDays } from './days.ts';
 import { createEventReader } from './events.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { type BoundEvent, bindEvents, localConflicts } from './local.ts';
+import { localConflicts } from './local.ts';
 import { readPeriods } from './periods.ts';
 import type { DateMention, LocalConflict, MonthUse, ParagraphDates, YearClaim, YearUse } from './types.ts';
 import { readDonePeriods, readWorkAhead, readYearUses } from './uses.ts';
@@ -47,35 +48,35 @@ class LazyDates implements ParagraphDates {
 
   constructor(text: string, mentions: readonly DateMention[]) {
     this.mentions = mentions;
-    this.#frame = readFrame(text);
+    this.#frame = readFrame(text, mentions);
   }
 
   get #bound(): readonly BoundEvent[] {
-    this.#events ??= bindEvents(this.#frame, this.mentions);
+    this.#events ??= bindEvents(this.#frame);
     return this.#events;
   }
 
   get conflicts(): readonly LocalConflict[] {
-    this.#conflicts ??= localConflicts(this.#frame, this.mentions, this.#bound);
+    this.#conflicts ??= localConflicts(this.#frame, this.#bound);
     return this.#conflicts;
   }
 
   get claims(): readonly YearClaim[] {
-    this.#claims ??= readClaims(this.#frame, this.mentions, this.#bound);
+    this.#claims ??= readClaims(this.#frame, this.#bound);
     return this.#claims;
   }
 
   usesAfter(bound: number): readonly YearUse[] {
-    return readYearUses(this.#frame, this.mentions, bound);
+    return readYearUses(this.#frame, bound);
   }
 
   get done(): readonly MonthUse[] {
-    this.#done ??= readDonePeriods(this.#frame, this.mentions);
+    this.#done ??= readDonePeriods(this.#frame);
     return this.#done;
   }
 
   get ahead(): readonly MonthUse[] {
-    this.#ahead ??= readWorkAhead(this.#frame, this.mentions);
+    this.#ahead ??= readWorkAhead(this.#frame);
     return this.#ahead;
   }
 }

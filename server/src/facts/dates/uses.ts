@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import type { DateMention, MonthUse, YearUse } from './types.ts';
+import type { MonthUse, YearUse } from './types.ts';
 
 const SINCE = /^(?:[ ]?\d{1,2}[ ]?月)?(?:份|\d{1,2}日)?(?:底|末|初)?以来/;
 const COMPARED = /(?:比|与|同|较|和)[ ]?$/;
@@ -13,13 +13,9 @@ const AIM_CLAUSE =
 const AIM_SENTENCE = /到[ ]?20\d\d[ ]?年|到“/;
 
 /** Years in figures that are spoken of as known: compared with, looked back upon, or planned in detail; never targets. Years up to `bound` are left out. */
-export function readYearUses(
-  frame: Frame,
-  mentions: readonly DateMention[],
-  bound: number,
-): readonly YearUse[] {
+export function readYearUses(frame: Frame, bound: number): readonly YearUse[] {
   const uses: YearUse[] = [];
-  for (const { kind, year, span } of mentions) {
+  for (const { kind, year, span } of frame.mentions) {
     if (kind !== 'date' || year === undefined || year <= bound || frame.quoted(span.start)) continue;
     const before = frame.text.slice(Math.max(frame.clauseStart(span.start), span.start - 12), span.start);
     const end = frame.clauseEnd(span.end);
@@ -42,15 +38,16 @@ const LAST_YEAR = /(?:去年|上年|20\d\d[ ]?年|同期|往年|历年|每年|�
 const OTHER_YEAR = /(?<![比较于])(?:去年|上年(?!同期)|20\d\d[ ]?年|明年|前年)/g;
 
 /** Periods whose figures are told as done: 1—6月，……同比增长. */
-export function readDonePeriods(frame: Frame, mentions: readonly DateMention[]): readonly MonthUse[] {
+export function readDonePeriods(frame: Frame): readonly MonthUse[] {
   const uses: MonthUse[] = [];
-  for (const { kind, month, endMonth, year, span, text } of mentions) {
+  for (const { kind, month, endMonth, year, span, text } of frame.mentions) {
     if (kind !== 'period' || month !== 1 || endMonth === undefined || endMonth > 11 || year !== undefined)
       continue;
     if (frame.quoted(span.start)) continue;
     const start = frame.sentenceStart(span.start);
     const lead = frame.text.slice(start, span.start);
-    if (LAST_YEAR.test(lead) || ofAnotherYear(frame.text.slice(0, span.start))) continue;
+    if (LAST_YEAR.test(lead) || ofAnotherYear(frame.text.slice(Math.max(0, span.start - 400), span.start)))
+      continue;
     const sentence = frame.text.slice(start, frame.sentenceEnd(span.end));
     const said = sentence.slice(span.end - start, span.end - start + 60);
     if (!DONE.test(said) || INTENT.test(frame.text.slice(frame.clauseStart(span.start), span.start)))
@@ -72,9 +69,9 @@ const SET = /要|将|务必|确保|必须|争取|力争|抓紧|公布|组织/;
 const OVER = /了|已|曾|以来|当时/;
 
 /** Work set for a month of this year that is still ahead: 6月底前要完成. */
-export function readWorkAhead(frame: Frame, mentions: readonly DateMention[]): readonly MonthUse[] {
+export function readWorkAhead(frame: Frame): readonly MonthUse[] {
   const uses: MonthUse[] = [];
-  for (const { kind, month, year, span } of mentions) {
+  for (const { kind, month, year, span } of frame.mentions) {
     if (kind !== 'date' || month === undefined || year !== undefined || frame.quoted(span.start)) continue;
     const from = frame.sentenceStart(span.start);
     const before = frame.text.slice(Math.max(from, span.start - 16), span.start);
