@@ -203,7 +203,9 @@ function yearConflicts(
     const beyond = use.past ? use.year > claim.high : use.year > claim.high + 1;
     const known = doubted.some(({ low, high }) => low <= use.year && use.year <= high);
     if (!beyond || known || (claim.span.start <= use.span.start && use.span.end <= claim.span.end)) continue;
-    byYear.set(use.year, [...(byYear.get(use.year) ?? []), use]);
+    const group = byYear.get(use.year);
+    if (group) group.push(use);
+    else byYear.set(use.year, [use]);
   }
   return [...byYear.values()].map((group) => ({
     kind: 'year',
