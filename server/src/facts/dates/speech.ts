@@ -24,14 +24,9 @@ interface Gathered {
 }
 
 /** The date of a speech, and what in it does not agree between two places. */
-export function readSpeechDates(
-  speech: Speech,
-  parts: SpeechParts,
-  of: (text: string) => ParagraphDates,
-  read: DateReader,
-): SpeechDates {
+export function readSpeechDates(speech: Speech, parts: SpeechParts, of: DateReader): SpeechDates {
   const all = gather(speech, of);
-  const stated = statedDate(speech, parts, read);
+  const stated = statedDate(speech, parts, of);
   const claims = [...stated.claims, ...all.claims];
   const disagreeing = contradictions(distinct(claims));
   const doubted = disagreeing.map(({ claim }) => claim);
@@ -47,7 +42,7 @@ export function readSpeechDates(
   };
 }
 
-function gather({ paragraphs }: Speech, of: (text: string) => ParagraphDates): Gathered {
+function gather({ paragraphs }: Speech, of: DateReader): Gathered {
   const own = paragraphs.filter(({ quoted, role }) => !quoted && role !== 'byline');
   const body = own.filter(({ role }) => role !== 'title');
   const all = <Found extends { readonly span: Span }>(
