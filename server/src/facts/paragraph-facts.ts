@@ -1,5 +1,7 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import type { DateReader } from './dates/read.ts';
+import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import { lazyFacts } from './lazy.ts';
@@ -36,12 +38,15 @@ export interface ParagraphFacts {
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
   readonly punctuation: Punctuation;
+  /** Date expressions, and what they tell of each other and of the year of the speech. */
+  readonly dates: ParagraphDates;
 }
 
 /** What paragraph facts are read with, besides the text. */
 export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
+  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -58,6 +63,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  dates: ({ text, readDates }) => readDates(text),
 });
 
 /** The seeds of the length asked for last. */

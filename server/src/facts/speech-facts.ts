@@ -1,4 +1,7 @@
 import type { Speech } from '../draft/types.ts';
+import type { DateReader } from './dates/read.ts';
+import { readSpeechDates } from './dates/speech.ts';
+import type { SpeechDates } from './dates/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
@@ -28,6 +31,8 @@ export interface SpeechFacts {
   readonly unbalanced: readonly Unbalanced[];
   /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
   readonly masks: readonly MaskEntity[];
+  /** The day of the speech, and dates that do not agree between two places. */
+  readonly dates: SpeechDates;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -40,6 +45,7 @@ export interface FactMemory {
 export interface SpeechTools {
   readonly speech: Speech;
   readonly memory: FactMemory;
+  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a speech; one line a fact. */
@@ -51,4 +57,6 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
+  dates: ({ speech, parts, memory, readDates }) =>
+    readSpeechDates(speech, parts, (text) => memory.of(text).dates, readDates),
 });

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/types.ts';
+import dateConflict from './date-conflict.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  dateConflict,
   seriesGap,
   seriesDuplicate,
   seriesStyle,
