@@ -30,7 +30,7 @@ export function createFactMemory(
     ofSpeech(speech) {
       const known = speeches.get(speech);
       if (known) return known;
-      const facts = speechFacts({ speech, memory: this, readDates: tools.readDates });
+      const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
     },

@@ -1,5 +1,4 @@
 import type { Speech } from '../draft/types.ts';
-import type { DateReader } from './dates/read.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
 import { lazyFacts } from './lazy.ts';
@@ -45,7 +44,6 @@ export interface FactMemory {
 export interface SpeechTools {
   readonly speech: Speech;
   readonly memory: FactMemory;
-  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a speech; one line a fact. */
@@ -57,6 +55,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
-  dates: ({ speech, parts, memory, readDates }) =>
-    readSpeechDates(speech, parts, (text) => memory.of(text).dates, readDates),
+  dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
 });
