@@ -1,5 +1,7 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import type { DateReader } from './dates/read.ts';
+import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import type { FigureReader } from './figures/read.ts';
@@ -40,6 +42,8 @@ export interface ParagraphFacts {
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
   readonly punctuation: Punctuation;
+  /** Date expressions, and what they tell of each other and of the year of the speech. */
+  readonly dates: ParagraphDates;
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -47,6 +51,7 @@ export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
   readonly figureReader: () => FigureReader;
+  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -64,6 +69,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  dates: ({ text, readDates }) => readDates(text),
 });
 
 /** The seeds of the length asked for last. */
