@@ -55,8 +55,8 @@ export function readTail(text: string, start: number, readUnit: UnitReader): Tai
   more();
   let base = readUnit(text, at);
   let scale = '';
-  if (!base || text.startsWith('个亿', at)) {
-    scale = SCALES.find((known) => text.startsWith(known, at)) ?? '';
+  if (!base || (text.startsWith('个亿', at) && !text.startsWith('个亿元', at))) {
+    scale = SCALES.find((known) => text.startsWith(known, at) && !text.startsWith('个亿元', at)) ?? '';
     at += scale.length;
     if (scale !== '') {
       more();

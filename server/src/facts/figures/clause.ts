@@ -130,11 +130,11 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
     if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
-    if (!subjects.fits(own, amount, inherited)) own = { ...NOBODY, scope: own.scope };
     const continues =
       regions !== undefined || joined || (inherited && lead.rest.trim() === '' && !lead.level);
     const reading = { amount, lead, counted: counted !== undefined, continues, last };
     const measure = measureOf(reading);
+    if (!subjects.fits(own, amount, measure, inherited)) own = { ...NOBODY, scope: own.scope };
     last = buildFigure(text, last, {
       amount,
       lead,
@@ -161,7 +161,10 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   const mayInherit = (amount: Amount, lead: Lead, clause: string, regional: boolean): boolean => {
     if (regional || amount.ordinal || amount.doubling || lead.direction !== 'none' || lead.rate || lead.share)
       return true;
-    if (clause.trim() === '' && last) return amount.unit.canonical === last.unit.canonical;
+    if (clause.trim() === '' && last)
+      return (
+        amount.unit.canonical === last.unit.canonical && !/[\u4e00-\u9fff]/.test(text.charAt(amount.span.end))
+      );
     return (
       lead.level || blurred(lead.approximation, amount.approximation) !== 'exact' || lead.rest.trim() === ''
     );
