@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import { blurred, boundsOf, signedValue } from './bounds.ts';
-import { isClauseEnd } from './context.ts';
+import { CLAUSE_END } from './context.ts';
 import type { Lead } from './lead.ts';
 import type { Subject } from './subjects.ts';
 import type { Direction, Figure, Measure, Period, Stance } from './types.ts';
@@ -61,7 +61,6 @@ export function buildFigure(text: string, before: Figure | undefined, parts: Par
 }
 
 function clauseEnd(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && !isClauseEnd(text, end)) end++;
-  return end;
+  const length = text.slice(from).search(CLAUSE_END);
+  return length < 0 ? text.length : from + length;
 }

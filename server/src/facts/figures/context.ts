@@ -77,10 +77,10 @@ export function createContext(): Context {
     take(text, first) {
       const ends: number[] = [];
       let clauseStart = 0;
-      for (let i = 0; i < text.length; i++) {
-        if (!isClauseEnd(text, i)) continue;
-        clauseStart = i + 1;
-        if (SENTENCE_END.includes(text.charAt(i))) ends.push(i);
+      const marks = new RegExp(CLAUSE_END, 'g');
+      for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+        clauseStart = mark.index + 1;
+        if (SENTENCE_END.includes(mark[0])) ends.push(mark.index);
       }
       clauseStart = Math.max(clauseStart, text.length - REACH);
       const periods = follow(text, ends, first);

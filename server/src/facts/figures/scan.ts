@@ -11,8 +11,8 @@ export type AmountScanner = (text: string, placeholders: readonly Placeholder[])
 const HAN = '零〇一二两三四五六七八九十百千万亿';
 const ARABIC = '[\\d０-９]+(?:,\\d{3}(?!\\d))*(?:[.．][\\d０-９]+)?';
 const CHINESE = `[百千]分之[${HAN}点]+|[${HAN}]+分之[${HAN}]+|翻[一两二三四五]番|一半|[一二两三四五六七八九十][${HAN}]*(?:点[${HAN}]+)?`;
-/** Characters that a Chinese number begins with. */
-const HAN_FIRST = '一二两三四五六七八九十百千翻';
+/** A digit, or a Chinese numeral with what makes it a number worth reading behind it. */
+const START = `[\\d０-９]|(?<=第)[一二三四五六七八九十]|[一二两三四五六七八九十百千翻](?=[${HAN}点分番半成个倍元美亩公平立吨斤千人头户家所名套辆台座岁名位])`;
 const RANGE = /^ ?(?:[-—–~～－]{1,2}|[至到]) ?([\d０-９]+(?:[.．][\d０-９]+)?)/;
 const NEVER_BEFORE = /[A-Za-z#+＋@_×✕·∶／/.〔A-Za-z&^\d]/;
 
@@ -24,7 +24,9 @@ export function createAmountScanner(): AmountScanner {
     const masks = placeholders.flatMap((placeholder) => maskedAmount(text, placeholder, readUnit) ?? []);
     const amounts: Amount[] = [];
     let passed = 0;
-    for (let at = 0; at < text.length; at++) {
+    const starts = new RegExp(START, 'g');
+    for (let start = starts.exec(text); start; start = starts.exec(text)) {
+      const at = start.index;
       const number = numberAt(text, at);
       if (number === undefined) continue;
       const amount = readAmount(text, at, number, readUnit);
@@ -32,7 +34,7 @@ export function createAmountScanner(): AmountScanner {
       while (passed < placeholders.length && placeholders[passed]!.span.end <= at) passed++;
       const mask = placeholders[passed];
       if (amount && !(mask && mask.span.start < end)) amounts.push(amount);
-      at = end - 1;
+      starts.lastIndex = end;
     }
     return masks.length === 0 ? amounts : [...amounts, ...masks].sort((a, b) => a.span.start - b.span.start);
   };
@@ -43,10 +45,7 @@ function createNumberReader(): (text: string, at: number) => string | undefined 
   const arabic = new RegExp(ARABIC, 'y');
   const chinese = new RegExp(CHINESE, 'y');
   return (text, at) => {
-    const code = text.charCodeAt(at);
-    const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
-    if (!digit && !HAN_FIRST.includes(text.charAt(at))) return undefined;
-    const pattern = digit ? arabic : chinese;
+    const pattern = /[\d０-９]/.test(text.charAt(at)) ? arabic : chinese;
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0];
   };
