@@ -83,7 +83,7 @@ describe('line-broken: figures, pages, clauses', () => {
   it('after a semicolon, where no other line ends so', () => {
     assertMarked(
       rule,
-      `${broken}\n要抓收入。对重点行业加强征管。要挖潜增收、〖应收尽收；\n加大盘活〗力度，用好存量。要过紧日子，压减支出。`,
+      `${broken}\n要抓收入。对重点行业加强征管。要挖潜增收、应〖收尽收；\n加大盘活〗力度，用好存量。要过紧日子，压减支出。`,
       words,
     );
   });
