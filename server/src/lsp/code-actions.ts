@@ -10,7 +10,7 @@ import type { Finding } from '../engine/types.ts';
 import { SOURCE, toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
-import { fixesOf, renumberAllAction } from './outline-actions.ts';
+import { renumberAllAction } from './outline-actions.ts';
 import { headingAbove } from './renumber.ts';
 
 /** The kinds of action offered. */
@@ -61,7 +61,7 @@ function quickFixes(
   return result.findings
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((finding) =>
-      fixesOf(analysis, finding).map((fix) => ({
+      finding.fixes.map((fix) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(finding)],
