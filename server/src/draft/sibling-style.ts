@@ -24,7 +24,7 @@ const LEVELS = { han: 'han', 'han-paren': 'paren', digit: 'digit' } as const;
 type Level = keyof typeof LEVELS;
 const STYLES: readonly Level[] = ['han', 'han-paren', 'digit'];
 /** Headings are looked for so many paragraphs ahead. */
-const AHEAD = 40;
+const AHEAD = 120;
 
 /**
  * 三、 or 3. between （二） and （四）: a heading that is written like one of another level, but counts on with these.
@@ -39,40 +39,57 @@ export function countsAs(
   const own = STYLES.find((level) => level === style);
   if (!own) return style;
   const due = (level: Level): boolean => last[LEVELS[level]] === ordinal - 1;
+  const ahead = (level: Level): readonly number[] => nextNumbers(paragraphs, index, level);
   const target = STYLES.find((level) => {
     if (level === own || !due(level)) return false;
-    const sunk = rankOf(level) < rankOf(own);
-    if (sunk && (ordinal === 1 || last[LEVELS[own]] > 0)) return false;
-    const [next] = nextNumbers(paragraphs, index, level);
-    if (sunk) return next === ordinal + 1 && nextNumbers(paragraphs, index, own)[0] !== next;
-    if (ordinal === 1) return next === 2 && isSpare(own, level);
-    if (next !== undefined)
-      return next === ordinal + 1 && (own === 'han' || !due(own) || isSpare(own, level));
-    return isLastChild(own, level);
+    return rankOf(level) < rankOf(own) ? isSunk(level, own) : isRaised(level, own);
   });
   return target ?? style;
 
+  /** What follows on a level until it starts anew. */
+  function goesOn(level: Level): readonly number[] {
+    const numbers = ahead(level);
+    const anew = numbers.indexOf(1);
+    return anew < 0 ? numbers : numbers.slice(0, anew);
+  }
+
+  /** A lone number of the level below stands where one of this level is due. */
+  function isSunk(level: Level, below: Level): boolean {
+    const opens = ordinal === 1 && (level !== 'han-paren' || last.han === 0);
+    if (opens || last[LEVELS[below]] > 0 || ahead(level)[0] !== ordinal + 1) return false;
+    return ahead(below)[0] !== ordinal + 1;
+  }
+
+  function isRaised(level: Level, above: Level): boolean {
+    const [next] = ahead(level);
+    if (ordinal === 1) return next === 2 && isSpare(level, above);
+    if (next === undefined) return isLastChild(level, above);
+    return next === ordinal + 1 && (above === 'han' || !due(above) || isSpare(level, above));
+  }
+
   /** The level above goes on from its last number as if the heading were not there. */
-  function isSpare(above: Level, level: Level): boolean {
+  function isSpare(level: Level, above: Level): boolean {
     const before = last[LEVELS[above]];
-    const [next] = nextNumbers(paragraphs, index, above);
-    const adjacent = rankOf(level) - rankOf(above) === 1;
-    return adjacent && before > 0 && (next === before + 1 || (next === undefined && !due(above)));
+    const [next] = goesOn(above);
+    if (!isNextTo(level, above) || before === 0) return false;
+    return next === undefined ? !due(above) : next === before + 1;
   }
 
-  /** The last of its level, whose number the level above cannot use. */
-  function isLastChild(above: Level, level: Level): boolean {
+  /**
+   * The last of its level, which the level above has no use for. 一、（一）（二）三、二、 alone may be two headings that
+   * changed places: the count has to go on, or the number to be one that no such change explains.
+   */
+  function isLastChild(level: Level, above: Level): boolean {
     const before = last[LEVELS[above]];
-    if (rankOf(level) - rankOf(above) !== 1 || before === 0 || due(above) || ordinal === before) return false;
-    const [next, second = (next ?? 0) + 1] = nextNumbers(paragraphs, index, above);
-    if (next === undefined) return ordinal < before;
-    // 一、（一）（二）三、二、: two headings that changed places, unless the count goes on to 三 once more.
-    return next === before + 1 && second === next + 1 && (ordinal < before || sawTwo(above));
+    if (!isNextTo(level, above) || before === 0 || ordinal === before) return false;
+    const [next, second] = goesOn(above);
+    if (next === undefined) return ordinal < before || ordinal > before + 2;
+    return next === before + 1 && (ordinal < before || ordinal > next + 1 || second === next + 1);
   }
+}
 
-  function sawTwo(level: Level): boolean {
-    return nextNumbers(paragraphs, index, level).length > 1;
-  }
+function isNextTo(level: Level, above: Level): boolean {
+  return rankOf(level) - rankOf(above) === 1;
 }
 
 /** The numbers of the next two headings of a level, before one of a level above it. */

@@ -15,15 +15,18 @@ export function mixedMarkers(speech: Speech): readonly OddForms[] {
     const forms = byForm(level, ({ marker }) => markerForm(marker.text));
     if (forms.length < 2) return [];
     const most = forms[0]!.length;
-    const usual =
-      forms.find((form) => form.length === most && STANDARD_FORM.test(markerForm(form[0]!.marker.text))) ??
-      forms[0]!;
+    const usual = forms.find((form) => form.length === most && isStandard(form[0]!)) ?? forms[0]!;
     return [{ usual: usual[0]!, odd: inOrder(forms.filter((form) => form !== usual).flat()) }];
   });
 }
 
-/** Markers with the number taken out: 一、 （一） 1. （1） ① 第一部分. */
-const STANDARD_FORM = /^(?:、|（）|\.|第.*)?$/;
+/** 一、 （一） 1. （1） ① 第一部分. */
+function isStandard({ marker: { style, text } }: Heading): boolean {
+  const form = markerForm(text);
+  if (style === 'han') return form === '、';
+  if (style === 'digit') return form === '.';
+  return form === '（）' || style === 'part' || style === 'circle';
+}
 
 /** Siblings that stand alone and end now with a full stop, now without. */
 export function mixedEndings(
