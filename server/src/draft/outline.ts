@@ -1,4 +1,5 @@
 import { hashPrefix, rankOf, readJoinedMarker, readMarker, readTightMarker } from './markers.ts';
+import { isItem } from './series-items.ts';
 import { countsAs, type LastNumbers, remember } from './sibling-style.ts';
 import type { Span } from './span.ts';
 import type { Heading, Marker, MarkerStyle, Paragraph, Speech } from './types.ts';
@@ -109,7 +110,7 @@ function asides(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   let note = false;
   let quoteFrom = -1;
   paragraphs.forEach(({ text, quoted }, index) => {
-    if (quoted) found.add(index);
+    if (quoted || isItem(paragraphs, index)) found.add(index);
     if (OPENS_NOTE.test(text)) note = true;
     else if (note && readMarker(text)?.style !== 'digit') note = false;
     if (note) found.add(index);

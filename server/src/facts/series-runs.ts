@@ -1,6 +1,7 @@
 import type { Span } from '../draft/span.ts';
 import type { Speech } from '../draft/types.ts';
 import type { SeriesMark } from './series.ts';
+import { findStray } from './series-strays.ts';
 
 /** A verbal number with its place in the source. */
 export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
@@ -10,6 +11,8 @@ export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
   readonly paragraph: number;
   /** It opens its paragraph. */
   readonly head: boolean;
+  /** It is written in another counter than its series, or like a heading: `第二，` `2.` between 一是 and 三是. */
+  readonly stray?: boolean;
 }
 
 /** A series that counts on: 一是…二是…三是…, in one paragraph or over several. */
@@ -55,6 +58,7 @@ export function readSeriesRuns(
     open: Open;
   }[] = [];
   let stack: Open[] = [];
+  let orphans: PlacedMark[] = [];
   const headings = speech.headings.map(({ paragraph }) => paragraph);
   const open = (mark: PlacedMark): void => {
     const series = { marks: [mark] };
@@ -64,7 +68,10 @@ export function readSeriesRuns(
   };
   const marks = placeMarks(speech, marksOf);
   marks.forEach((placed, i) => {
-    if (i > 0 && crossesHeading(headings, marks[i - 1]!, placed)) stack = [];
+    if (i > 0 && crossesHeading(headings, marks[i - 1]!, placed)) {
+      stack = [];
+      orphans = [];
+    }
     const depth = stack.findLastIndex((series) => waitsFor(series, placed));
     if (depth >= 0) {
       stack.length = depth + 1;
@@ -77,10 +84,23 @@ export function readSeriesRuns(
       open(placed);
       return;
     }
-    if (own < 0) return;
+    if (own < 0) {
+      const joined = joinLast(stack, placed, marks[i + 1]);
+      const opened = joined ? undefined : firstOf(speech, stack, placed, marks[i + 1]);
+      if (opened) {
+        open(opened);
+        stack[stack.length - 1]!.marks.push(placed);
+      } else if (!joined) orphans.push(placed);
+      return;
+    }
     stack.length = own + 1;
     const series = stack[own]!;
     const previous = lastOf(series);
+    const stray = placed.ordinal === previous.ordinal + 2 && strayBetween(speech, orphans, previous, placed);
+    if (stray) {
+      series.marks.push(stray, placed);
+      return;
+    }
     const repeated = series.marks.some(({ ordinal }) => ordinal === placed.ordinal);
     defects.push({
       kind: repeated ? 'duplicate' : 'gap',
@@ -95,6 +115,68 @@ export function readSeriesRuns(
     series: all.filter(({ marks }) => marks.length > 1),
     defects: defects.map(({ open: series, ...defect }) => ({ ...defect, series })),
   };
+}
+
+/** The item between two that count on but for one: one of another counter that no series took, or one like a heading. */
+function strayBetween(
+  speech: Speech,
+  orphans: readonly PlacedMark[],
+  previous: PlacedMark,
+  next: PlacedMark,
+): PlacedMark | undefined {
+  const between = orphans.filter(
+    ({ span, ordinal }) => span.start > previous.span.start && ordinal === previous.ordinal + 1,
+  );
+  if (between.length > 1) return undefined;
+  const [orphan] = between;
+  return orphan ? asStray(orphan, next) : asStray(findStray(speech, previous, next), next);
+}
+
+/** 一是 二是 第三，: the last item of the series at hand, beside the others, where no other series waits for it. */
+function joinLast(stack: readonly Open[], mark: PlacedMark, next: PlacedMark | undefined): boolean {
+  const series = stack[stack.length - 1];
+  if (!series || series.marks.length < 2) return false;
+  const last = lastOf(series);
+  const due = mark.ordinal === last.ordinal + 1 && alongside(last, mark);
+  if (!due || !isNumeral(mark) || !isNumeral(last) || goesOnWith(next, mark)) return false;
+  series.marks.push(asStray(mark, last)!);
+  return true;
+}
+
+/** The first item before 二是 三是: 第一， or 一、 beside them; nothing else is left for it. */
+function firstOf(
+  speech: Speech,
+  stack: Open[],
+  mark: PlacedMark,
+  next: PlacedMark | undefined,
+): PlacedMark | undefined {
+  const third = next?.form === mark.form && next.ordinal === 3 && alongside(mark, next);
+  if (mark.ordinal !== 2 || !isNumeral(mark) || !third) return undefined;
+  const series = stack[stack.length - 1];
+  const [only] = series?.marks ?? [];
+  const alone = series?.marks.length === 1 && alongside(only!, mark);
+  if (!alone || !isNumeral(only!)) return asStray(findStray(speech, undefined, mark), mark);
+  series.marks.length = 0;
+  stack.pop();
+  return asStray(only, mark);
+}
+
+function isNumeral({ form }: PlacedMark): boolean {
+  return form !== '首先';
+}
+
+/** Whether `next` counts on after `mark`, in any counter. */
+function goesOnWith(next: PlacedMark | undefined, mark: PlacedMark): boolean {
+  return next !== undefined && alongside(mark, next) && next.ordinal === mark.ordinal + 1;
+}
+
+/** In one paragraph, or each at the head of its own. */
+function alongside(a: PlacedMark, b: PlacedMark): boolean {
+  return a.paragraph === b.paragraph || (a.head && b.head);
+}
+
+function asStray(mark: PlacedMark | undefined, { form }: PlacedMark): PlacedMark | undefined {
+  return mark && { ...mark, form, verb: mark.text, stray: true };
 }
 
 function placeMarks(speech: Speech, marksOf: (text: string) => readonly SeriesMark[]): PlacedMark[] {

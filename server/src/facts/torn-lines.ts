@@ -5,6 +5,8 @@ import type { Words } from '../words/words.ts';
 export interface TornLine {
   readonly before: Paragraph;
   readonly after: Paragraph;
+  /** The first line of `after` is the end of a heading, and what was read on from it is the text below. */
+  readonly tail: boolean;
 }
 
 /** As much of a line as tells its last or first word. */
@@ -39,7 +41,8 @@ export function tornLines(speech: Speech, source: string, words: Words | undefin
     const inLine =
       LINE_END.test(between) &&
       (before === clause || tornWord(before, after, words) || tornFigure(before, after));
-    if (inLine || (turned && goesOnOverPage(before, after))) torn.push({ before, after });
+    if (inLine || (turned && goesOnOverPage(before, after)))
+      torn.push({ before, after, tail: isTail(before, after) });
   });
   return torn;
 }
@@ -53,7 +56,9 @@ function tornWord(before: Paragraph, after: Paragraph, words: Words | undefined)
   const count = (text: string): number => words.cut(text, false).length;
   const ends = words.cut(head + tail, false);
   const at = ends.findIndex((end) => end >= head.length);
-  if (ends[at] === head.length || ends.length >= count(head) + count(tail)) return false;
+  const more = count(head) + count(tail) - ends.length;
+  // 总体要／求和目标 has as many words as 总体要求和目标; a line of text would not be so short and without an end.
+  if (ends[at] === head.length || more < (before.role === 'heading' && isShort(after) ? 0 : 1)) return false;
   const left = head.slice(ends[at - 1] ?? 0);
   const right = tail.slice(0, ends[at]! - head.length);
   const whole = (part: string): boolean => part.length > 1 && count(part) === 1;
@@ -65,6 +70,21 @@ function tornFigure(before: Paragraph, after: Paragraph): boolean {
   if (before.text.length < SHORTEST || !FIGURE_BEFORE.test(before.text)) return false;
   // Under a heading or a title that ends with a year a line may begin with a figure of its own.
   return FIGURE_AFTER.test(after.text) || (before.role === 'body' && /^\d/.test(after.text));
+}
+
+/** As long as a heading gets. */
+const HEADING = 60;
+
+/** The first line stops short without a mark at its end. */
+function isShort({ text, breaks }: Paragraph): boolean {
+  const line = text.slice(0, breaks[0]);
+  return line.length <= 20 && !CLOSED.test(line);
+}
+
+function isTail(before: Paragraph, { text, breaks }: Paragraph): boolean {
+  const end = breaks[0];
+  if (before.role !== 'heading' || end === undefined || before.text.length + end > HEADING) return false;
+  return !/[。；]|[，、]$/.test(text.slice(0, end));
 }
 
 /** A sentence that had not ended when the page did, blank lines around the page's number. */

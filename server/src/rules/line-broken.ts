@@ -17,9 +17,13 @@ export default speechRule({
     // Markdown joins the lines of a paragraph by itself.
     if (draft.kind === 'markdown') return [];
     const broken = speech.paragraphs.filter(({ breaks }) => breaks.length > 0);
-    const inside = broken.flatMap((paragraph) => paragraph.breaks.map((at) => insideBreak(paragraph, at)));
-    const torn = tornLines(speech, draft.text, words()).map(tornBreak);
-    const all = [...inside, ...torn].sort((a, b) => a.edit.span.start - b.edit.span.start);
+    const torn = tornLines(speech, draft.text, words());
+    const tails = new Set(torn.flatMap(({ after, tail }) => (tail ? [after] : [])));
+    const inside = broken.flatMap((paragraph) =>
+      // Where the heading above ends in the first line, its end is no break.
+      paragraph.breaks.slice(tails.has(paragraph) ? 1 : 0).map((at) => insideBreak(paragraph, at)),
+    );
+    const all = [...inside, ...torn.map(tornBreak)].sort((a, b) => a.edit.span.start - b.edit.span.start);
     return isWrapped(speech, broken) ? [wholeSpeech(all)] : all.map(eachBreak);
   },
 });
