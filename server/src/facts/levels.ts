@@ -3,6 +3,8 @@ import type { Heading, MarkerStyle, Speech } from '../draft/types.ts';
 
 /** A heading that leaves out the level which its siblings' families use. */
 export interface LevelSkip {
+  /** skip: the level is used elsewhere; climb: it comes after, under the same parent. */
+  readonly kind: 'skip' | 'climb';
   readonly heading: Heading;
   readonly missing: MarkerStyle;
   /** A heading of the level that is left out here and used there. */
@@ -25,7 +27,7 @@ export function levelSkips(speech: Speech): LevelSkip[] {
     const grand = parent && headings[parent.parent];
     if (grand) between.set(`${grand.marker.style} ${heading.marker.style}`, parent);
   }
-  const skips: LevelSkip[] = [];
+  const skips: LevelSkip[] = [...inverted(speech)];
   for (const [parent, children] of families) {
     const { style } = headings[parent]!.marker;
     const heading = children.find(({ marker }) => rankOf(marker.style) - rankOf(style) >= 2);
@@ -37,9 +39,20 @@ export function levelSkips(speech: Speech): LevelSkip[] {
     if (!example || (example === climbed && leadsIn(speech, heading))) continue;
     const alike = children.every((child) => child.marker.style === own);
     const plain = alike && children.every((child) => !families.has(headings.indexOf(child)));
-    skips.push({ heading, missing: example.marker.style, example, list: plain ? children : [] });
+    const kind = example === climbed ? 'climb' : 'skip';
+    skips.push({ kind, heading, missing: example.marker.style, example, list: plain ? children : [] });
   }
   return skips;
+}
+
+/** （一）（二） with nothing above them, and after them 一、. */
+function inverted(speech: Speech): readonly LevelSkip[] {
+  const [heading] = speech.headings;
+  if (heading?.marker.style !== 'han-paren' || heading.marker.ordinal !== 1 || leadsIn(speech, heading))
+    return [];
+  const example = speech.headings.find(({ marker }) => rankOf(marker.style) < rankOf('han-paren'));
+  if (example?.marker.style !== 'han' || example.marker.ordinal !== 1) return [];
+  return [{ kind: 'climb', heading, missing: 'han', example, list: [] }];
 }
 
 /** The headings right below each heading, by its index. */
@@ -70,5 +83,6 @@ function usualChild(
 
 /** The list is announced by the sentence before it: it belongs to that, and to no level. */
 function leadsIn({ paragraphs }: Speech, { paragraph }: Heading): boolean {
-  return /[：:]$/.test(paragraphs[paragraph - 1]?.text ?? '');
+  const before = paragraphs[paragraph - 1];
+  return before?.role !== 'salutation' && /[：:]$/.test(before?.text ?? '');
 }
