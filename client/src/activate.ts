@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import { APPLY_AND_SAVE, applyAndSave } from './applyAndSave.ts';
 import { checkCurrentFile } from './commands/checkCurrentFile.ts';
 import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
 import { demoteSection } from './commands/demoteSection.ts';
@@ -41,6 +43,9 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>
+      applyAndSave(session.running(), edit),
+    ),
   );
   return { session, statusBar };
 }

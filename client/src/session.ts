@@ -4,6 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
 import { statusNotification } from './protocol.ts';
 
@@ -59,6 +60,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     });
+    client.registerFeature(applyAndSaveFeature);
     client.onNotification(statusNotification, (status) => {
       if (shown.has(status.message)) return;
       shown.add(status.message);

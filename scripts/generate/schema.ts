@@ -1,3 +1,5 @@
+import { FILE_OPTIONS } from '../../server/src/config/file-options.ts';
+import { PRESETS } from '../../server/src/engine/presets.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
 
 const LEVELS = ['off', 'error', 'warning', 'info', 'hint'];
@@ -26,7 +28,17 @@ export function rulesSchema(rules: readonly Rule[]): Record<string, unknown> {
 
 /** JSON schema of a `.hegao.json` file. */
 export function configurationSchema(rules: readonly Rule[]): Record<string, unknown> {
-  const preset = { enum: ['hegao:draft', 'hegao:final'] };
+  const base = {
+    anyOf: [{ enum: PRESETS }, { type: 'string', pattern: '^(?!hegao:).+$' }],
+  };
+  const ruleWishes = {
+    description: '各规则的级别和选项',
+    type: 'object',
+    additionalProperties: false,
+    properties: rulesSchema(rules),
+  };
+  const kind = { description: '稿子的文种；不写则按标题和开头判断', ...kindSchema(rules) };
+  const patterns = { type: 'array', items: { type: 'string' } };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '核稿配置',
@@ -34,14 +46,28 @@ export function configurationSchema(rules: readonly Rule[]): Record<string, unkn
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      extends: { description: '以哪一套规则为底', anyOf: [preset, { type: 'array', items: preset }] },
-      rules: {
-        description: '各规则的级别和选项',
-        type: 'object',
-        additionalProperties: false,
-        properties: rulesSchema(rules),
+      extends: {
+        description: '以什么为底：内置的一套规则、别的配置文件（相对本文件的路径）、npm 包；后面的盖过前面的',
+        anyOf: [base, { type: 'array', items: base }],
       },
-      ignore: { description: '不核查的文件（相对本文件的通配符）', type: 'array', items: { type: 'string' } },
+      rules: { $ref: '#/definitions/rules' },
+      kind,
+      overrides: {
+        description: '只管一部分稿子的设置；后面的盖过前面的',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: { description: '管哪些文件（相对本文件的通配符）', ...patterns },
+            kind,
+            rules: { $ref: '#/definitions/rules' },
+          },
+        },
+      },
+      ignore: { description: '不核查的文件（相对本文件的通配符）', ...patterns },
+      ...Object.fromEntries(fileSections()),
       segmenter: {
         description: '分词',
         type: 'object',
@@ -60,5 +86,28 @@ export function configurationSchema(rules: readonly Rule[]): Record<string, unkn
         },
       },
     },
+    definitions: { rules: ruleWishes },
   };
+}
+
+/** The kinds of speech, as the rules that ask for one have them. */
+function kindSchema(rules: readonly Rule[]): { readonly enum: unknown } {
+  const asking = rules.find(({ meta }) => 'kind' in meta.defaults);
+  const { properties } = JSON.parse(JSON.stringify(asking?.meta.options)) as {
+    properties: { kind: { description: string; enum: unknown } };
+  };
+  return { enum: properties.kind.enum };
+}
+
+/** The settings that name files, section by section. */
+function fileSections(): readonly (readonly [string, unknown])[] {
+  const sections = [...new Set(FILE_OPTIONS.map(({ section }) => section))];
+  return sections.map((section) => {
+    const own = FILE_OPTIONS.filter((option) => option.section === section);
+    const properties = own.map(({ key, title }) => [key, { type: 'string', description: title }]);
+    return [
+      section,
+      { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) },
+    ];
+  });
 }

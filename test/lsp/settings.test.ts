@@ -78,7 +78,7 @@ describe('language server: settings of the editor', () => {
     );
     assert.match(
       client.statuses.all[0]!.message,
-      /hegao\.preset 不能是"strict"，可用：hegao:draft、hegao:final/,
+      /hegao\.preset 不能是"strict"，可用：hegao:draft、hegao:final、hegao:masked/,
     );
     assert.match(client.statuses.all[1]!.message, /hegao\.rules 有误：.*“loud”/);
     await client.stop();
@@ -122,7 +122,7 @@ describe('language server: configuration files', () => {
     const { watchers } = registration.registerOptions as DidChangeWatchedFilesRegistrationOptions;
     assert.deepEqual(
       watchers.map(({ globPattern }) => globPattern),
-      ['**/.hegao.json', '**/.hegao.jsonc', '**/.hegao.yaml'],
+      ['**/.hegao.json', '**/.hegao.jsonc', '**/.hegao.yaml', '**/.hegao-ignore.yaml'],
     );
     const draft = `${folder.uri}/讲话.txt`;
     client.open(draft, SPEECH);

@@ -1,17 +1,21 @@
 import path from 'node:path';
+import { createIgnoreLoader } from '../config/ignores.ts';
 import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
-import type { Failure, Finding, Rule } from '../engine/types.ts';
+import { type Silence, silence } from '../engine/silence.ts';
+import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
+import type { Summarised } from '../engine/workspace.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
 import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
+import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
@@ -20,6 +24,8 @@ export interface FileResult {
   readonly draft?: Draft;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
+  /** Text of another draft of the run, where a finding points into it. */
+  readonly textOf?: (path: string) => string | undefined;
 }
 
 export interface Selection {
@@ -38,11 +44,39 @@ export interface Selection {
  */
 export async function* checkFiles(
   given: readonly string[],
-  { stdinFilename, layers, rules, active }: Selection,
+  selection: Selection,
   shell: Shell,
 ): AsyncGenerator<FileResult> {
+  const comparing = createComparison(selection.active);
+  for await (const checked of checkEach(given, selection, shell)) {
+    if (comparing) comparing.take(checked);
+    else yield checked.result;
+  }
+  if (comparing) yield* comparing.results();
+}
+
+/** One file, checked by itself. */
+export interface Checked {
+  readonly result: FileResult;
+  /** By what it was checked, and what it tells the rules that compare drafts; absent where it was not checked. */
+  readonly compared?: {
+    readonly settings: RuleSettings;
+    readonly summaries: Summarised['summaries'];
+    readonly silences: readonly Silence[];
+  };
+}
+
+async function* checkEach(
+  given: readonly string[],
+  { stdinFilename, layers, rules, active }: Selection,
+  shell: Shell,
+): AsyncGenerator<Checked> {
   const { cwd } = shell;
   const loader = createConfigLoader(rules, readConfigText, { readBytes: readConfigBytes, ...layers });
+  const ignores = createIgnoreLoader(
+    rules.map(({ meta }) => meta.id),
+    layers.file === false ? () => undefined : readConfigText,
+  );
   const notes: string[] = [];
   const segmenters = createSegmenters({
     loadWords,
@@ -55,9 +89,9 @@ export async function* checkFiles(
     if (!said.has(sentence)) await say(shell, sentence);
     said.add(sentence);
   };
-  const failed = async (file: string, reason: string): Promise<FileResult> => {
+  const failed = async (file: string, reason: string): Promise<Checked> => {
     await tell(`${file}：${reason}。`);
-    return { path: file, findings: [], failures: [{ message: `${reason}。` }] };
+    return { result: { path: file, findings: [], failures: [{ message: `${reason}。` }] } };
   };
 
   const found = await findFiles(given, cwd);
@@ -71,11 +105,14 @@ export async function* checkFiles(
       yield await failed(name, file.failure);
       continue;
     }
-    const settled = await loader.settingsFor(path.resolve(cwd, name));
-    if (settled.problems) {
-      const messages = settled.problems.map((problem) => sentence(problem, cwd));
+    const full = path.resolve(cwd, name);
+    const settled = await loader.settingsFor(full);
+    const decided = await ignores.silencesFor(full);
+    if (settled.problems || decided.problems) {
+      const problems = [...(settled.problems ?? []), ...(decided.problems ?? [])];
+      const messages = problems.map((problem) => sentence(problem, cwd));
       for (const message of messages) await tell(message);
-      yield { path: name, findings: [], failures: messages.map((message) => ({ message })) };
+      yield { result: { path: name, findings: [], failures: messages.map((message) => ({ message })) } };
       continue;
     }
     if (settled.ignored) {
@@ -90,10 +127,14 @@ export async function* checkFiles(
     await segmenters.ready(settled.segmenter);
     const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
-    const { findings, failures } = checker.check(draft, settled.settings);
+    const { findings: all, failures: own } = checker.check(draft, settled.settings);
+    const { findings } = silence(all, draft.text, decided.silences);
+    const { summaries, failures: more } = checker.summarise(draft, settled.settings);
+    const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
-    yield { path: name, draft, findings, failures };
+    const result = { path: name, draft, findings, failures };
+    yield { result, compared: { settings: settled.settings, summaries, silences: decided.silences } };
   }
 }
 

@@ -48,3 +48,17 @@ export function createPlaces(text: string): Places {
     },
   };
 }
+
+/** Places of a draft's own text, and of the texts of the others that its findings point into, each read once. */
+export function createPlacesOf(
+  own: Places,
+  textOf: (path: string) => string | undefined = () => undefined,
+): (path?: string) => Places {
+  const known = new Map<string, Places>();
+  return (path) => {
+    if (path === undefined) return own;
+    const places = known.get(path) ?? createPlaces(textOf(path) ?? '');
+    known.set(path, places);
+    return places;
+  };
+}

@@ -1,18 +1,18 @@
 import { slice } from '../draft/span.ts';
 import type { Finding } from '../engine/types.ts';
 import type { FileResult } from './collect.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { VERSION } from './version.ts';
 
-/** One JSON object, written file by file. */
-export function createJsonReport(): Report {
+/** One JSON object, written file by file; `extra` gives what each file has besides its findings. */
+export function createJsonReport(extra: (result: FileResult, places: Places) => object = () => ({})): Report {
   const started = performance.now();
   let separator = '';
   return {
     begin: () => `{"tool":${JSON.stringify({ name: 'hegao', version: VERSION })},"files":[`,
     file(result) {
-      const text = `${separator}\n${JSON.stringify(fileObject(result))}`;
+      const text = `${separator}\n${JSON.stringify(fileObject(result, extra))}`;
       separator = ',';
       return text;
     },
@@ -24,13 +24,16 @@ export function createJsonReport(): Report {
   };
 }
 
-function fileObject({ path, draft, findings, failures }: FileResult): unknown {
+function fileObject(result: FileResult, extra: (result: FileResult, places: Places) => object): unknown {
+  const { path, draft, findings, failures, textOf } = result;
   const text = draft?.text ?? '';
   const places = createPlaces(text);
-  return { path, findings: findings.map((finding) => findingObject(finding, text, places)), failures };
+  const placesOf = createPlacesOf(places, textOf);
+  const shown = findings.map((finding) => findingObject(finding, text, placesOf));
+  return { path, findings: shown, ...extra(result, places), failures };
 }
 
-function findingObject(finding: Finding, text: string, places: Places): unknown {
+function findingObject(finding: Finding, text: string, placesOf: (path?: string) => Places): unknown {
   const { ruleId, messageId, severity, message, span, related, fixes } = finding;
   return {
     ruleId,
@@ -38,9 +41,14 @@ function findingObject(finding: Finding, text: string, places: Places): unknown 
     severity,
     message,
     text: slice(text, span),
-    range: places.range(span),
+    range: placesOf().range(span),
     offset: span,
-    related: related.map((r) => ({ message: r.message, range: places.range(r.span), offset: r.span })),
+    related: related.map(({ message, span, path }) => ({
+      message,
+      range: placesOf(path).range(span),
+      offset: span,
+      ...(path === undefined ? {} : { path }),
+    })),
     fixes: fixes.map(({ title, safety, edits }) => ({
       title,
       safety,

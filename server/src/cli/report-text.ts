@@ -4,7 +4,7 @@ import type { Draft } from '../draft/types.ts';
 import type { Finding, Severity } from '../engine/types.ts';
 import { excerpt } from './excerpt.ts';
 import type { Io } from './io.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { LEVEL_NAMES, type Summary, total } from './summary.ts';
 import { printable } from './width.ts';
@@ -20,10 +20,10 @@ export function createTextReport(io: Io, allowColor: boolean): Report {
   const width = Math.min(WIDEST, Math.max(NARROWEST, io.columns ?? 100)) - '  │ '.length;
   return {
     begin: () => '',
-    file: ({ path, draft, findings }) => {
+    file: ({ path, draft, findings, textOf }) => {
       if (!draft) return '';
-      const places = createPlaces(draft.text);
-      return findings.map((f) => showFinding(f, path, draft, places, width, colors)).join('');
+      const placesOf = createPlacesOf(createPlaces(draft.text), textOf);
+      return findings.map((f) => showFinding(f, path, draft, placesOf, width, colors)).join('');
     },
     end: (summary) => `${showSummary(summary, colors)}\n`,
   };
@@ -36,29 +36,35 @@ function wantsColor({ env, isTTY }: Io): boolean {
   return isTTY && env.TERM !== 'dumb';
 }
 
+/** Further places that are listed; the JSON report has them all. */
+const MOST_RELATED = 20;
+
 function showFinding(
   { ruleId, severity, message, span, related }: Finding,
   path: string,
   draft: Draft,
-  places: Places,
+  placesOf: (path?: string) => Places,
   width: number,
   colors: Colors,
 ): string {
-  const where = (offset: number): string => {
-    const { line, column } = places.position(offset);
+  const where = (offset: number, other?: string): string => {
+    const { line, column } = placesOf(other).position(offset);
     return `${line}:${column}`;
   };
   const named = (offset: number): string => printable(describePlace(draft, offset));
   const paint = painter(severity, colors);
-  const { text, indent, carets } = excerpt(draft.text, places.line(span.start), span, width);
+  const { text, indent, carets } = excerpt(draft.text, placesOf().line(span.start), span, width);
   const lines = [
     `${colors.bold(`${printable(path)}:${where(span.start)}`)}  ${colors.cyan(named(span.start))}`,
     `  ${paint(LEVEL_NAMES[severity])} ${printable(message)}  ${colors.dim(ruleId)}`,
     `  ${colors.dim('│')} ${text}`,
     `  ${colors.dim('│')} ${indent}${paint(carets)}`,
-    ...related.map(
-      (r) => `  ↳ ${where(r.span.start)}  ${colors.cyan(named(r.span.start))}  ${printable(r.message)}`,
-    ),
+    ...related.slice(0, MOST_RELATED).map((r) => {
+      const place = where(r.span.start, r.path);
+      const name = r.path === undefined ? named(r.span.start) : printable(r.path);
+      return `  ↳ ${place}  ${colors.cyan(name)}  ${printable(r.message)}`;
+    }),
+    ...(related.length > MOST_RELATED ? [`  ↳ 另有${related.length - MOST_RELATED}处`] : []),
   ];
   return `${lines.join('\n')}\n\n`;
 }

@@ -2,13 +2,13 @@ import { type Preset, presetSettings } from '../engine/presets.ts';
 import type { Level, Rule, RuleSettings } from '../engine/types.ts';
 import { baseName, below, parentOf } from '../files/paths.ts';
 import { PLAIN, type SegmenterSettings } from '../words/segmenters.ts';
+import { readChain } from './chain.ts';
+import { applyWishes, type Layer } from './layers.ts';
 import { configFilesIn, type ReadFile } from './locate.ts';
-import type { Parsed } from './node.ts';
-import { type ConfigProblem, problemAt } from './problem.ts';
-import { type ReadBytes, readDictionary, resolveIn, type SegmenterWish } from './segmenter.ts';
-import type { ConfigContent } from './validate.ts';
+import type { ConfigProblem } from './problem.ts';
+import type { ReadBytes } from './segmenter.ts';
 
-/** What holds for one draft. The settings object is the same one for all drafts of a configuration file. */
+/** What holds for one draft. The settings object is the same one for all drafts that the same overrides of a file name. */
 export type Settled =
   | {
       readonly settings: RuleSettings;
@@ -49,10 +49,11 @@ export interface ConfigLayers {
   readonly file?: string | false;
 }
 
-/** One configuration file as read. */
+/** One configuration file as read, with all that it extends. */
 type Loaded =
   | {
-      readonly settings: RuleSettings;
+      /** For a draft by its full path: the same object for all drafts that the same overrides name. */
+      readonly settingsOf: (draft: string) => RuleSettings;
       readonly segmenter: SegmenterSettings;
       readonly ignores: (draft: string) => boolean;
       readonly file?: string;
@@ -71,11 +72,8 @@ export function createConfigLoader(
     ? presetSettings(rules, layers.preset)
     : (layers.defaults ?? presetSettings(rules));
   const baseSegmenter = layers.segmenter ?? PLAIN;
-  const none: Loaded = {
-    settings: withLevels(base, layers.levels),
-    segmenter: baseSegmenter,
-    ignores: () => false,
-  };
+  const unread = withLevels(base, layers.levels);
+  const none: Loaded = { settingsOf: () => unread, segmenter: baseSegmenter, ignores: () => false };
   const readBytes: ReadBytes =
     layers.readBytes ??
     (async (file) => {
@@ -112,63 +110,38 @@ export function createConfigLoader(
   }
 
   async function load(file: string): Promise<Loaded> {
-    let text: string | undefined;
-    try {
-      text = await readFile(file);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { problems: [{ file, line: 1, column: 1, message: `配置文件无法读取：${reason}。` }] };
-    }
-    if (text === undefined) {
-      return { problems: [{ file, line: 1, column: 1, message: '没有这个配置文件。' }] };
-    }
-    const problem = problemAt(file, text);
-    const parsed = await parse(file, text);
-    if (parsed.mistakes) {
-      return { problems: parsed.mistakes.map((m) => problem(m.start, m.end, m.message)) };
-    }
-    const { validate } = await import('./validate.ts');
-    const { content, mistakes } = validate(parsed.root, rules);
-    if (mistakes.length > 0) return { problems: mistakes.map((m) => problem(m.start, m.end, m.message)) };
-    const segmenter = await segmenterOf(content.segmenter, file, problem);
-    if ('problems' in segmenter) return segmenter;
+    const chain = await readChain(file, { rules, readFile, readBytes });
+    if ('problems' in chain) return chain;
+    const kept = chain.layers.filter(({ preset }) => !(preset && layers.preset));
+    const named = await Promise.all(kept.map(({ files }) => (files ? matching(file, files) : ALWAYS)));
+    const remembered = new Map<string, RuleSettings>();
+    const { dictionary = baseSegmenter.dictionary, words = baseSegmenter.words } = chain.segmenter;
     return {
       file,
-      settings: settingsOf(content),
-      segmenter,
-      ignores: await ignoring(file, content.ignore),
+      settingsOf(draft) {
+        const applies = named.map((matches) => matches(draft));
+        const key = applies.map(Number).join('');
+        const settings = remembered.get(key) ?? settled(kept.filter((_, i) => applies[i]));
+        remembered.set(key, settings);
+        return settings;
+      },
+      segmenter: { words, ...(dictionary ? { dictionary } : {}) },
+      ignores: await matching(file, chain.ignore),
     };
   }
 
-  /** The file's wishes over what holds without it; the dictionary is read and checked here. */
-  async function segmenterOf(
-    { dictionary, words }: SegmenterWish,
-    file: string,
-    problem: ReturnType<typeof problemAt>,
-  ): Promise<SegmenterSettings | { readonly problems: readonly ConfigProblem[] }> {
-    if (!dictionary && !words) return baseSegmenter;
-    const own = { ...baseSegmenter, ...(words ? { words } : {}) };
-    if (!dictionary) return own;
-    if (dictionary.path === '') return { words: own.words };
-    const read = await readDictionary(resolveIn(parentOf(file), dictionary.path), readBytes);
-    if ('dictionary' in read) return { ...own, dictionary: read.dictionary };
-    const { start, end } = dictionary.node;
-    return 'problems' in read ? read : { problems: [problem(start, end, read.failure)] };
-  }
-
-  function settingsOf({ preset, rules: wishes }: ConfigContent): RuleSettings {
-    const under = preset && !layers.preset ? presetSettings(rules, preset) : base;
-    const entries = Object.entries(under).map(([id, setting]) => [id, { ...setting, ...wishes.get(id) }]);
-    return withLevels(Object.fromEntries(entries), layers.levels);
+  function settled(applying: readonly Layer[]): RuleSettings {
+    const wishes = applying.map((layer) => layer.wishes);
+    return withLevels(applyWishes(base, wishes), layers.levels);
   }
 
   return {
     async settingsFor(draft) {
-      if (layers.file === false)
-        return { settings: none.settings, segmenter: none.segmenter, ignored: false };
+      if (layers.file === false) return { settings: unread, segmenter: none.segmenter, ignored: false };
       const loaded = await (layers.file === undefined ? ofFolder(parentOf(draft)) : ofFile(layers.file));
       if ('problems' in loaded) return loaded;
-      const { settings, segmenter, file, ignores } = loaded;
+      const { settingsOf, segmenter, file, ignores } = loaded;
+      const settings = settingsOf(draft);
       return { settings, segmenter, ignored: ignores(draft), ...(file === undefined ? {} : { file }) };
     },
     forget() {
@@ -178,10 +151,7 @@ export function createConfigLoader(
   };
 }
 
-async function parse(file: string, text: string): Promise<Parsed> {
-  if (/\.ya?ml$/i.test(file)) return (await import('./parse-yaml.ts')).parseYaml(text);
-  return (await import('./parse-json.ts')).parseJson(text, /\.jsonc$/i.test(file));
-}
+const ALWAYS = (): boolean => true;
 
 function withLevels(settings: RuleSettings, levels: ConfigLayers['levels']): RuleSettings {
   if (!levels) return settings;
@@ -190,8 +160,8 @@ function withLevels(settings: RuleSettings, levels: ConfigLayers['levels']): Rul
   );
 }
 
-/** Tells which drafts a file leaves out; patterns are those of `.gitignore`, from the file's folder down. */
-async function ignoring(file: string, patterns: readonly string[]): Promise<(draft: string) => boolean> {
+/** Tells which drafts patterns name; they are those of `.gitignore`, from the file's folder down. */
+async function matching(file: string, patterns: readonly string[]): Promise<(draft: string) => boolean> {
   if (patterns.length === 0) return () => false;
   const { default: ignore } = await import('ignore');
   const matcher = ignore().add([...patterns]);

@@ -1,4 +1,5 @@
 import { baseName, inFolder } from '../files/paths.ts';
+import { IGNORE_NAME } from './ignore-file.ts';
 
 /** Names of configuration files; a folder may hold one of them. */
 export const CONFIG_NAMES = ['.hegao.json', '.hegao.jsonc', '.hegao.yaml'] as const;
@@ -6,9 +7,9 @@ export const CONFIG_NAMES = ['.hegao.json', '.hegao.jsonc', '.hegao.yaml'] as co
 /** Text of a file, undefined where there is none. @throws when it is there and cannot be read: a Chinese reason */
 export type ReadFile = (file: string) => string | undefined | Promise<string | undefined>;
 
-/** Whether a path is a configuration file by its name. */
+/** Whether a path is a configuration file, or the file of decisions beside it, by its name. */
 export function isConfigFile(file: string): boolean {
-  return (CONFIG_NAMES as readonly string[]).includes(baseName(file));
+  return [...CONFIG_NAMES, IGNORE_NAME].includes(baseName(file));
 }
 
 /** The configuration files of a folder: none, one, or a mistake. */

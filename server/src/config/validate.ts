@@ -1,31 +1,50 @@
-import { Value } from 'typebox/value';
-import { PRESETS, type Preset } from '../engine/presets.ts';
-import type { Level, Rule, RuleOptions } from '../engine/types.ts';
+import { PRESETS } from '../engine/presets.ts';
+import type { Rule } from '../engine/types.ts';
 import { show } from './describe.ts';
-import { LEVELS } from './levels.ts';
+import { isFileReference, isPackageReference } from './extends.ts';
+import { FILE_OPTIONS, type FileWish } from './file-options.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
-import { optionMistake } from './options.ts';
+import { type RuleWishes, readRuleWishes } from './rule-wishes.ts';
 import { readSegmenter, type SegmenterWish } from './segmenter.ts';
 
 /** What a configuration file says, checked. */
 export interface ConfigContent {
-  /** The last preset named by `extends`. */
-  readonly preset?: Preset;
-  readonly rules: ReadonlyMap<string, RuleWish>;
+  /** What it stands on: presets, files and packages, the later over the earlier. */
+  readonly extends: readonly Reference[];
+  readonly rules: RuleWishes;
   /** Patterns as in `.gitignore`, relative to the file's folder. */
   readonly ignore: readonly string[];
   readonly segmenter: SegmenterWish;
+  /** For drafts of some names, in order; the later ones are stronger. */
+  readonly overrides: readonly Override[];
+  /** Files whose content is an option of a rule. */
+  readonly files: readonly FileWish[];
 }
 
-/** What a file wants of one rule; what it leaves out stays as it was. */
-export interface RuleWish {
-  readonly level?: Level;
-  /** The rule's own defaults with the file's options over them. */
-  readonly options?: RuleOptions;
+/** One item of `extends`, with its place in the file. */
+export interface Reference {
+  readonly written: string;
+  readonly node: ConfigNode;
 }
 
-export const CONFIG_KEYS = ['extends', 'rules', 'ignore', 'segmenter', '$schema'] as const;
+export interface Override {
+  /** Patterns as in `.gitignore`. */
+  readonly files: readonly string[];
+  readonly rules: RuleWishes;
+}
+
+export const CONFIG_KEYS = [
+  'extends',
+  'rules',
+  'kind',
+  'overrides',
+  'ignore',
+  'segmenter',
+  'metrics',
+  '$schema',
+] as const;
+const OVERRIDE_KEYS = ['files', 'kind', 'rules'] as const;
 
 /** Checks a parsed file against what may stand in it; one mistake, one sentence. */
 export function validate(
@@ -36,97 +55,123 @@ export function validate(
   const wrong = (at: ConfigNode, message: string): void => {
     mistakes.push({ start: at.start, end: at.end, message });
   };
-  const wrongKey = ({ keyStart, keyEnd }: ConfigEntry, message: string): void => {
+  const wrongKey = ({ key, keyStart, keyEnd }: ConfigEntry, keys: readonly string[], within = ''): void => {
+    const close = suggestion(key, keys);
+    const message = `${within}没有“${key}”这一设置${close || '，'}可用：${keys.join('、')}。`;
     mistakes.push({ start: keyStart, end: keyEnd, message });
   };
-  let preset: Preset | undefined;
-  const wishes = new Map<string, RuleWish>();
-  const ignore: string[] = [];
-  let segmenter: SegmenterWish = {};
 
-  function readExtends(node: ConfigNode): void {
-    for (const item of node.items ?? [node]) {
-      if (isPreset(item.value)) preset = item.value;
-      else {
-        const close = typeof item.value === 'string' ? suggestion(item.value, PRESETS) : '';
-        wrong(item, `extends 不能是${show(item.value)}${close || '，'}可用：${PRESETS.join('、')}。`);
-      }
-    }
+  function readExtends(node: ConfigNode): readonly Reference[] {
+    return (node.items ?? [node]).flatMap((item) => {
+      const { value } = item;
+      if (typeof value === 'string' && isReference(value)) return [{ written: value, node: item }];
+      const close = typeof value === 'string' ? suggestion(value, PRESETS) : '';
+      const allowed = `可用：${PRESETS.join('、')}，或配置文件的路径（如 ./基础.yaml）、npm 包名。`;
+      wrong(item, `extends 不能是${show(value)}${close || '，'}${allowed}`);
+      return [];
+    });
   }
 
-  function readIgnore(node: ConfigNode): void {
-    if (!node.items) wrong(node, 'ignore 应为列表，例如 ["归档/**"]。');
-    for (const item of node.items ?? []) {
-      if (typeof item.value === 'string' && item.value.trim() !== '') ignore.push(item.value);
-      else wrong(item, `ignore 的每一项应为文件名或通配式，不能是${show(item.value)}。`);
-    }
+  function readPatterns(node: ConfigNode, name: string, example: string): readonly string[] {
+    if (!node.items) wrong(node, `${name} 应为列表，例如 ["${example}"]。`);
+    return (node.items ?? []).flatMap((item) => {
+      if (typeof item.value === 'string' && item.value.trim() !== '') return [item.value];
+      wrong(item, `${name} 的每一项应为文件名或通配式，不能是${show(item.value)}。`);
+      return [];
+    });
   }
 
-  function readRules(node: ConfigNode): void {
-    if (!node.entries) wrong(node, 'rules 应为对象，例如 {"placeholder-number": "error"}。');
-    for (const entry of node.entries ?? []) {
-      const rule = rules.find(({ meta }) => meta.id === entry.key);
-      if (rule) readRule(entry, rule);
-      else {
-        const close = suggestion(
-          entry.key,
-          rules.map(({ meta }) => meta.id),
+  function readRules(node: ConfigNode): RuleWishes {
+    const read = readRuleWishes(node, rules);
+    mistakes.push(...read.mistakes);
+    return read.wishes;
+  }
+
+  /** `kind` is said once for every rule that asks for the kind of speech. */
+  function readKind(node: ConfigNode): RuleWishes {
+    const asking = rules.filter(({ meta }) => 'kind' in meta.defaults);
+    const { start: keyStart, end: keyEnd } = node;
+    const option = { key: 'kind', keyStart, keyEnd, node };
+    const wish = { start: node.start, end: node.end, value: {}, entries: [option] };
+    const entries = asking.map(({ meta }) => ({ key: meta.id, keyStart, keyEnd, node: wish }));
+    const read = readRuleWishes({ ...wish, entries }, rules);
+    mistakes.push(...read.mistakes.slice(0, 1));
+    return read.wishes;
+  }
+
+  function readOverrides(node: ConfigNode): readonly Override[] {
+    if (!node.items) wrong(node, 'overrides 应为列表，例如 [{"files": ["主持词/**"], "kind": "主持词"}]。');
+    return (node.items ?? []).flatMap((item) => readOverride(item) ?? []);
+  }
+
+  function readOverride(item: ConfigNode): Override | undefined {
+    if (!item.entries) {
+      wrong(item, 'overrides 的每一项应为对象，例如 {"files": ["定稿/**"], "rules": {}}。');
+      return undefined;
+    }
+    const of = (key: string) => item.entries?.find((entry) => entry.key === key)?.node;
+    for (const entry of item.entries) {
+      if (!(OVERRIDE_KEYS as readonly string[]).includes(entry.key))
+        wrongKey(entry, OVERRIDE_KEYS, 'overrides 里');
+    }
+    const files = of('files');
+    if (!files) wrong(item, 'overrides 的每一项要用 files 写明管哪些文件，例如 "files": ["定稿/**"]。');
+    const wishes = merged(of('kind'), of('rules'));
+    return { files: files ? readPatterns(files, 'overrides 的 files', '定稿/**') : [], rules: wishes };
+  }
+
+  function merged(kind: ConfigNode | undefined, own: ConfigNode | undefined): RuleWishes {
+    const wishes = new Map(kind ? readKind(kind) : []);
+    for (const [id, wish] of own ? readRules(own) : []) {
+      const options = { ...wishes.get(id)?.options, ...wish.options };
+      wishes.set(id, { ...wish, ...(Object.keys(options).length > 0 ? { options } : {}) });
+    }
+    return wishes;
+  }
+
+  function readFiles(section: string, node: ConfigNode): readonly FileWish[] {
+    const settings = FILE_OPTIONS.filter((option) => option.section === section);
+    const example = `${section} 应为对象，例如 {"${settings[0]!.key}": "口径表.csv"}。`;
+    if (!node.entries) wrong(node, example);
+    return (node.entries ?? []).flatMap((entry) => {
+      const setting = settings.find(({ key }) => key === entry.key);
+      const path = entry.node.value;
+      if (!setting) {
+        wrongKey(
+          entry,
+          settings.map(({ key }) => key),
+          `${section} 里`,
         );
-        wrongKey(entry, `没有名为“${entry.key}”的规则${close || '。'}可用 hegao rules 查看全部规则。`);
-      }
-    }
+      } else if (typeof path !== 'string' || path.trim() === '') {
+        wrong(entry.node, `${section}.${setting.key} 应为文件的路径，不能是${show(path)}。`);
+      } else return [{ setting, path: path.trim(), node: entry.node }];
+      return [];
+    });
   }
 
-  function readRule({ key, node }: ConfigEntry, { meta }: Rule): void {
-    if (!node.entries) {
-      const level = readLevel(key, node);
-      if (level) wishes.set(key, { level });
-      return;
-    }
-    const severity = node.entries.find((entry) => entry.key === 'severity');
-    const level = severity ? readLevel(key, severity.node) : undefined;
-    const given = node.entries.filter((entry) => entry !== severity);
-    const before = mistakes.length;
-    for (const entry of given) {
-      const mistake = optionMistake(entry, meta);
-      if (mistake) mistakes.push(mistake);
-    }
-    const options = {
-      ...meta.defaults,
-      ...Object.fromEntries(given.map((entry) => [entry.key, entry.node.value])),
-    };
-    if (mistakes.length === before && !Value.Check(meta.options, options)) {
-      wrong(node, `规则“${key}”的各选项合在一起不可用，可用 hegao explain ${key} 查看说明。`);
-    }
-    wishes.set(key, { ...(level ? { level } : {}), ...(given.length > 0 ? { options } : {}) });
-  }
-
-  function readLevel(id: string, node: ConfigNode): Level | undefined {
-    const level = LEVELS.find((name) => name === node.value);
-    if (level) return level;
-    const close = typeof node.value === 'string' ? suggestion(node.value, LEVELS) : '';
-    wrong(node, `规则“${id}”的级别不能是${show(node.value)}${close || '，'}可用：${LEVELS.join('、')}。`);
-    return undefined;
-  }
-
-  for (const entry of root.entries ?? []) {
-    const { key, node } = entry;
-    if (key === 'extends') readExtends(node);
-    else if (key === 'rules') readRules(node);
-    else if (key === 'ignore') readIgnore(node);
-    else if (key === 'segmenter') {
-      const read = readSegmenter(node);
-      segmenter = read.wish;
-      mistakes.push(...read.mistakes);
-    } else if (key !== '$schema') {
-      const close = suggestion(key, CONFIG_KEYS);
-      wrongKey(entry, `没有“${key}”这一设置${close || '，'}可用：${CONFIG_KEYS.join('、')}。`);
-    } else if (typeof node.value !== 'string') wrong(node, '$schema 应为字符串。');
-  }
+  const of = (key: (typeof CONFIG_KEYS)[number]) => root.entries?.find((entry) => entry.key === key)?.node;
   if (!root.entries) wrong(root, '配置文件的最外层应为对象，例如 {"rules": {}}。');
-  return { content: { ...(preset ? { preset } : {}), rules: wishes, ignore, segmenter }, mistakes };
+  for (const entry of root.entries ?? []) {
+    if (!(CONFIG_KEYS as readonly string[]).includes(entry.key)) wrongKey(entry, CONFIG_KEYS);
+    else if (entry.key === '$schema' && typeof entry.node.value !== 'string')
+      wrong(entry.node, '$schema 应为字符串。');
+  }
+  const [base, ignore, segmenter] = [of('extends'), of('ignore'), of('segmenter')];
+  const [overrides, metrics] = [of('overrides'), of('metrics')];
+  const cutting = segmenter && readSegmenter(segmenter);
+  mistakes.push(...(cutting?.mistakes ?? []));
+  const content = {
+    extends: base ? readExtends(base) : [],
+    rules: merged(of('kind'), of('rules')),
+    ignore: ignore ? readPatterns(ignore, 'ignore', '归档/**') : [],
+    segmenter: cutting?.wish ?? {},
+    overrides: overrides ? readOverrides(overrides) : [],
+    files: metrics ? readFiles('metrics', metrics) : [],
+  };
+  return { content, mistakes: mistakes.sort((a, b) => a.start - b.start) };
 }
 
-function isPreset(value: unknown): value is Preset {
-  return (PRESETS as readonly unknown[]).includes(value);
+function isReference(written: string): boolean {
+  if (written.startsWith('hegao:')) return (PRESETS as readonly string[]).includes(written);
+  return isFileReference(written) || isPackageReference(written);
 }

@@ -1,6 +1,7 @@
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
 import { createFactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import { byPlace, failure, finding } from './finding.ts';
 import type {
   CheckResult,
   Context,
@@ -12,13 +13,17 @@ import type {
   RuleOptions,
   RuleSettings,
   Severity,
+  SpeechRule,
 } from './types.ts';
+import { type Summarised, summarise } from './workspace.ts';
 
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
   readonly read: (text: string, kind: DraftKind) => Draft;
   /** All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run. */
   readonly check: (draft: Draft, settings: RuleSettings) => CheckResult;
+  /** What the workspace rules want to know of a draft: rule id → summary. */
+  readonly summarise: (draft: Draft, settings: RuleSettings) => Summarised;
   /** The same work in steps, one a rule, so that a server can answer something else in between. */
   readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
 }
@@ -33,25 +38,20 @@ export function createChecker(rules: readonly Rule[], context: Context): Checker
     const failures: Failure[] = [];
     for (const rule of rules) {
       const setting = settings[rule.meta.id];
-      if (!setting || setting.level === 'off') continue;
+      if (!setting || setting.level === 'off' || rule.scope === 'workspace') continue;
       try {
         run(rule, setting.options, setting.level, draft, findings);
       } catch (error) {
-        failures.push({
-          ruleId: rule.meta.id,
-          message: `规则“${rule.meta.id}”运行出错，本稿未按此规则核查：${String(error)}`,
-        });
+        failures.push(failure(rule, error));
       }
       yield;
     }
-    findings.sort(
-      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.ruleId.localeCompare(b.ruleId),
-    );
+    findings.sort(byPlace);
     return { findings, failures };
   }
 
   function run(
-    rule: Rule,
+    rule: ParagraphRule | SpeechRule,
     options: RuleOptions,
     severity: Severity,
     draft: Draft,
@@ -91,6 +91,7 @@ export function createChecker(rules: readonly Rule[], context: Context): Checker
 
   return {
     read: readDraft,
+    summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,
     check(draft, settings) {
       const work = steps(draft, settings);
@@ -100,11 +101,6 @@ export function createChecker(rules: readonly Rule[], context: Context): Checker
       }
     },
   };
-}
-
-function finding(rule: Rule, severity: Severity, report: Report): Finding {
-  const { messageId, message, span, related = [], fixes = [] } = report;
-  return { ruleId: rule.meta.id, messageId, severity, message, span, related, fixes };
 }
 
 /** A paragraph rule's report with its spans in the source. */

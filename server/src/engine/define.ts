@@ -1,23 +1,33 @@
 import { type Static, type TObject, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { Speech } from '../draft/types.ts';
+import type { Draft, Speech } from '../draft/types.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
-import type { Context, Level, Report, Rule, RuleMeta, SpeechContext } from './types.ts';
+import type {
+  Context,
+  Level,
+  Report,
+  Rule,
+  RuleMeta,
+  RuleOptions,
+  SpeechContext,
+  WorkspaceIndex,
+} from './types.ts';
 
 interface Definition<Schema extends TObject> {
   readonly id: string;
   readonly title: string;
   readonly level: Level;
   readonly finalLevel?: Level;
+  readonly masked?: RuleMeta['masked'];
   readonly source: string;
   readonly options?: Schema;
 }
 
 function meta<Schema extends TObject>(definition: Definition<Schema>): RuleMeta {
   const options = definition.options ?? Type.Object({}, { additionalProperties: false });
-  const { id, title, level, finalLevel, source } = definition;
+  const { id, title, level, finalLevel, masked = {}, source } = definition;
   const defaults = Value.Create(options) as Record<string, unknown>;
-  return { id, title, level, finalLevel: finalLevel ?? level, source, options, defaults };
+  return { id, title, level, finalLevel: finalLevel ?? level, masked, source, options, defaults };
 }
 
 /** A rule that reads one paragraph. Its options are checked against the schema before it runs. */
@@ -45,5 +55,33 @@ export function speechRule<Schema extends TObject>(
     meta: meta(definition),
     scope: 'speech',
     check: (speech, options, context) => check(speech, options as Static<Schema>, context),
+  };
+}
+
+/** What a workspace rule's index is made of, with the types of its own summary and options. */
+interface TypedIndex<Summary, Options> extends Pick<WorkspaceIndex<Summary>, 'put' | 'remove'> {
+  readonly reports: (path: string, options: Options) => readonly Report[];
+}
+
+/** A rule that compares drafts by their summaries. */
+export function workspaceRule<Schema extends TObject, Summary>(
+  definition: Definition<Schema> & {
+    readonly summarise: (draft: Draft, options: Static<Schema>, context: SpeechContext) => Summary;
+    readonly createIndex: () => TypedIndex<Summary, Static<Schema>>;
+  },
+): Rule {
+  const { summarise, createIndex } = definition;
+  return {
+    meta: meta(definition),
+    scope: 'workspace',
+    summarise: (draft, options, context) => summarise(draft, options as Static<Schema>, context),
+    createIndex() {
+      const { put, remove, reports } = createIndex();
+      return {
+        put: (path, summary) => put(path, summary as Summary),
+        remove,
+        reports: (path, options: RuleOptions) => reports(path, options as Static<Schema>),
+      };
+    },
   };
 }

@@ -26,11 +26,15 @@ export interface Fix {
 export interface Related {
   readonly message: string;
   readonly span: Span;
+  /** The draft in which it stands, as the shell names it; absent for the finding's own. */
+  readonly path?: string;
 }
 
 /** What a rule says of one place. Spans are offsets in the source for speech rules, in the paragraph's text for paragraph rules. */
 export interface Report {
   readonly messageId: string;
+  /** A weaker level for this one report; never raises the level the rule is set to. */
+  readonly severity?: Severity;
   readonly message: string;
   readonly span: Span;
   readonly related?: readonly Related[];
@@ -80,6 +84,8 @@ export interface RuleMeta {
   readonly level: Level;
   /** Level in `hegao:final`. */
   readonly finalLevel: Level;
+  /** What differs from the default in `hegao:masked`, where masks are meant to stay. */
+  readonly masked: { readonly level?: Level; readonly options?: RuleOptions };
   /** 国标 (with clause), 惯例 or 建议. */
   readonly source: string;
   /** TypeBox schema of the options object; its defaults are `defaults`. */
@@ -101,8 +107,28 @@ export interface SpeechRule {
   readonly check: (speech: Speech, options: RuleOptions, context: SpeechContext) => readonly Report[];
 }
 
+/**
+ * Compares drafts. Each draft gives a summary first: plain values that survive JSON, so that caches and
+ * shards can carry them; the index of all summaries then tells what to say of each draft.
+ */
+export interface WorkspaceRule {
+  readonly meta: RuleMeta;
+  readonly scope: 'workspace';
+  readonly summarise: (draft: Draft, options: RuleOptions, context: SpeechContext) => unknown;
+  readonly createIndex: () => WorkspaceIndex<unknown>;
+}
+
+/** The summaries of all drafts. What it reports depends on what is in it, not on the order in which it came. */
+export interface WorkspaceIndex<Summary> {
+  /** Takes up the summary of a draft, or another one instead of the one it had. */
+  readonly put: (path: string, summary: Summary) => void;
+  readonly remove: (path: string) => void;
+  /** What to say of a draft that is in the index; spans are offsets in its source. */
+  readonly reports: (path: string, options: RuleOptions) => readonly Report[];
+}
+
 /** Any rule with its option type closed over; `define.ts` makes them. */
-export type Rule = ParagraphRule | SpeechRule;
+export type Rule = ParagraphRule | SpeechRule | WorkspaceRule;
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
 

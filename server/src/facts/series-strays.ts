@@ -1,6 +1,6 @@
 import { chineseOrdinal } from '../draft/numerals.ts';
 import type { Speech } from '../draft/types.ts';
-import type { PlacedMark } from './series-runs.ts';
+import type { Open, PlacedMark } from './series-runs.ts';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 /** No item of a series is longer. */
@@ -8,11 +8,73 @@ const PARAGRAPHS = 18;
 /** The item before one that opens its paragraph begins so far above at most. */
 const ABOVE = 9;
 
+/** The item between two that count on but for one: one of another counter that no series took, or one like a heading. */
+export function strayBetween(
+  speech: Speech,
+  orphans: readonly PlacedMark[],
+  previous: PlacedMark,
+  next: PlacedMark,
+): PlacedMark | undefined {
+  const between = orphans.filter(
+    ({ span, ordinal }) => span.start > previous.span.start && ordinal === previous.ordinal + 1,
+  );
+  if (between.length > 1) return undefined;
+  const [orphan] = between;
+  return orphan ? asStray(orphan, next) : asStray(findStray(speech, previous, next), next);
+}
+
+/** 一是 二是 第三，: the last item of the series at hand, beside the others, where no other series waits for it. */
+export function joinLast(stack: readonly Open[], mark: PlacedMark, next: PlacedMark | undefined): boolean {
+  const series = stack[stack.length - 1];
+  if (!series || series.marks.length < 2) return false;
+  const last = series.marks[series.marks.length - 1]!;
+  const due = mark.ordinal === last.ordinal + 1 && alongside(last, mark);
+  if (!due || !isNumeral(mark) || !isNumeral(last) || goesOnWith(next, mark)) return false;
+  series.marks.push(asStray(mark, last)!);
+  return true;
+}
+
+/** The first item before 二是 三是: 第一， or 一、 beside them; nothing else is left for it. */
+export function firstStray(
+  speech: Speech,
+  stack: Open[],
+  mark: PlacedMark,
+  next: PlacedMark | undefined,
+): PlacedMark | undefined {
+  const third = next?.form === mark.form && next.ordinal === 3 && alongside(mark, next);
+  if (mark.ordinal !== 2 || !isNumeral(mark) || !third) return undefined;
+  const series = stack[stack.length - 1];
+  const [only] = series?.marks ?? [];
+  const alone = series?.marks.length === 1 && alongside(only!, mark);
+  if (!alone || !isNumeral(only!)) return asStray(findStray(speech, undefined, mark), mark);
+  series.marks.length = 0;
+  stack.pop();
+  return asStray(only, mark);
+}
+
+function isNumeral({ form }: PlacedMark): boolean {
+  return form !== '首先';
+}
+
+/** Whether `next` counts on after `mark`, in any counter. */
+function goesOnWith(next: PlacedMark | undefined, mark: PlacedMark): boolean {
+  return next !== undefined && alongside(mark, next) && next.ordinal === mark.ordinal + 1;
+}
+
+/** In one paragraph, or each at the head of its own. */
+function alongside(a: PlacedMark, b: PlacedMark): boolean {
+  return a.paragraph === b.paragraph || (a.head && b.head);
+}
+
+function asStray(mark: PlacedMark | undefined, { form }: PlacedMark): PlacedMark | undefined {
+  return mark && { ...mark, form, verb: mark.text, stray: true };
+}
+
 /**
  * The item of a series that is numbered like a heading: `二、` `（二）` `2.` `②` at the head of a clause, for the number
  * before `next` and after `previous` (where there is none, in the same paragraph, or a few above). Undefined where two compete.
  */
-export function findStray(
+function findStray(
   speech: Speech,
   previous: PlacedMark | undefined,
   next: PlacedMark,
@@ -32,6 +94,7 @@ export function findStray(
         verb: match[0],
         ordinal: next.ordinal - 1,
         span,
+        within: { start: match.index, end: match.index + match[0].length },
         digits: toSource({ start: at, end: at + number.length }),
         text: match[0],
         paragraph: index,

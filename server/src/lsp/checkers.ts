@@ -13,6 +13,7 @@ export function createSettingsChecker(
   return {
     read: readDraft,
     check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
+    summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
     steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
   };
 }

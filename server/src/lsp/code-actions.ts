@@ -12,6 +12,8 @@ import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
 import { renumberAllAction } from './outline-actions.ts';
 import { headingAbove } from './renumber.ts';
+import { silenceActions } from './silence-actions.ts';
+import type { Silences } from './silences.ts';
 
 /** The kinds of action offered. */
 export const ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
@@ -20,16 +22,19 @@ export const ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRew
  * What can be done at a range: the fixes of the findings that it touches, and 重排本级序号 and 重排全部序号 on a heading.
  * Each is offered once. All edits fit the version of `analysis`.
  */
-export function codeActions(
+export async function codeActions(
   analysis: Analysis,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  silences: Silences,
   features: ClientFeatures,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   if (!features.codeActionLiterals) return [];
   const wanted = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
   return eachOnce([
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(analysis, range, context.diagnostics, features) : []),
+    ...(wanted(CodeActionKind.QuickFix)
+      ? await quickFixes(analysis, range, context.diagnostics, silences, features)
+      : []),
     ...(wanted(CodeActionKind.RefactorRewrite) ? renumbering(analysis, range, features) : []),
   ]);
 }
@@ -38,8 +43,10 @@ export function codeActions(
 function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
   const kept: CodeAction[] = [];
   for (const action of actions) {
-    const edit = JSON.stringify(action.edit);
-    const at = kept.findIndex((other) => other.title === action.title && JSON.stringify(other.edit) === edit);
+    const edit = JSON.stringify([action.edit, action.command]);
+    const at = kept.findIndex(
+      (other) => other.title === action.title && JSON.stringify([other.edit, other.command]) === edit,
+    );
     const same = kept[at];
     if (!same) kept.push(action);
     else if (action.diagnostics) {
@@ -49,26 +56,30 @@ function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
   return kept;
 }
 
-function quickFixes(
+async function quickFixes(
   analysis: Analysis,
   range: Range,
   shown: readonly Diagnostic[],
+  silences: Silences,
   features: ClientFeatures,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { document, result } = analysis;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return result.findings
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((finding) =>
-      finding.fixes.map((fix) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(finding)],
-        isPreferred: fix.safety === 'safe',
-        edit: toWorkspaceEdit(document, fix.edits, features),
-      })),
-    );
+  const touched = result.findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const fixes = touched.flatMap((finding) =>
+    finding.fixes.map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding)],
+      isPreferred: fix.safety === 'safe',
+      edit: toWorkspaceEdit(document, fix.edits, features),
+    })),
+  );
+  const quiet = await Promise.all(
+    touched.map((finding) => silenceActions(analysis, finding, diagnosticOf(finding), silences, features)),
+  );
+  return [...fixes, ...quiet.flat()];
 
   /** The client's own diagnostic where it shows this finding, so that it can tell which one is put right. */
   function diagnosticOf(finding: Finding): Diagnostic {

@@ -8,12 +8,14 @@ import { baseName } from '../files/paths.ts';
 import type { ClientFeatures } from './features.ts';
 import type { Files } from './host.ts';
 
-/** Teams' dictionaries, read and watched from then on. */
+/** Files that configurations name, a team's dictionary above all: read, and watched from then on. */
 export interface Dictionaries {
+  /** To be called with a file that counts and has no name of its own to be watched by. */
+  readonly watch: (file: string) => void;
   readonly readBytes: ReadBytes;
   /** By a path as written in the editor's settings, counted from a folder. */
   readonly read: (written: string, folder: string | undefined) => Promise<ReadDictionary>;
-  /** Whether a change is one of a dictionary that was read. */
+  /** Whether a change is one of a file that is watched here. */
   readonly concerns: (params: DidChangeWatchedFilesParams) => boolean;
 }
 
@@ -44,6 +46,7 @@ export function createDictionaries(
   };
 
   return {
+    watch,
     readBytes,
     async read(written, folder) {
       const file = resolveIn(folder ?? '', written);

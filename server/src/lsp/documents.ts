@@ -7,6 +7,7 @@ import {
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
+import { type Silence, silence } from '../engine/silence.ts';
 import type { CheckResult, RuleSettings } from '../engine/types.ts';
 import { nextTurn } from './turn.ts';
 
@@ -65,9 +66,10 @@ export function createDocuments(
   open: (uri: string) => TextDocument | undefined,
   checker: Checker,
   settingsOf: (uri: string) => Promise<RuleSettings>,
+  silencesOf: (uri: string) => Promise<readonly Silence[]> = async () => NONE,
 ): Documents {
   const drafts = new WeakMap<TextDocument, Draft>();
-  const works = new WeakMap<Draft, WeakMap<RuleSettings, Work>>();
+  const works = new WeakMap<Draft, WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>>();
   let results = 0;
 
   const draftOf = (document: TextDocument): Draft => {
@@ -78,17 +80,19 @@ export function createDocuments(
     return draft;
   };
 
-  const workOf = (draft: Draft, settings: RuleSettings): Work => {
-    const bySettings = works.get(draft) ?? new WeakMap<RuleSettings, Work>();
+  const workOf = (draft: Draft, settings: RuleSettings, silences: readonly Silence[]): Work => {
+    const bySettings = works.get(draft) ?? new WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>();
     works.set(draft, bySettings);
-    const known = bySettings.get(settings);
+    const bySilences = bySettings.get(settings) ?? new WeakMap<readonly Silence[], Work>();
+    bySettings.set(settings, bySilences);
+    const known = bySilences.get(silences);
     if (known) return known;
     const work = {
       steps: checker.steps(draft, settings),
       resultId: String(++results),
       result: undefined,
     };
-    bySettings.set(settings, work);
+    bySilences.set(silences, work);
     return work;
   };
 
@@ -100,25 +104,33 @@ export function createDocuments(
     async check(uri, token) {
       while (open(uri)) {
         const settings = await settingsOf(uri);
+        const silences = await silencesOf(uri);
         await nextTurn();
         throwIfCancelled(token);
         const document = open(uri);
         if (!document) break;
         const draft = draftOf(document);
-        const work = workOf(draft, settings);
+        const work = workOf(draft, settings, silences);
         while (!work.result && open(uri) === document) {
           const step = work.steps.next();
-          if (step.done) work.result = step.value;
+          if (step.done) work.result = quiet(step.value, draft.text, silences);
           else await nextTurn();
           throwIfCancelled(token);
         }
         const { result, resultId } = work;
         if (!result || open(uri) !== document || (await settingsOf(uri)) !== settings) continue;
+        if ((await silencesOf(uri)) !== silences) continue;
         if (open(uri) === document) return { document, draft, result, resultId };
       }
       return undefined;
     },
   };
+}
+
+const NONE: readonly Silence[] = [];
+
+function quiet(result: CheckResult, text: string, silences: readonly Silence[]): CheckResult {
+  return { ...result, findings: silence(result.findings, text, silences).findings };
 }
 
 function kindOf({ languageId }: TextDocument): Draft['kind'] {

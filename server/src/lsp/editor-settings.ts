@@ -1,3 +1,4 @@
+import { applyWishes } from '../config/layers.ts';
 import { parseJson } from '../config/parse-json.ts';
 import type { SegmenterWish } from '../config/segmenter.ts';
 import { validate } from '../config/validate.ts';
@@ -33,9 +34,9 @@ export function readEditorSection(section: unknown, rules: readonly Rule[]): Edi
     return content;
   };
   const ownRules = read('rules', wishes)?.rules;
-  const entries = Object.entries(base).map(([id, setting]) => [id, { ...setting, ...ownRules?.get(id) }]);
+  const settings = ownRules ? applyWishes(base, [ownRules]) : base;
   const wish = read('segmenter', segmenter)?.segmenter ?? {};
-  return { settings: Object.fromEntries(entries), segmenter: wish, mistakes };
+  return { settings, segmenter: wish, mistakes };
 }
 
 /** The keys that count, in one order; null is as good as absent. */

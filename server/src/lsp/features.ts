@@ -11,6 +11,10 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   /** It takes edits with the version they were made for. */
   readonly versionedEdits: boolean;
+  /** Its edits may make files. */
+  readonly createsFiles: boolean;
+  /** It has the command that applies an edit and saves what it changed. */
+  readonly appliesAndSaves: boolean;
   /** It takes code actions as objects, not as commands only. */
   readonly codeActionLiterals: boolean;
   /** It shows code actions that cannot be used now, with the reason. */
@@ -25,7 +29,11 @@ export interface ClientFeatures {
 }
 
 /** Reads the capabilities that the client states in `initialize`; what is not stated is not there. */
-export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({
+  workspace,
+  textDocument,
+  experimental,
+}: ClientCapabilities): ClientFeatures {
   const { diagnostic, publishDiagnostics, codeAction, documentSymbol, hover } = textDocument ?? {};
   return {
     pullsDiagnostics: diagnostic !== undefined,
@@ -33,6 +41,11 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    appliesAndSaves:
+      (experimental as { hegao?: { applyAndSave?: unknown } } | undefined)?.hegao?.applyAndSave === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     disabledActions: codeAction?.disabledSupport === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,

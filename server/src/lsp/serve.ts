@@ -1,4 +1,5 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -47,7 +48,7 @@ export function serve(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const settings = connectSettings(connection, features, params, {
+  const { settings, silences } = connectSettings(connection, features, params, {
     rules,
     files,
     segmenters,
@@ -58,7 +59,8 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
-  const { read, check } = createDocuments(draftDocument, checker, settings.of);
+  const facts = createFactMemory();
+  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
@@ -71,6 +73,7 @@ export function serve(
   /** After a change of settings: whoever shows findings learns that they may be others now. */
   function refresh(): void {
     settings.forget();
+    silences.forget();
     if (features.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
@@ -98,7 +101,7 @@ export function serve(
   );
   connection.onCodeAction(async (params, token) => {
     const analysis = await checked(params.textDocument.uri, token);
-    return analysis ? codeActions(analysis, params, features) : [];
+    return analysis ? codeActions(analysis, params, silences, features) : [];
   });
   connection.onHover(async ({ textDocument, position }, token) => {
     const analysis = await checked(textDocument.uri, token);
@@ -107,11 +110,11 @@ export function serve(
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
     if (!reading) return [];
-    return features.nestedSymbols ? documentSymbols(reading) : flatSymbols(reading);
+    return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
   connection.onFoldingRanges(({ textDocument }) => {
     const reading = read(textDocument.uri);
-    return reading ? foldingRanges(reading) : [];
+    return reading ? foldingRanges(reading, facts) : [];
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const analysis = await checked(textDocument.uri, token);
@@ -145,6 +148,7 @@ export function serve(
       files,
       checker: createSettingsChecker(rules, settings),
       settings,
+      silences,
       openDocuments: () => open.all(),
       features,
       progress: connection.window.attachWorkDoneProgress(workDoneToken),

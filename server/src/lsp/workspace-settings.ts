@@ -4,8 +4,9 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { IGNORE_NAME } from '../config/ignore-file.ts';
 import { createConfigLoader } from '../config/loader.ts';
-import { CONFIG_NAMES } from '../config/locate.ts';
+import { CONFIG_NAMES, isConfigFile } from '../config/locate.ts';
 import type { Rule } from '../engine/types.ts';
 import { below } from '../files/paths.ts';
 import { createDictionaries } from './dictionaries.ts';
@@ -13,6 +14,7 @@ import { readEditorSection } from './editor-settings.ts';
 import type { ClientFeatures } from './features.ts';
 import type { Files } from './host.ts';
 import { createSettings, type Settings, type SettingsSources } from './settings.ts';
+import { createSilences, type Silences } from './silences.ts';
 import { draftPath, isConfigUri } from './uris.ts';
 
 /** What the settings need to know of the rest of the server. */
@@ -29,7 +31,7 @@ export function connectSettings(
   features: ClientFeatures,
   { initializationOptions, workspaceFolders, rootUri }: InitializeParams,
   { rules, files, segmenters, report, tell, changed }: SettingsUser,
-): Settings {
+): { readonly settings: Settings; readonly silences: Silences } {
   // Clients that cannot be asked send their settings at the start, and again with each change.
   let sent: unknown = initializationOptions;
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -43,7 +45,7 @@ export function connectSettings(
       client.register(DidChangeConfigurationNotification.type, { section: 'hegao' }).catch(noted);
     }
     if (features.watchesFiles) {
-      const watchers = CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` }));
+      const watchers = [...CONFIG_NAMES, IGNORE_NAME].map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noted);
     }
     if (features.watchesFolders) {
@@ -65,11 +67,17 @@ export function connectSettings(
   const rootFolder = () => folders.map(files.pathOf).find((folder) => folder !== undefined);
   const readConfig = async (file: string): Promise<string | undefined> => {
     const read = await files.read(file);
+    if (read && !isConfigFile(file)) dictionaries.watch(file);
     if (read && 'failure' in read) throw new Error(read.failure);
     return read?.text;
   };
 
-  return createSettings({
+  const silences = createSilences(
+    rules.map(({ meta }) => meta.id),
+    files,
+    readConfig,
+  );
+  const settings = createSettings({
     async editorSection(scopeUri) {
       if (!features.configuration) return sent;
       const section: unknown = await connection.workspace
@@ -89,7 +97,12 @@ export function connectSettings(
     },
     segmenters,
     pathOf: (uri) => draftPath(files, uri, rootFolder()),
-    report,
+    report(uri, problems) {
+      const file = files.pathOf(uri);
+      if (file === undefined) report(uri, problems);
+      else void silences.ofFile(file).then((decided) => report(uri, [...problems, ...decided.problems]));
+    },
     tell,
   });
+  return { settings, silences };
 }

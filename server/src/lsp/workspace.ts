@@ -1,6 +1,7 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../engine/check.ts';
+import { silence } from '../engine/silence.ts';
 import type { RuleSettings } from '../engine/types.ts';
 import { toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './documents.ts';
@@ -8,6 +9,7 @@ import type { ClientFeatures } from './features.ts';
 import type { Files } from './host.ts';
 import type { CheckWorkspaceResult } from './protocol.ts';
 import type { Settings } from './settings.ts';
+import type { Silences } from './silences.ts';
 import { nextTurn } from './turn.ts';
 
 /** What checking files that are not open takes. */
@@ -16,6 +18,7 @@ export interface WorkspaceCheck {
   /** A checker of its own, so that many files do not crowd out what is remembered of the open ones. */
   readonly checker: Checker;
   readonly settings: Settings;
+  readonly silences: Pick<Silences, 'ofFile'>;
   readonly openDocuments: () => readonly TextDocument[];
   readonly features: ClientFeatures;
   readonly progress: WorkDoneProgressReporter;
@@ -34,7 +37,7 @@ interface Target {
 export async function checkWorkspace(
   folders: readonly string[],
   token: CancellationToken,
-  { files: host, checker, settings, openDocuments, features, progress }: WorkspaceCheck,
+  { files: host, checker, settings, silences, openDocuments, features, progress }: WorkspaceCheck,
 ): Promise<CheckWorkspaceResult> {
   progress.begin('检查占位符', 0, undefined, true);
   try {
@@ -53,7 +56,8 @@ export async function checkWorkspace(
         percentage = done;
       }
       const own = await settings.ofFile(file, folderUri);
-      for (const { file: config, line, message } of own.problems) {
+      const decided = await silences.ofFile(file);
+      for (const { file: config, line, message } of [...own.problems, ...decided.problems]) {
         failures.add(`${host.show(config)} 第${line}行：${message}`);
       }
       if (own.ignored) continue;
@@ -62,9 +66,10 @@ export async function checkWorkspace(
       const draft = checker.read(document.getText(), isMarkdown(document, file) ? 'markdown' : 'text');
       const result = checker.check(draft, only(own.settings));
       for (const { message } of result.failures) failures.add(`${host.show(file)}：${message}`);
+      const { findings } = silence(result.findings, draft.text, decided.silences);
       files.push({
         uri: document.uri,
-        diagnostics: result.findings.map((finding) => toDiagnostic(document, finding, features)),
+        diagnostics: findings.map((finding) => toDiagnostic(document, finding, features)),
       });
     }
     return { files, failures: [...failures] };

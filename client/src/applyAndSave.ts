@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type {
+  BaseLanguageClient,
+  ClientCapabilities,
+  FeatureState,
+  WorkspaceEdit,
+} from 'vscode-languageclient';
+
+/** The command that the server's quick fixes name; it is for them, not for people. */
+export const APPLY_AND_SAVE = 'hegao.applyAndSave';
+
+/** Tells the server that this client has the command. */
+export const applyAndSaveFeature = {
+  fillClientCapabilities(capabilities: ClientCapabilities): void {
+    capabilities.experimental = { ...(capabilities.experimental as object), hegao: { applyAndSave: true } };
+  },
+  initialize: (): void => {},
+  getState: (): FeatureState => ({ kind: 'static' }),
+  clear: (): void => {},
+};
+
+/**
+ * Applies an edit of the server and saves the files that it changed, so that a decision counts at once. A file with
+ * other unsaved changes is left open for the user to save.
+ */
+export async function applyAndSave(
+  client: BaseLanguageClient | undefined,
+  edit: WorkspaceEdit,
+): Promise<void> {
+  if (client === undefined) return;
+  const own = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const uris = own.entries().map(([uri]) => uri);
+  const isDirty = (uri: vscode.Uri) =>
+    vscode.workspace.textDocuments.some((d) => d.isDirty && d.uri.toString() === uri.toString());
+  const dirty = new Set(uris.filter(isDirty).map(String));
+  if (!(await vscode.workspace.applyEdit(own))) return;
+  for (const uri of uris.filter((changed) => !dirty.has(changed.toString()))) {
+    await (await vscode.workspace.openTextDocument(uri)).save();
+  }
+}

@@ -1,0 +1,45 @@
+import { byPlace } from '../engine/finding.ts';
+import { silence } from '../engine/silence.ts';
+import type { Rule } from '../engine/types.ts';
+import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
+import type { Checked, FileResult } from './collect.ts';
+
+/** Holds the results of a run until all drafts can be compared. */
+export interface Comparison {
+  readonly take: (checked: Checked) => void;
+  /** All results in the order taken, with what the drafts say of each other. */
+  readonly results: () => Generator<FileResult>;
+}
+
+/** Makes a comparison; undefined where no rule compares drafts. */
+export function createComparison(rules: readonly Rule[]): Comparison | undefined {
+  if (!rules.some(isWorkspaceRule)) return undefined;
+  const workspace = createWorkspace(rules);
+  const taken: Checked[] = [];
+  const byPath = new Map<string, FileResult>();
+  return {
+    take(checked) {
+      const { result, compared } = checked;
+      taken.push(checked);
+      byPath.set(result.path, result);
+      if (compared) workspace.put(result.path, compared.summaries);
+    },
+    *results() {
+      const textOf = (path: string) => byPath.get(path)?.draft?.text;
+      for (const { result, compared } of taken) {
+        if (!compared) {
+          yield result;
+          continue;
+        }
+        const { findings: all, failures } = workspace.check(result.path, compared.settings);
+        const { findings } = silence(all, result.draft?.text ?? '', compared.silences);
+        yield {
+          ...result,
+          findings: [...result.findings, ...findings].sort(byPlace),
+          failures: [...result.failures, ...failures],
+          textOf,
+        };
+      }
+    },
+  };
+}
