@@ -5,6 +5,8 @@ import type { Open, PlacedMark } from './series-runs.ts';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 /** No item of a series is longer. */
 const PARAGRAPHS = 18;
+/** Nor has it more characters. */
+const LONGEST = 2000;
 /** The item before one that opens its paragraph begins so far above at most. */
 const ABOVE = 9;
 
@@ -15,9 +17,8 @@ export function strayBetween(
   previous: PlacedMark,
   next: PlacedMark,
 ): PlacedMark | undefined {
-  const between = orphans.filter(
-    ({ span, ordinal }) => span.start > previous.span.start && ordinal === previous.ordinal + 1,
-  );
+  const behind = orphans.slice(orphans.findLastIndex(({ span }) => span.start < previous.span.start) + 1);
+  const between = behind.filter(({ ordinal }) => ordinal === previous.ordinal + 1);
   if (between.length > 1) return undefined;
   const [orphan] = between;
   return orphan ? asStray(orphan, next) : asStray(findStray(speech, previous, next), next);
@@ -84,21 +85,23 @@ function findStray(
   const found: PlacedMark[] = [];
   for (let index = from; index <= next.paragraph; index++) {
     const { text, toSource } = speech.paragraphs[index]!;
-    for (const match of text.matchAll(writtenAs(next.ordinal - 1))) {
-      const span = toSource({ start: match.index, end: match.index + match[0].length });
-      if (span.start < (previous?.span.end ?? 0) || span.end > next.span.start) continue;
+    const end = index === next.paragraph ? next.within.start : Math.min(text.length, LONGEST);
+    const start = index === previous?.paragraph ? previous.within.end - 1 : Math.max(0, end - LONGEST);
+    if (end - start > LONGEST) return undefined;
+    for (const match of text.slice(start, end).matchAll(writtenAs(next.ordinal - 1))) {
       const number = match.slice(1).find((group) => group !== undefined)!;
-      const at = match.index + match[0].indexOf(number);
+      const within = { start: start + match.index, end: start + match.index + match[0].length };
+      const at = within.start + match[0].indexOf(number);
       found.push({
         form: next.form,
         verb: match[0],
         ordinal: next.ordinal - 1,
-        span,
-        within: { start: match.index, end: match.index + match[0].length },
+        span: toSource(within),
+        within,
         digits: toSource({ start: at, end: at + number.length }),
         text: match[0],
         paragraph: index,
-        head: match.index === 0,
+        head: within.start === 0,
       });
     }
   }
