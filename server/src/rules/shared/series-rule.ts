@@ -2,6 +2,7 @@ import { chineseOrdinal } from '../../draft/numerals.ts';
 import { speechRule } from '../../engine/define.ts';
 import type { Edit, Fix, Rule } from '../../engine/types.ts';
 import type { PlacedMark, Series, SeriesDefect } from '../../facts/series-runs.ts';
+import { groupFixes } from './group-fixes.ts';
 
 /** A rule that reports one kind of defect of verbal numbers, with the predecessor as evidence. */
 export function seriesRule(definition: {
@@ -17,8 +18,9 @@ export function seriesRule(definition: {
     level: 'warning',
     finalLevel: 'error',
     source: '国标 GB/T 15834—2011 附录B.3',
-    check: (speech, _, { facts }) =>
-      facts
+    check: (speech, _, { facts }) => {
+      const fixesOf = groupFixes(renumbering, ({ marks }: Series) => marks.length);
+      return facts
         .ofSpeech(speech)
         .series.defects.filter((defect) => defect.kind === kind)
         .map((defect) => ({
@@ -26,8 +28,9 @@ export function seriesRule(definition: {
           message: message(defect, writeMark(defect.mark, defect.expected)),
           span: defect.mark.span,
           related: [{ message: `上一项：${defect.previous.text}`, span: defect.previous.span }],
-          fixes: renumbering(defect.series),
-        })),
+          fixes: fixesOf(defect.series),
+        }));
+    },
   });
 }
 
