@@ -46,7 +46,22 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
   )
-    .addOption(formatOption())
+    .addOption(
+      choice(
+        '--format <格式>',
+        '输出格式：text、markdown（核对清单）、csv（WPS、Excel 表格）或 json，默认 text',
+        ['text', 'markdown', 'csv', 'json'],
+      ).default('text'),
+    )
+    .addOption(
+      choice('--stage <阶段>', '按 draft（起草）或 final（定稿）的要求；还有待补之处时退出码都为1', [
+        'draft',
+        'final',
+      ]).conflicts('preset'),
+    )
+    .addOption(
+      several('--values-from <文件...>', '同一篇稿子已补全的另一份，从中找可填的内容（写在路径之后）'),
+    )
     .action(
       action(async (paths, options) =>
         (await import('./placeholders.ts')).placeholders(paths, options, shell),
@@ -56,16 +71,29 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   program
     .command('inspect')
     .usage('[选项] 文件')
-    .description('显示对一份稿子的理解：篇、各部分、标题、预告、待补等')
+    .description('显示对一份稿子的理解：篇、各部分、层次、预告、待补等')
     .argument('<文件>', '要查看的文件，- 为标准输入')
     .addOption(formatOption())
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./inspect.ts')).inspect(file, options, shell)));
 
   program
+    .command('metrics')
+    .usage('[选项] [文件…]')
+    .description('列出稿子里的数据（台账）：指标、范围、时期、类别、数值、单位、位置')
+    .argument('[文件...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
+    .addOption(
+      choice('--format <格式>', '输出格式：table、csv 或 json，默认 table', ['table', 'csv', 'json']).default(
+        'table',
+      ),
+    )
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (paths, options) => (await import('./metrics.ts')).metrics(paths, options, shell)));
+
+  program
     .command('outline')
     .usage('[选项] 文件')
-    .description('列出一份稿子的标题层次')
+    .description('列出一份稿子的层次：标题、一是、——、农业方面：')
     .argument('<文件>', '要查看的文件，- 为标准输入')
     .addOption(
       choice('--format <格式>', '输出格式：text、json 或 markdown，默认 text', [
@@ -140,7 +168,7 @@ function withSelection(command: Command): Command {
     .addOption(
       choice(
         '--preset <预设>',
-        '以 hegao:draft（起草）或 hegao:final（定稿）为底，代替配置文件的 extends',
+        '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
         PRESETS,
       ),
     )
@@ -159,6 +187,13 @@ function choice(flags: string, description: string, allowed: readonly string[]):
     if (allowed.includes(value)) return value;
     throw new InvalidArgumentError(`可用：${allowed.join('、')}。`);
   });
+  return option;
+}
+
+/** An option that takes all arguments up to the next one; its name being Chinese, the dots alone do not tell. */
+function several(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  option.variadic = true;
   return option;
 }
 

@@ -1,65 +1,17 @@
 import type { Speech } from '../draft/types.ts';
+import { createCalendar } from '../lexicon/calendar.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import { OWN } from '../lexicon/phrase-groups.ts';
 import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
 import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 import type { Words } from '../words/words.ts';
-import { type Doubled, readDoubled } from './doubled.ts';
-import { type NumberForm, readNumberForms } from './number-forms/read.ts';
-import { type NumberingReading, readNumbering } from './numbering.ts';
-import { readParts } from './parts/read.ts';
-import type { SpeechParts } from './parts/types.ts';
-import { matchPhrases, type PhraseHit } from './phrases/match.ts';
-import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
-import { type JudgedPromise, judgePromises } from './promises/judge.ts';
-import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
-import { type RepeatTokens, readTokens } from './repeats/tokens.ts';
-import { readSeries, type SeriesMark } from './series.ts';
-import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
-import { readTypos } from './typos/read.ts';
-import type { Typo } from './typos/types.ts';
+import { createDateReader } from './dates/read.ts';
+import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
+import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 
-/** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
-export interface ParagraphFacts {
-  readonly text: string;
-  readonly placeholders: readonly Placeholder[];
-  readonly promises: readonly Announcement[];
-  /** The promises with what their own sentences tell, and slogans set out in items. */
-  readonly announced: PromiseReading;
-  readonly series: readonly SeriesMark[];
-  /** Ends of the words; undefined where no word cutter is at hand. */
-  readonly words: Uint32Array | undefined;
-  /** Words as numbers, for what is repeated; undefined without words. */
-  readonly tokens: RepeatTokens | undefined;
-  /** Certain miswritings; without words only those that need none. */
-  readonly typos: readonly Typo[];
-  /** Words written twice; none without words. */
-  readonly doubled: readonly Doubled[];
-  /** Numbers in a form that the standard rules out. */
-  readonly numberForms: readonly NumberForm[];
-  /** Set phrases of the project's list and, where given, of a team's own. */
-  readonly phrases: (own?: PhraseIndex) => readonly PhraseHit[];
-}
-
-/** What a speech says as a whole, assembled from its outline once. */
-export interface SpeechFacts {
-  /** Levels of headings as they count on, and what is wrong with them. */
-  readonly numbering: NumberingReading;
-  /** Verbal numbers sorted into series: 一是…二是…, and what is wrong with them. */
-  readonly series: SeriesReading;
-  /** Announced numbers weighed against the items that follow or precede. */
-  readonly promises: readonly JudgedPromise[];
-  /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
-  readonly parts: SpeechParts;
-}
-
-/** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
-export interface FactMemory {
-  readonly of: (text: string) => ParagraphFacts;
-  readonly ofSpeech: (speech: Speech) => SpeechFacts;
-  /** A team's own phrases, made ready once for each list; undefined for an empty one. */
-  readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
-}
+export type { ParagraphFacts } from './paragraph-facts.ts';
+export type { FactMemory, SpeechFacts } from './speech-facts.ts';
 
 /**
  * Makes a memory that keeps at least the `capacity` (in characters of text) most recently used paragraphs:
@@ -72,18 +24,15 @@ export function createFactMemory(
   let young = new Map<string, ParagraphFacts>();
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
-  let known: ConfusionTable | undefined;
-  const confusions = (): ConfusionTable => {
-    known ??= readConfusions();
-    return known;
+  const tools = {
+    cutter: words,
+    readDates: createDateReader(createCalendar()),
+    confusions: once<ConfusionTable>(readConfusions),
+    figureReader: once<FigureReader>(() => createFigureReader(words)),
+    lexicon: once<PhraseIndex>(openLexicon),
   };
-  let lexicon: PhraseIndex | undefined;
-  const phrases = (): PhraseIndex => {
-    lexicon ??= openLexicon();
-    return lexicon;
-  };
-  const own = new WeakMap<readonly string[], PhraseIndex>();
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const own = new WeakMap<readonly string[], PhraseIndex>();
   return {
     ownPhrases(list) {
       if (list.length === 0) return undefined;
@@ -94,14 +43,14 @@ export function createFactMemory(
     ofSpeech(speech) {
       const known = speeches.get(speech);
       if (known) return known;
-      const facts = new LazySpeechFacts(speech, this);
+      const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
     },
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words, confusions, phrases);
+      const facts = old.get(text) ?? paragraphFacts({ text, ...tools });
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -114,120 +63,11 @@ export function createFactMemory(
   };
 }
 
-class LazySpeechFacts implements SpeechFacts {
-  readonly #speech: Speech;
-  readonly #memory: FactMemory;
-  #numbering: NumberingReading | undefined;
-  #series: SeriesReading | undefined;
-  #promises: readonly JudgedPromise[] | undefined;
-  #parts: SpeechParts | undefined;
-
-  constructor(speech: Speech, memory: FactMemory) {
-    this.#speech = speech;
-    this.#memory = memory;
-  }
-
-  get numbering(): NumberingReading {
-    this.#numbering ??= readNumbering(this.#speech);
-    return this.#numbering;
-  }
-
-  get series(): SeriesReading {
-    this.#series ??= readSeriesRuns(this.#speech, (text) => this.#memory.of(text).series);
-    return this.#series;
-  }
-
-  get promises(): readonly JudgedPromise[] {
-    this.#promises ??= judgePromises(this.#speech, this.#memory);
-    return this.#promises;
-  }
-
-  get parts(): SpeechParts {
-    this.#parts ??= readParts(this.#speech);
-    return this.#parts;
-  }
-}
-
-class LazyFacts implements ParagraphFacts {
-  readonly text: string;
-  #placeholders: readonly Placeholder[] | undefined;
-  #promises: readonly Announcement[] | undefined;
-  #announced: PromiseReading | undefined;
-  #series: readonly SeriesMark[] | undefined;
-
-  #words: Uint32Array | undefined;
-  #tokens: RepeatTokens | undefined;
-  readonly #cutter: () => Words | undefined;
-  #typos: readonly Typo[] | undefined;
-  #doubled: readonly Doubled[] | undefined;
-  #numberForms: readonly NumberForm[] | undefined;
-  readonly #confusions: () => ConfusionTable;
-  readonly #lexicon: () => PhraseIndex;
-  #phrases: { readonly own: PhraseIndex | undefined; readonly hits: readonly PhraseHit[] } | undefined;
-
-  constructor(
-    text: string,
-    cutter: () => Words | undefined,
-    confusions: () => ConfusionTable,
-    lexicon: () => PhraseIndex,
-  ) {
-    this.text = text;
-    this.#lexicon = lexicon;
-    this.#cutter = cutter;
-    this.#confusions = confusions;
-  }
-
-  get placeholders(): readonly Placeholder[] {
-    this.#placeholders ??= readPlaceholders(this.text);
-    return this.#placeholders;
-  }
-
-  get promises(): readonly Announcement[] {
-    this.#promises ??= this.announced.promises.map(({ count, span, text }) => ({ count, span, text }));
-    return this.#promises;
-  }
-
-  get announced(): PromiseReading {
-    this.#announced ??= readPromises(this.text);
-    return this.#announced;
-  }
-
-  get series(): readonly SeriesMark[] {
-    this.#series ??= readSeries(this.text);
-    return this.#series;
-  }
-
-  get words(): Uint32Array | undefined {
-    this.#words ??= this.#cutter()?.cut(this.text);
-    return this.#words;
-  }
-
-  get tokens(): RepeatTokens | undefined {
-    const words = this.words;
-    this.#tokens ??= words && readTokens(this.text, words);
-    return this.#tokens;
-  }
-
-  get typos(): readonly Typo[] {
-    this.#typos ??= readTypos(this.text, this.placeholders, this.#confusions, this.#cutter);
-    return this.#typos;
-  }
-
-  get doubled(): readonly Doubled[] {
-    this.#doubled ??= readDoubled(this.text, () => this.words);
-    return this.#doubled;
-  }
-
-  get numberForms(): readonly NumberForm[] {
-    this.#numberForms ??= readNumberForms(this.text, this.placeholders);
-    return this.#numberForms;
-  }
-
-  phrases(own?: PhraseIndex): readonly PhraseHit[] {
-    if (!this.#phrases || this.#phrases.own !== own) {
-      const indexes = own ? [this.#lexicon(), own] : [this.#lexicon()];
-      this.#phrases = { own, hits: matchPhrases(this.text, indexes, this.words) };
-    }
-    return this.#phrases.hits;
-  }
+/** Something that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

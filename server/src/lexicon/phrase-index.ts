@@ -17,7 +17,7 @@ export interface Phrase {
 export interface PhraseIndex {
   /** Those of the places `starts` of a text at which a key may begin: a quick look, which most places do not pass. */
   readonly candidates: (text: string, starts: ArrayLike<number>) => readonly number[];
-  /** Hands the phrases whose keys stand at `at` to `take`, shortest key first; at most as many steps as the longest key has characters. */
+  /** Hands the phrases whose keys stand at `at` to `take`, in any order; at most as many steps as the longest key has characters. */
   readonly at: (text: string, at: number, take: (phrase: Phrase) => void) => void;
 }
 
@@ -36,6 +36,9 @@ export function readEntry(entry: string, group: string): Phrase {
   };
 }
 
+/** So many entries are compared one by one. */
+const FEW = 4;
+
 /** Entries whose keys share their first characters; grown into a branch when first walked through. */
 interface Node {
   waiting: Phrase[] | undefined;
@@ -45,7 +48,7 @@ interface Node {
 
 /** Makes an index of a team's own phrases at run time; those with a key of one character are left out. */
 export function indexPhrases(list: readonly string[], group: string): PhraseIndex {
-  const size = Math.min(2 ** 23, Math.max(2 ** 12, 2 ** Math.ceil(Math.log2(list.length * 16 + 1))));
+  const size = Math.min(2 ** 23, Math.max(2 ** 12, 2 ** Math.ceil(Math.log2(list.length * 32 + 1))));
   const filter = new Uint8Array(size / FILTER_BITS);
   const roots = new Map<number, Phrase[] | Node>();
   let pairs = false;
@@ -71,6 +74,10 @@ export function indexPhrases(list: readonly string[], group: string): PhraseInde
     at(text, at, take) {
       let node = rootOf(text.charCodeAt(at));
       for (let depth = 1; node; depth++) {
+        if (node.waiting && node.waiting.length <= FEW) {
+          for (const phrase of node.waiting) if (text.startsWith(phrase.key, at)) take(phrase);
+          return;
+        }
         if (node.waiting) grow(node, depth);
         for (const phrase of node.phrases) take(phrase);
         node = node.next.size > 0 ? node.next.get(text.charCodeAt(at + depth)) : undefined;

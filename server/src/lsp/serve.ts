@@ -1,4 +1,5 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -59,6 +60,7 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
+  const facts = createFactMemory();
   const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
@@ -109,11 +111,11 @@ export function serve(
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
     if (!reading) return [];
-    return features.nestedSymbols ? documentSymbols(reading) : flatSymbols(reading);
+    return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
   connection.onFoldingRanges(({ textDocument }) => {
     const reading = read(textDocument.uri);
-    return reading ? foldingRanges(reading) : [];
+    return reading ? foldingRanges(reading, facts) : [];
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const analysis = await checked(textDocument.uri, token);

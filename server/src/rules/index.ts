@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/types.ts';
+import dateConflict from './date-conflict.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -8,10 +9,12 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import maskLeak from './mask-leak.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingStyle from './numbering-style.ts';
+import pairUnbalanced from './pair-unbalanced.ts';
 import phraseRepeat from './phrase-repeat.ts';
 import placeholderBlank from './placeholder-blank.ts';
 import placeholderDate from './placeholder-date.ts';
@@ -20,11 +23,15 @@ import placeholderNumber from './placeholder-number.ts';
 import placeholderOrdinal from './placeholder-ordinal.ts';
 import placeholderWord from './placeholder-word.ts';
 import promisedCount from './promised-count.ts';
+import punctuationRepeat from './punctuation-repeat.ts';
+import punctuationWidth from './punctuation-width.ts';
+import quoteDirection from './quote-direction.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
 import stockPhrase from './stock-phrase.ts';
+import straySpace from './stray-space.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
 
@@ -36,6 +43,7 @@ export const rules: readonly Rule[] = [
   placeholderName,
   placeholderWord,
   placeholderBlank,
+  maskLeak,
   leftoverPageNumber,
   leftoverWebText,
   leftoverDraftMark,
@@ -49,9 +57,15 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  dateConflict,
   seriesGap,
   seriesDuplicate,
   seriesStyle,
+  pairUnbalanced,
+  quoteDirection,
+  punctuationWidth,
+  punctuationRepeat,
+  straySpace,
   phraseRepeat,
   stockPhrase,
   speechPart,

@@ -78,8 +78,11 @@ function nextPlace(places: readonly (readonly number[])[], next: number[], from:
 
 /** Where words begin. */
 function startsOf(text: string, ends: Uint32Array | undefined): ArrayLike<number> {
-  if (!ends) return Array.from({ length: text.length }, (_, at) => at);
-  const starts = new Uint32Array(ends.length);
+  const starts = new Uint32Array(ends?.length ?? text.length);
+  if (!ends) {
+    for (let at = 0; at < starts.length; at++) starts[at] = at;
+    return starts;
+  }
   starts.set(ends.subarray(0, -1), 1);
   return starts;
 }

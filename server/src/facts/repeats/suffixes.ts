@@ -2,7 +2,7 @@
 export interface MaximalRun {
   readonly length: number;
   /** Where it stands, ascending. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
 }
 
 /** Runs are told apart up to this length: 2 to the power of the rounds of sorting. */
@@ -25,7 +25,7 @@ export function maximalRuns(numbers: Uint32Array, least: number): readonly Maxim
       const top = open.pop()!;
       from = top.from;
       if (top.length < least) continue;
-      const places = [...order.subarray(from, i)].sort((a, b) => a - b);
+      const places = order.slice(from, i).sort();
       if (isLeftMaximal(sequence, places)) found.push({ length: top.length, places });
     }
     if (shared > 0 && (open[open.length - 1]?.length ?? 0) < shared) open.push({ from, length: shared });
@@ -118,7 +118,7 @@ function commonPrefixes(sequence: Uint32Array, order: Uint32Array): Uint32Array 
   return common;
 }
 
-function isLeftMaximal(sequence: Uint32Array, places: readonly number[]): boolean {
+function isLeftMaximal(sequence: Uint32Array, places: Uint32Array): boolean {
   const first = places[0]! === 0 ? -1 : sequence[places[0]! - 1]!;
   return first < 0 || places.some((place) => sequence[place - 1] !== first);
 }

@@ -1,0 +1,92 @@
+import type { ConfusionTable } from '../lexicon/confusion-table.ts';
+import type { PhraseIndex } from '../lexicon/phrase-index.ts';
+import type { Words } from '../words/words.ts';
+import type { DateReader } from './dates/read.ts';
+import type { ParagraphDates } from './dates/types.ts';
+import { type Doubled, readDoubled } from './doubled.ts';
+import { type FieldLabel, readLabels } from './field-labels.ts';
+import type { FigureReader } from './figures/read.ts';
+import type { Figure } from './figures/types.ts';
+import { lazyFacts } from './lazy.ts';
+import { type NumberForm, readNumberForms } from './number-forms/read.ts';
+import { matchPhrases, type PhraseHit } from './phrases/match.ts';
+import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
+import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
+import { type Punctuation, readPunctuation } from './punctuation/read.ts';
+import { type RepeatTokens, readTokens } from './repeats/tokens.ts';
+import { readSeries, type SeriesMark } from './series.ts';
+import { readSides, type Side } from './sides.ts';
+import { readTypos } from './typos/read.ts';
+import type { Typo } from './typos/types.ts';
+
+/** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
+export interface ParagraphFacts {
+  readonly text: string;
+  readonly placeholders: readonly Placeholder[];
+  readonly promises: readonly Announcement[];
+  /** The promises with what their own sentences tell, and slogans set out in items. */
+  readonly announced: PromiseReading;
+  readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
+  /** Ends of the words; undefined where no word cutter is at hand. */
+  readonly words: Uint32Array | undefined;
+  /** Words as numbers, for what is repeated; undefined without words. */
+  readonly tokens: RepeatTokens | undefined;
+  /** Set phrases of the project's list and, where given, of a team's own. */
+  readonly phrases: (own?: PhraseIndex) => readonly PhraseHit[];
+  /** Certain miswritings; without words only those that need none. */
+  readonly typos: readonly Typo[];
+  /** Words written twice; none without words. */
+  readonly doubled: readonly Doubled[];
+  /** Numbers in a form that the standard rules out. */
+  readonly numberForms: readonly NumberForm[];
+  /** 一方面 and 另一方面 at the heads of clauses. */
+  readonly sides: readonly Side[];
+  /** 农业方面： and its like at the heads of sentences. */
+  readonly labels: readonly FieldLabel[];
+  readonly punctuation: Punctuation;
+  /** Date expressions, and what they tell of each other and of the year of the speech. */
+  readonly dates: ParagraphDates;
+}
+
+/** What paragraph facts are read with, besides the text. */
+export interface ParagraphTools {
+  readonly cutter: () => Words | undefined;
+  readonly confusions: () => ConfusionTable;
+  readonly figureReader: () => FigureReader;
+  readonly readDates: DateReader;
+  readonly lexicon: () => PhraseIndex;
+}
+
+/** Makes the facts of a paragraph; one line a fact. */
+export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { readonly text: string }>({
+  placeholders: ({ text }) => readPlaceholders(text),
+  promises: ({ announced }) => announced.promises.map(({ count, span, text }) => ({ count, span, text })),
+  announced: ({ text }) => readPromises(text),
+  series: ({ text }) => readSeries(text),
+  figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
+  words: ({ text, cutter }) => cutter()?.cut(text),
+  tokens: ({ text, words }) => words && readTokens(text, words),
+  phrases: (facts) => rememberedPhrases(facts),
+  typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
+  doubled: (facts) => readDoubled(facts.text, () => facts.words),
+  numberForms: ({ text, placeholders }) => readNumberForms(text, placeholders),
+  sides: ({ text }) => readSides(text),
+  labels: ({ text }) => readLabels(text),
+  punctuation: ({ text }) => readPunctuation(text),
+  dates: ({ text, readDates }) => readDates(text),
+});
+
+/** The phrases for the team's list that was asked for last. */
+function rememberedPhrases(
+  facts: ParagraphFacts & Pick<ParagraphTools, 'lexicon'>,
+): ParagraphFacts['phrases'] {
+  let known: { readonly own: PhraseIndex | undefined; readonly hits: readonly PhraseHit[] } | undefined;
+  return (own) => {
+    if (known && known.own === own) return known.hits;
+    const indexes = own ? [facts.lexicon(), own] : [facts.lexicon()];
+    known = { own, hits: matchPhrases(facts.text, indexes, facts.words) };
+    return known.hits;
+  };
+}
