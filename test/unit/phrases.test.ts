@@ -108,12 +108,12 @@ describe('matching set phrases', () => {
     );
     const few = many.slice(0, 2000);
     const text = Array.from({ length: 200_000 }, (_, i) =>
-      i % 97 === 0 ? few[next(2000)]! : character(),
+      i % 250 === 0 ? few[next(2000)]! : character(),
     ).join('');
     const [small, large] = [few, many].map((list) => indexPhrases(list, 'z'));
     const time = (index: ReturnType<typeof indexPhrases>): number => {
       const from = process.hrtime.bigint();
-      assert.ok(matchPhrases(text, [index], undefined).length >= 2000);
+      assert.ok(matchPhrases(text, [index], undefined).length >= 800);
       return Number(process.hrtime.bigint() - from);
     };
     const times: number[][] = [[], []];

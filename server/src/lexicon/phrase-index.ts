@@ -91,12 +91,30 @@ export const FILTER_BITS = 4;
 /** Weights of the first characters in the hash of a key; the third is left out for keys of two. */
 const WEIGHTS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35] as const;
 
-/** Enters a key into a filter, whose size is a power of two: by its first three characters, or the two that it has. */
+/** Enters a key into a filter, whose size is a power of two: two bits for its first three characters, or the two that it has. */
 export function setFilter(filter: Uint8Array, key: string): void {
   let hash = Math.imul(key.charCodeAt(0), WEIGHTS[0]) + Math.imul(key.charCodeAt(1), WEIGHTS[1]);
   if (key.length > 2) hash += Math.imul(key.charCodeAt(2), WEIGHTS[2]);
-  const slot = (hash ^ (hash >>> 15)) & (filter.length * FILTER_BITS - 1);
-  filter[slot >> 2] = filter[slot >> 2]! | (1 << (slot & 3));
+  for (const slot of [firstBit(hash), secondBit(hash)]) {
+    const bit = slot & (filter.length * FILTER_BITS - 1);
+    filter[bit >> 2] = filter[bit >> 2]! | (1 << (bit & 3));
+  }
+}
+
+function firstBit(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function secondBit(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 13), 0x5bd1e995);
+  return mixed ^ (mixed >>> 16);
+}
+
+function holds(filter: Uint8Array, mask: number, hash: number): boolean {
+  const first = firstBit(hash) & mask;
+  if (((filter[first >> 2]! >> (first & 3)) & 1) === 0) return false;
+  const second = secondBit(hash) & mask;
+  return ((filter[second >> 2]! >> (second & 3)) & 1) === 1;
 }
 
 /** The places whose first three characters a filter knows, or first two where it holds keys of two (`pairs`). */
@@ -113,14 +131,7 @@ export function filtered(
     if (text.charCodeAt(at) < 0x2018) continue;
     const two = Math.imul(text.charCodeAt(at), WEIGHTS[0]) + Math.imul(text.charCodeAt(at + 1), WEIGHTS[1]);
     const three = two + Math.imul(text.charCodeAt(at + 2), WEIGHTS[2]);
-    const long = (three ^ (three >>> 15)) & mask;
-    if (((filter[long >> 2]! >> (long & 3)) & 1) === 1) {
-      found.push(at);
-      continue;
-    }
-    if (!pairs) continue;
-    const short = (two ^ (two >>> 15)) & mask;
-    if (((filter[short >> 2]! >> (short & 3)) & 1) === 1) found.push(at);
+    if (holds(filter, mask, three) || (pairs && holds(filter, mask, two))) found.push(at);
   }
   return found;
 }

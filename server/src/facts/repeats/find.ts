@@ -104,34 +104,27 @@ function distances(paragraphs: readonly Tokened[]): readonly number[] {
 
 /** The words that stand in some repeated stretch of `length` characters, as one sequence; stretches are parted by 0. */
 function repeated(paragraphs: readonly Tokened[], length: number) {
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(1024, totalWords(paragraphs) * 4))));
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(1024, totalWords(paragraphs) * 8))));
   const mask = counts.length - 1;
-  const each = (take: (slot: number, index: number, first: number, end: number) => void): void =>
-    paragraphs.forEach(({ tokens }, index) => {
-      eachStretch(tokens, length, (hash, first, end) => take(hash & mask, index, first, end));
+  for (const { tokens } of paragraphs) {
+    eachStretch(tokens, length, (hash) => {
+      if (counts[hash & mask]! < 2) counts[hash & mask]! += 1;
     });
-  each((slot) => {
-    if (counts[slot]! < 2) counts[slot] = counts[slot]! + 1;
-  });
+  }
   const numbers: number[] = [];
   const words: number[] = [];
   const owners: number[] = [];
-  const push = (number: number, word: number, owner: number): void => {
-    numbers.push(number);
-    words.push(word);
-    owners.push(owner);
-  };
-  let owner = -1;
-  let upTo = 0;
-  each((slot, index, first, end) => {
-    if (counts[slot]! < 2) return;
-    if (owner !== index || first > upTo) {
-      push(0, 0, index);
-      upTo = first;
+  paragraphs.forEach(({ tokens }, owner) => {
+    const kept = new Uint8Array(tokens.hashes.length + 1);
+    eachStretch(tokens, length, (hash, first, end) => {
+      if (counts[hash & mask] === 2) kept.fill(1, first, end);
+    });
+    for (let word = 0; word < kept.length; word++) {
+      if (kept[word] === 0 && (word === 0 || kept[word - 1] === 0)) continue;
+      numbers.push(kept[word] === 1 ? tokens.hashes[word]! : 0);
+      words.push(word);
+      owners.push(owner);
     }
-    owner = index;
-    const { hashes } = paragraphs[index]!.tokens;
-    for (; upTo < end; upTo++) push(hashes[upTo]!, upTo, index);
   });
   return { numbers: Uint32Array.from(numbers), words, owners };
 }
@@ -140,20 +133,33 @@ function totalWords(paragraphs: readonly Tokened[]): number {
   return paragraphs.reduce((sum, { tokens }) => sum + tokens.hashes.length, 0);
 }
 
-/** The shortest run of at least `length` characters from each word on, with the hash of its words. */
+/**
+ * The shortest run of at least `length` characters from each word on, and up to each word, with the hash of its words:
+ * every word of a longer run lies in one of them.
+ */
 function eachStretch(
   { hashes, starts }: RepeatTokens,
   length: number,
   take: (hash: number, first: number, end: number) => void,
 ): void {
-  for (let first = 0; first < hashes.length; first++) {
+  const whole = (first: number, end: number): number => {
     let hash = 0;
-    let end = first;
-    while (end < hashes.length && hashes[end] !== 0 && starts[end]! - starts[first]! < length) {
-      hash = Math.imul(hash ^ hashes[end]!, 0x9e3779b1);
+    for (let word = first; word < end; word++) {
+      hash = Math.imul(hash ^ hashes[word]!, 0x9e3779b1);
       hash ^= hash >>> 15;
-      end++;
     }
-    if (starts[end]! - starts[first]! >= length) take(hash, first, end);
+    return hash;
+  };
+  for (let word = 0; word < hashes.length; word++) {
+    if (hashes[word] === 0) continue;
+    let end = word;
+    while (end < hashes.length && hashes[end] !== 0 && starts[end]! - starts[word]! < length) end++;
+    if (starts[end]! - starts[word]! >= length) take(whole(word, end), word, end);
+    let first = word + 1;
+    while (first > 0 && hashes[first - 1] !== 0 && starts[word + 1]! - starts[first]! < length) first--;
+    // A stretch that is the shortest both ways has been taken already.
+    const shortest = starts[word]! - starts[first]! < length;
+    if (!shortest && starts[word + 1]! - starts[first]! >= length)
+      take(whole(first, word + 1), first, word + 1);
   }
 }
