@@ -2,6 +2,8 @@ import type { Speech } from '../draft/types.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
+import { readMasks } from './masks/read.ts';
+import type { MaskEntity } from './masks/types.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
@@ -45,6 +47,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
+  readonly masks: readonly MaskEntity[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -101,6 +105,7 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #masks: readonly MaskEntity[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -125,6 +130,11 @@ class LazySpeechFacts implements SpeechFacts {
   get parts(): SpeechParts {
     this.#parts ??= readParts(this.#speech);
     return this.#parts;
+  }
+
+  get masks(): readonly MaskEntity[] {
+    this.#masks ??= readMasks(this.#speech, this.#memory);
+    return this.#masks;
   }
 }
 

@@ -8,6 +8,7 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import maskLeak from './mask-leak.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   placeholderName,
   placeholderWord,
   placeholderBlank,
+  maskLeak,
   leftoverPageNumber,
   leftoverWebText,
   leftoverDraftMark,
