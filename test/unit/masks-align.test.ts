@@ -58,6 +58,17 @@ describe('values from a draft of the same text', () => {
     );
   });
 
+  it('offers no name that is masked, nor one for a mask of several', () => {
+    assert.deepEqual(offered('我们走访了XX公司的生产车间。', '我们走访了××公司的生产车间。'), []);
+    assert.deepEqual(
+      offered(
+        'XX市、XX市都是友好城市。\n要认真学习XX市抓项目促投资的做法。',
+        '要认真学习沙河市抓项目促投资的做法。',
+      ),
+      ['XX市=沙河市'],
+    );
+  });
+
   it('offers nothing for gaps that could be cut in two ways', () =>
     assert.deepEqual(
       offered('我们先后到XX和XX开展调查研究工作。', '我们先后到甲地和乙地和丙地开展调查研究工作。'),

@@ -171,10 +171,17 @@ describe('masks: what the same speech gives for them', () => {
     ]);
   });
 
+  it('a county for the mask in its frame alone: there may be others', () =>
+    assert.deepEqual(
+      values('我们要认真学习XX县的成功经验做法。\n刚才XX县作了发言。\n大家还要认真学习睢县的成功经验做法。'),
+      ['XX县 = 睢县; 睢县 -'],
+    ));
+
   it('no name that may be another', () => {
     for (const text of [
       // In one sentence, of another frame, of no name, two names in the frame.
-      '要推动XX市高质量发展，更要推动临江市高质量发展。',
+      '大力推动XX市高质量发展，才能大力推动临江市高质量发展。',
+      '大力推动XX市高质量发展。\n大力推动周边市高质量发展。',
       '要推动XX市高质量发展。\n临江市的发展也很快。',
       '大力推动XX市高质量发展。\n大力推动全市高质量发展。\n大力推动各市高质量发展。',
       '大力支持XX区加快发展步伐。\n大力支持工业园区加快发展步伐。',
@@ -203,6 +210,7 @@ describe('masks: what the same speech gives for them', () => {
       '×市→XX市',
     ]);
     assert.deepEqual(even('XX市和××市结对。\nXX市很好。'), []);
+    assert.deepEqual(even('XX市的做法好，比××市的做法更早。\nXX市很好。'), []);
     assert.deepEqual(even('XX公司投产，XXX公司停产。'), []);
   });
 });

@@ -71,7 +71,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   program
     .command('inspect')
     .usage('[选项] 文件')
-    .description('显示对一份稿子的理解：篇、各部分、标题、预告、待补等')
+    .description('显示对一份稿子的理解：篇、各部分、层次、预告、待补等')
     .argument('<文件>', '要查看的文件，- 为标准输入')
     .addOption(formatOption())
     .option('--stdin-filename <文件名>', '标准输入的文件名')
@@ -80,7 +80,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   program
     .command('outline')
     .usage('[选项] 文件')
-    .description('列出一份稿子的标题层次')
+    .description('列出一份稿子的层次：标题、一是、——、农业方面：')
     .argument('<文件>', '要查看的文件，- 为标准输入')
     .addOption(
       choice('--format <格式>', '输出格式：text、json 或 markdown，默认 text', [

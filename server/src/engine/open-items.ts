@@ -1,3 +1,4 @@
+import { speechAt } from '../draft/place.ts';
 import type { Span } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
@@ -59,13 +60,16 @@ export function openItems(
 ): readonly OpenItem[] {
   if (!draft || findings.length === 0) return [];
   const reported = new Map(findings.map((finding) => [`${finding.ruleId}:${finding.span.start}`, finding]));
-  const items = draft.speeches.flatMap((speech, index) => {
-    const { start, end } = speech.span;
-    const residue = findings.filter(
-      ({ span }) => span.start >= start && (span.start < end || end === draft.text.length),
-    );
-    return [...masksOf(speech, index, memory, reported, sources), ...leftovers(residue, index, draft.text)];
-  });
+  const residue = new Map<Speech | undefined, Finding[]>();
+  for (const finding of findings) {
+    const speech = speechAt(draft, finding.span.start);
+    residue.set(speech, residue.get(speech) ?? []);
+    residue.get(speech)!.push(finding);
+  }
+  const items = draft.speeches.flatMap((speech, index) => [
+    ...masksOf(speech, index, memory, reported, sources),
+    ...leftovers(residue.get(speech) ?? [], index, draft.text),
+  ]);
   return items.sort((a, b) => a.places[0]!.span.start - b.places[0]!.span.start);
 }
 

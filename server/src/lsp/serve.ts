@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
+import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -64,6 +65,7 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
+  const facts = createFactMemory();
   const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
@@ -116,11 +118,11 @@ export function serve(
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
     if (!reading) return [];
-    return features.nestedSymbols ? documentSymbols(reading) : flatSymbols(reading);
+    return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
   connection.onFoldingRanges(({ textDocument }) => {
     const reading = read(textDocument.uri);
-    return reading ? foldingRanges(reading) : [];
+    return reading ? foldingRanges(reading, facts) : [];
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const analysis = await checked(textDocument.uri, token);
@@ -155,6 +157,7 @@ export function serve(
     features,
     openDocuments: () => open.all(),
     checked,
+    facts,
   });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);

@@ -3,6 +3,7 @@ import type { Draft, Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
 import { MASK } from '../placeholders/alphabet.ts';
 import type { Placeholder } from '../placeholders/read.ts';
+import { ofOneName } from './names.ts';
 import { foldMasks } from './signs.ts';
 import type { MaskPlace } from './types.ts';
 import { matchPattern, type Pattern, patternOf } from './wildcard.ts';
@@ -132,7 +133,7 @@ function isValue(text: string, { kind }: Placeholder): boolean {
     : true;
 }
 
-/** What one place of a name gets, its other places get that are written alike; two different offers cancel out. */
+/** What one place of a 省 or 市 gets, its other places get that are written alike; two different offers cancel out. */
 function spread(
   memory: FactMemory,
   speech: Speech,
@@ -140,7 +141,10 @@ function spread(
 ): ReadonlyMap<MaskPlace, Offer> {
   const out = new Map<MaskPlace, Offer>();
   for (const { kind, several, places } of memory.ofSpeech(speech).masks) {
-    const common = several || kind !== 'name' ? new Map<string, Offer>() : commonOffers(places, offers);
+    const common =
+      several || kind !== 'name' || !ofOneName(places[0]!.text)
+        ? new Map<string, Offer>()
+        : commonOffers(places, offers);
     for (const place of places) {
       const offer = offers.get(place.span.start) ?? common.get(foldMasks(place.text));
       if (offer) out.set(place, offer);

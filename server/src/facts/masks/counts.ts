@@ -6,6 +6,7 @@ import { MASK } from '../placeholders/alphabet.ts';
 import { judgePromises } from '../promises/judge.ts';
 import { listAfter } from '../promises/lists.ts';
 import type { Masked } from './context.ts';
+import { byParagraph } from './sightings.ts';
 
 /** The number of items that a masked count announces. */
 export interface Counted {
@@ -35,10 +36,9 @@ export function countValues(
   );
   const found = new Map<Masked, Counted>();
   if (wanted.length === 0) return found;
-  const byParagraph = new Map<number, Masked[]>();
-  for (const one of wanted) byParagraph.set(one.index, [...(byParagraph.get(one.index) ?? []), one]);
+  const masks = byParagraph(wanted);
   const paragraphs = speech.paragraphs.map((paragraph, i) => {
-    const masked = byParagraph.get(i);
+    const masked = masks.get(i);
     return masked ? withStandIns(paragraph, masked) : paragraph;
   });
   const byPlace = new Map(wanted.map((one) => [one.paragraph.toSource(one.placeholder.span).start, one]));

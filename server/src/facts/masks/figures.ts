@@ -1,6 +1,6 @@
 import type { Speech } from '../../draft/types.ts';
 import type { Masked } from './context.ts';
-import { oneThingEach, type Sighting } from './sightings.ts';
+import { addTo, byParagraph, oneThingEach, type Sighting } from './sightings.ts';
 
 const CLAUSE = /[\u4e00-\u9fffA-Za-z\d-]+$/;
 /** A clause tells what a figure is of only where it tells the period too. */
@@ -22,12 +22,14 @@ export function figureValues(
   groups: readonly (readonly Masked[])[],
 ): ReadonlyMap<readonly Masked[], readonly Sighting[]> {
   const wanted = new Map<string, readonly Masked[]>();
+  const paragraphs = new Map<readonly Masked[], ReadonlyMap<number, unknown>>();
   for (const group of groups) {
     for (const { before, placeholder } of group) {
       const clause = clauseBefore(before);
       if (clause.length >= SHORTEST && PERIOD.test(clause) && !/\d/.test(placeholder.text))
         wanted.set(`${clause}|${unitOf(placeholder.text)}`, group);
     }
+    paragraphs.set(group, byParagraph(group));
   }
   const seen = new Map<readonly Masked[], Sighting[]>();
   if (wanted.size === 0) return new Map();
@@ -35,9 +37,9 @@ export function figureValues(
     for (const { 0: figure, 1: unit, index: start } of text.matchAll(FIGURE)) {
       const clause = clauseBefore(text.slice(Math.max(0, start - REACH), start));
       const group = wanted.get(`${clause}|${unit}`);
-      if (!group || group.some((masked) => masked.index === index)) continue;
+      if (!group || paragraphs.get(group)!.has(index)) continue;
       const sighting = { text: figure, span: toSource({ start, end: start + figure.length }) };
-      seen.set(group, [...(seen.get(group) ?? []), sighting]);
+      addTo(seen, group, sighting);
     }
   });
   return oneThingEach(seen);

@@ -1,7 +1,8 @@
+import { contains, type Span } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
 import { NOUNS } from '../placeholders/nouns.ts';
 import type { Masked } from './context.ts';
-import { oneThing, type Sighting } from './sightings.ts';
+import { addTo, byParagraph, oneThing, type Sighting } from './sightings.ts';
 import { splitName } from './signs.ts';
 
 /** Places and firms: what bears a name of its own, told from others by that name alone. */
@@ -15,33 +16,46 @@ const SHORT_COUNTIES =
 const FRAME = 4;
 const HAN_FRAME = /^[\u4e00-\u9fff]{4}$/;
 const LONGEST_NAME = 4;
+/** No sentence is read further than this to either side. */
+const REACH = 300;
 /** Of frames that begin alike no more are tried, so that the cost stays linear. */
 const MOST_FRAMES = 16;
 
+/** Of these a speech knows one, so that what stands for one mask stands for all. */
+const ONE = /^(?:[省市州盟]|自治州)/;
+
 interface Frame {
+  readonly lead: string;
   readonly group: readonly Masked[];
   readonly behind: string;
+  readonly members: ReadonlyMap<number, readonly Masked[]>;
 }
 
 /**
  * For groups of masked names the real name that stands in the same frame in another sentence: four characters before
- * and four behind it are the same, and no other name stands so. All places of that name are given. One pass for all groups.
+ * and four behind it are the same, and no other name stands so. All places of that name are given. One pass for all
+ * groups. Masks of its frame are put into `framed`.
  */
 export function nameValues(
   speech: Speech,
   groups: readonly (readonly Masked[])[],
+  framed: Set<Masked>,
 ): ReadonlyMap<readonly Masked[], readonly Sighting[]> {
   const frames = framesOf(groups);
   const seen = new Map<readonly Masked[], Sighting[]>();
   if (frames.size === 0) return new Map();
+  const lastSigns = new Set([...frames.keys()].map((lead) => lead.charCodeAt(FRAME - 1)));
   speech.paragraphs.forEach(({ text, toSource }, index) => {
     for (let at = FRAME; at < text.length; at++) {
-      for (const { group, behind } of frames.get(text.slice(at - FRAME, at)) ?? []) {
+      if (!lastSigns.has(text.charCodeAt(at - 1))) continue;
+      for (const { group, lead, behind, members } of frames.get(text.slice(at - FRAME, at)) ?? []) {
         const end = nameEnd(text, at, behind);
-        if (end === undefined || group.some((masked) => masked.index === index && inSentence(masked, at)))
-          continue;
+        if (end === undefined || stand(members.get(index), sentenceAround(text, at))) continue;
         const sighting = { text: text.slice(at, end), span: toSource({ start: at, end }) };
-        seen.set(group, [...(seen.get(group) ?? []), sighting]);
+        addTo(seen, group, sighting);
+        if (seen.get(group)!.length === 1)
+          for (const masked of group)
+            if (ofOneName(masked.placeholder.text) || isFramed(masked, lead, behind)) framed.add(masked);
       }
     }
   });
@@ -63,10 +77,17 @@ function everywhere({ paragraphs }: Speech, name: string): readonly Sighting[] {
   });
 }
 
-/** Whether no full stop parts a mask from `at`: there the two would be two things. */
-function inSentence({ paragraph, placeholder: { span } }: Masked, at: number): boolean {
-  const words = paragraph.text.slice(Math.min(at, span.end), Math.max(at, span.start));
-  return !/[。！？]/.test(words);
+/** The sentence that holds `at`, as far as it is read. */
+function sentenceAround(text: string, at: number): Span {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const stop = text.slice(at, at + REACH).search(/[。！？]/);
+  const start = at - before.length + Math.max(...[...'。！？'].map((sign) => before.lastIndexOf(sign))) + 1;
+  return { start, end: stop < 0 ? at + REACH : at + stop };
+}
+
+/** Whether one of the masks stands in a sentence: beside the real name it would be another thing. */
+function stand(members: readonly Masked[] = [], sentence: Span): boolean {
+  return members.some(({ placeholder }) => contains(sentence, placeholder.span));
 }
 
 /** Frames by the four characters that stand before the mask. */
@@ -74,6 +95,7 @@ function framesOf(groups: readonly (readonly Masked[])[]): ReadonlyMap<string, r
   const frames = new Map<string, Frame[]>();
   for (const group of groups) {
     const known = new Set<string>();
+    const members = byParagraph(group);
     for (const { before, after, placeholder } of group) {
       const noun = splitName(placeholder.text)?.noun ?? '';
       const lead = before.slice(-FRAME);
@@ -82,10 +104,20 @@ function framesOf(groups: readonly (readonly Masked[])[]): ReadonlyMap<string, r
       const alike = frames.get(lead) ?? [];
       if (known.has(lead + behind) || alike.length >= MOST_FRAMES) continue;
       known.add(lead + behind);
-      frames.set(lead, [...alike, { group, behind }]);
+      frames.set(lead, [...alike, { group, lead, behind, members }]);
     }
   }
   return frames;
+}
+
+/** Whether a mask stands for a place of which the speech has but one. */
+export function ofOneName(text: string): boolean {
+  return ONE.test(splitName(text)?.noun ?? '');
+}
+
+function isFramed({ before, after, placeholder }: Masked, lead: string, behind: string): boolean {
+  const noun = splitName(placeholder.text)?.noun ?? '';
+  return before.endsWith(lead) && (noun + after).startsWith(behind);
 }
 
 /** End of a real name with its noun at `at` before `behind`, which begins with the noun. */

@@ -1,7 +1,7 @@
 import type { Speech } from '../../draft/types.ts';
 import { MASK } from '../placeholders/alphabet.ts';
 import type { Masked } from './context.ts';
-import { oneThing, type Sighting } from './sightings.ts';
+import { addTo, oneThing, type Sighting } from './sightings.ts';
 import { foldMasks } from './signs.ts';
 
 const NUMBER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})';
@@ -56,7 +56,7 @@ export function ordinalValues(
       )
         continue;
       const key = `${head}|${shape(real)}`;
-      byShape.set(key, [...(byShape.get(key) ?? []), { text: real, span: toSource({ start: index, end }) }]);
+      addTo(byShape, key, { text: real, span: toSource({ start: index, end }) });
     }
   }
   const values = new Map<readonly Masked[], readonly Sighting[]>();

@@ -50,6 +50,7 @@ export function readValues(
       found.set(group, { value, fills: group.members.map((member) => fill(member, text)) });
     }
   };
+  const framed = new Set<Masked>();
   const asWritten = ({ members }: Group): string => members[0]!.placeholder.text;
   const whole = ({ members }: Group): string => {
     const { text, term } = ordinalParts(members[0]!);
@@ -63,8 +64,8 @@ export function readValues(
   );
   look(
     'name',
-    (all) => nameValues(speech, all),
-    fillName,
+    (all) => nameValues(speech, all, framed),
+    (m, value) => (framed.has(m) ? fillName(m, value) : undefined),
     ({ label }) => label,
   );
   look(

@@ -1,0 +1,59 @@
+import type { Speech } from '../draft/types.ts';
+import { readSpeechDates } from './dates/speech.ts';
+import type { SpeechDates } from './dates/types.ts';
+import { lazyFacts } from './lazy.ts';
+import { readMasks } from './masks/read.ts';
+import type { MaskEntity } from './masks/types.ts';
+import { type NumberingReading, readNumbering } from './numbering.ts';
+import type { ParagraphFacts } from './paragraph-facts.ts';
+import { readParts } from './parts/read.ts';
+import type { SpeechParts } from './parts/types.ts';
+import { type JudgedPromise, judgePromises } from './promises/judge.ts';
+import { findUnbalanced, type Unbalanced } from './punctuation/unbalanced.ts';
+import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
+import { readTree } from './tree/read.ts';
+import type { OutlineNode } from './tree/types.ts';
+
+/** What a speech says as a whole, assembled from its outline and its paragraphs once. */
+export interface SpeechFacts {
+  /** Levels of headings as they count on, and what is wrong with them. */
+  readonly numbering: NumberingReading;
+  /** Verbal numbers sorted into series: 一是…二是…, and what is wrong with them. */
+  readonly series: SeriesReading;
+  /** Announced numbers weighed against the items that follow or precede. */
+  readonly promises: readonly JudgedPromise[];
+  /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
+  readonly parts: SpeechParts;
+  /** Headings, series, dash items and field labels as they nest. */
+  readonly tree: readonly OutlineNode[];
+  /** Quotation marks and brackets without a partner. */
+  readonly unbalanced: readonly Unbalanced[];
+  /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
+  readonly masks: readonly MaskEntity[];
+  /** The day of the speech, and dates that do not agree between two places. */
+  readonly dates: SpeechDates;
+}
+
+/** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
+export interface FactMemory {
+  readonly of: (text: string) => ParagraphFacts;
+  readonly ofSpeech: (speech: Speech) => SpeechFacts;
+}
+
+/** What speech facts are read with. */
+export interface SpeechTools {
+  readonly speech: Speech;
+  readonly memory: FactMemory;
+}
+
+/** Makes the facts of a speech; one line a fact. */
+export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
+  numbering: ({ speech }) => readNumbering(speech),
+  series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
+  promises: ({ speech, memory }) => judgePromises(speech, memory),
+  parts: ({ speech }) => readParts(speech),
+  tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
+  unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
+  masks: ({ speech, memory }) => readMasks(speech, memory),
+  dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
+});
