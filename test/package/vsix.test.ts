@@ -31,6 +31,10 @@ const COMMON = [
     'LICENSE.txt',
     'changelog.md',
     'docs/images/icon.png',
+    'docs/images/view.svg',
+    ...['fill', 'renumber', 'renumbered', 'review', 'squiggle'].map(
+      (name) => `docs/images/vscode-${name}.png`,
+    ),
     'language-configuration.json',
     'package.json',
     'package.nls.json',
@@ -39,6 +43,7 @@ const COMMON = [
     'schemas/hegao.schema.json',
     'snippets/hegao-speech.json',
     'syntaxes/hegao-speech.tmLanguage.json',
+    'walkthrough/sample.txt',
     ...BUILT,
     ...Object.keys(WEB_BUNDLES),
   ].map((file) => `extension/${file}`),

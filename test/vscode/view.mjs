@@ -62,6 +62,38 @@ const VIEWS = [
     },
   ],
   [
+    'the list of what is left to fill in empties while the sample draft is filled in',
+    async ({ workbench, shoot }) => {
+      await workbench.command('打开样稿');
+      await workbench.statusBarShows('待补 11 处');
+      await workbench.command('打开待补清单');
+      await workbench.reviewOnce(/XX县/);
+      await workbench.closePanel();
+      await workbench.lensOnce(/还有11处待补/);
+      await shoot('vscode-review');
+      await workbench.command('逐处填写');
+      await workbench.answerOnce(/XX县/);
+      await workbench.type('临江');
+      await shoot('vscode-fill');
+      await workbench.enter();
+      await workbench.statusBarShows('待补 10 处');
+      await workbench.answerOnce(/临江/);
+      await workbench.escape();
+      await workbench.textOnce(/在临江县冬季/);
+      await workbench.command('Revert and Close Editor');
+    },
+  ],
+  [
+    '头一分钟 shows its steps, with the first one open',
+    async ({ workbench, shoot }) => {
+      await workbench.command('头一分钟');
+      await workbench.walkthroughOnce(/打开样稿/);
+      await workbench.closePanel();
+      await shoot('vscode-walkthrough');
+      await workbench.closeEditors();
+    },
+  ],
+  [
     '检查占位符 fills the Problems panel with files that are not open',
     async ({ workbench, shoot }) => {
       await workbench.command('检查占位符');

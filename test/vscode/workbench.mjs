@@ -86,6 +86,22 @@ export async function makeWorkbench(page) {
       await menu.locator('.monaco-list-row.action').first().waitFor();
       return menu.textContent();
     },
+    /** Waits for a row of the list of what is left to fill in. */
+    reviewOnce: (pattern) => once(page.locator('.customview-tree .monaco-list-row'), pattern),
+    /** Waits for a line of words above the text. */
+    lensOnce: (pattern) => once(editor.locator('.codelens-decoration'), pattern),
+    /** Waits until an input box asks about a text. */
+    answerOnce: (pattern) => once(page.locator('.quick-input-widget'), pattern),
+    enter: () => page.keyboard.press('Enter'),
+    async closePanel() {
+      if (await problems.isVisible()) await page.keyboard.press(`${MODIFIER}+j`);
+      await problems.waitFor({ state: 'hidden' });
+    },
+    walkthroughOnce: (pattern) => once(page.locator('.gettingStartedContainer .step-title'), pattern),
+    async closeEditors() {
+      await command('View: Close All Editors');
+      await page.locator('.tab').first().waitFor({ state: 'detached' });
+    },
     text: async () => (await lines()).join('\n'),
     textOnce: (pattern) => once(editor.locator('.view-line'), pattern),
     /** Takes the file back to what is on disk. */

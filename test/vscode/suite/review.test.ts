@@ -32,7 +32,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 const IGNORE = '.hegao-ignore.yaml';
 const OPEN =
-  '在XX市水利会上的讲话\n\n同志们：\n\n　　XX市新修渠道xx公里，群众浇地不再发愁。水利队伍得到加强，管护制度逐步健全。\n';
+  '在XX市水利会上的讲话\n\n同志们：\n\n　　XX市新修渠道xx公里。去年改造老旧渠道，群众浇地不再发愁。水利队伍得到加强，管护制度逐步健全。\n';
 const FILLED = OPEN.replaceAll('XX市', '临江市').replace('xx公里', '36公里');
 
 /** Waits until so many places are left in the file. */
