@@ -4,6 +4,8 @@ import type { DateReader } from './dates/read.ts';
 import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
+import type { FigureReader } from './figures/read.ts';
+import type { Figure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
@@ -23,6 +25,8 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -46,6 +50,7 @@ export interface ParagraphFacts {
 export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
+  readonly figureReader: () => FigureReader;
   readonly readDates: DateReader;
 }
 
@@ -55,6 +60,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   promises: ({ announced }) => announced.promises.map(({ count, span, text }) => ({ count, span, text })),
   announced: ({ text }) => readPromises(text),
   series: ({ text }) => readSeries(text),
+  figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
   words: ({ text, cutter }) => cutter()?.cut(text),
   seeds: (facts) => rememberedSeeds(facts),
   typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),

@@ -1,6 +1,8 @@
 import type { Speech } from '../draft/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
+import { readSpeechFigures } from './figures/speech.ts';
+import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
@@ -24,6 +26,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
   /** Headings, series, dash items and field labels as they nest. */
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
@@ -52,6 +56,13 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
+  figures: ({ speech, parts, memory }) =>
+    readSpeechFigures(
+      speech,
+      parts,
+      (text) => memory.of(text).figures,
+      () => memory.ofSpeech(speech).dates.spoken?.year,
+    ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
