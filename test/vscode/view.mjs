@@ -1,10 +1,12 @@
 // What a user sees: the installed extension in the workbench, driven by keyboard and mouse.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { openBrowser, workbenchUrl } from '../../scripts/vscode-browser.mjs';
 import { startCodeServer } from '../../scripts/vscode-code-server.mjs';
 import { CACHE } from '../../scripts/vscode-host.mjs';
 import { writeSettings } from '../../scripts/vscode-profile.mjs';
+import { smaller } from './picture.mjs';
 import { installExtension } from './vsix.mjs';
 import { makeWorkbench } from './workbench.mjs';
 
@@ -119,8 +121,11 @@ export async function runView(host, { folder, scratch, screenshots, log }) {
   const server = await startCodeServer(CACHE, { profile, env: {} });
   const browser = await openBrowser(host.chromium);
   const failures = [];
-  const shoot = (name, to = screenshots ?? FAILURES) =>
-    browser.page.screenshot({ path: path.join(to, `${name}.png`), animations: 'disabled' });
+  const shoot = async (name, to = screenshots ?? FAILURES) => {
+    const picture = await browser.page.screenshot({ animations: 'disabled' });
+    fs.mkdirSync(to, { recursive: true });
+    fs.writeFileSync(path.join(to, `${name}.png`), smaller(picture));
+  };
   try {
     await browser.page.goto(workbenchUrl(server.origin, folder));
     const workbench = await makeWorkbench(browser.page);
