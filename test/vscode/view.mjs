@@ -73,13 +73,13 @@ const VIEWS = [
       await workbench.closePanel();
       await workbench.lensOnce(/还有11处待补/);
       await shoot('vscode-review');
-      await workbench.command('逐处填写');
-      await workbench.answerOnce(/XX县/);
+      await workbench.commandThatAsks('逐处填写');
+      await workbench.answerOnce(/XX县 \(1\/11\)/);
       await workbench.type('临江');
       await shoot('vscode-fill');
       await workbench.enter();
       await workbench.statusBarShows('待补 10 处');
-      await workbench.answerOnce(/临江/);
+      await workbench.answerOnce(/\(2\/11\)/);
       await workbench.escape();
       await workbench.textOnce(/在临江县冬季/);
       await workbench.command('Revert and Close Editor');
