@@ -2,6 +2,9 @@ import type { Speech } from '../draft/types.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
+import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { readSpeechFigures } from './figures/speech.ts';
+import type { Figure, SpeechFigure } from './figures/types.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import { readParts } from './parts/read.ts';
@@ -23,6 +26,8 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -45,6 +50,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -70,6 +77,7 @@ export function createFactMemory(
     return known;
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const readFigures = createFigureReader(words);
   return {
     ofSpeech(speech) {
       const known = speeches.get(speech);
@@ -82,6 +90,7 @@ export function createFactMemory(
       const known = young.get(text);
       if (known) return known;
       const facts = old.get(text) ?? new LazyFacts(text, words, confusions);
+      const facts = old.get(text) ?? new LazyFacts(text, words, readFigures);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -101,6 +110,7 @@ class LazySpeechFacts implements SpeechFacts {
   #series: SeriesReading | undefined;
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
+  #figures: readonly SpeechFigure[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -126,6 +136,11 @@ class LazySpeechFacts implements SpeechFacts {
     this.#parts ??= readParts(this.#speech);
     return this.#parts;
   }
+
+  get figures(): readonly SpeechFigure[] {
+    this.#figures ??= readSpeechFigures(this.#speech, this.parts, (text) => this.#memory.of(text).figures);
+    return this.#figures;
+  }
 }
 
 class LazyFacts implements ParagraphFacts {
@@ -134,6 +149,7 @@ class LazyFacts implements ParagraphFacts {
   #promises: readonly Announcement[] | undefined;
   #announced: PromiseReading | undefined;
   #series: readonly SeriesMark[] | undefined;
+  #figures: readonly Figure[] | undefined;
 
   #words: Uint32Array | undefined;
   #seeds: { readonly length: number; readonly seeds: Seeds } | undefined;
@@ -147,53 +163,53 @@ class LazyFacts implements ParagraphFacts {
     this.text = text;
     this.#cutter = cutter;
     this.#confusions = confusions;
-  }
+  readonly #readFigures: FigureReader;
 
-  get placeholders(): readonly Placeholder[] {
+  constructor(text: string, cutter: () => Words | undefined, readFigures: FigureReader) 
+    this.text = text;
+    this.#cutter = cutter;
+    this.#readFigures = readFigures;
+
+  get placeholders(): readonly Placeholder[] 
     this.#placeholders ??= readPlaceholders(this.text);
     return this.#placeholders;
-  }
 
-  get promises(): readonly Announcement[] {
+  get promises(): readonly Announcement[] 
     this.#promises ??= this.announced.promises.map(({ count, span, text }) => ({ count, span, text }));
     return this.#promises;
-  }
 
-  get announced(): PromiseReading {
+  get announced(): PromiseReading 
     this.#announced ??= readPromises(this.text);
     return this.#announced;
-  }
 
-  get series(): readonly SeriesMark[] {
+  get series(): readonly SeriesMark[] 
     this.#series ??= readSeries(this.text);
     return this.#series;
-  }
 
-  get words(): Uint32Array | undefined {
+  get figures(): readonly Figure[] 
+    this.#figures ??= this.#readFigures(this.text, this.placeholders);
+    return this.#figures;
+
+  get words(): Uint32Array | undefined 
     this.#words ??= this.#cutter()?.cut(this.text);
     return this.#words;
-  }
 
-  seeds(length: number): Seeds | undefined {
+  seeds(length: number): Seeds | undefined 
     if (this.#seeds?.length !== length) {
       const words = this.words;
       this.#seeds = words && { length, seeds: readSeeds(this.text, words, length) };
     }
     return this.#seeds?.seeds;
-  }
 
-  get typos(): readonly Typo[] {
+  get typos(): readonly Typo[] 
     this.#typos ??= readTypos(this.text, this.placeholders, this.#confusions, this.#cutter);
     return this.#typos;
-  }
 
-  get doubled(): readonly Doubled[] {
+  get doubled(): readonly Doubled[] 
     this.#doubled ??= readDoubled(this.text, () => this.words);
     return this.#doubled;
-  }
 
-  get numberForms(): readonly NumberForm[] {
+  get numberForms(): readonly NumberForm[] 
     this.#numberForms ??= readNumberForms(this.text, this.placeholders);
     return this.#numberForms;
-  }
 }
