@@ -89,8 +89,7 @@ export function createFactMemory(
     of(text) {
       const known = young.get(text);
       if (known) return known;
-      const facts = old.get(text) ?? new LazyFacts(text, words, confusions);
-      const facts = old.get(text) ?? new LazyFacts(text, words, readFigures);
+      const facts = old.get(text) ?? new LazyFacts(text, words, confusions, readFigures);
       if (size > capacity) {
         old = young;
         young = new Map();
@@ -159,57 +158,70 @@ class LazyFacts implements ParagraphFacts {
   #numberForms: readonly NumberForm[] | undefined;
   readonly #confusions: () => ConfusionTable;
 
-  constructor(text: string, cutter: () => Words | undefined, confusions: () => ConfusionTable) {
+  readonly #readFigures: FigureReader;
+
+  constructor(
+    text: string,
+    cutter: () => Words | undefined,
+    confusions: () => ConfusionTable,
+    readFigures: FigureReader,
+  ) {
     this.text = text;
     this.#cutter = cutter;
     this.#confusions = confusions;
-  readonly #readFigures: FigureReader;
-
-  constructor(text: string, cutter: () => Words | undefined, readFigures: FigureReader) 
-    this.text = text;
-    this.#cutter = cutter;
     this.#readFigures = readFigures;
+  }
 
-  get placeholders(): readonly Placeholder[] 
+  get placeholders(): readonly Placeholder[] {
     this.#placeholders ??= readPlaceholders(this.text);
     return this.#placeholders;
+  }
 
-  get promises(): readonly Announcement[] 
+  get promises(): readonly Announcement[] {
     this.#promises ??= this.announced.promises.map(({ count, span, text }) => ({ count, span, text }));
     return this.#promises;
+  }
 
-  get announced(): PromiseReading 
+  get announced(): PromiseReading {
     this.#announced ??= readPromises(this.text);
     return this.#announced;
+  }
 
-  get series(): readonly SeriesMark[] 
+  get series(): readonly SeriesMark[] {
     this.#series ??= readSeries(this.text);
     return this.#series;
+  }
 
-  get figures(): readonly Figure[] 
+  get figures(): readonly Figure[] {
     this.#figures ??= this.#readFigures(this.text, this.placeholders);
     return this.#figures;
+  }
 
-  get words(): Uint32Array | undefined 
+  get words(): Uint32Array | undefined {
     this.#words ??= this.#cutter()?.cut(this.text);
     return this.#words;
+  }
 
-  seeds(length: number): Seeds | undefined 
+  seeds(length: number): Seeds | undefined {
     if (this.#seeds?.length !== length) {
       const words = this.words;
       this.#seeds = words && { length, seeds: readSeeds(this.text, words, length) };
     }
     return this.#seeds?.seeds;
+  }
 
-  get typos(): readonly Typo[] 
+  get typos(): readonly Typo[] {
     this.#typos ??= readTypos(this.text, this.placeholders, this.#confusions, this.#cutter);
     return this.#typos;
+  }
 
-  get doubled(): readonly Doubled[] 
+  get doubled(): readonly Doubled[] {
     this.#doubled ??= readDoubled(this.text, () => this.words);
     return this.#doubled;
+  }
 
-  get numberForms(): readonly NumberForm[] 
+  get numberForms(): readonly NumberForm[] {
     this.#numberForms ??= readNumberForms(this.text, this.placeholders);
     return this.#numberForms;
+  }
 }
