@@ -33,6 +33,8 @@ export interface Related {
 /** What a rule says of one place. Spans are offsets in the source for speech rules, in the paragraph's text for paragraph rules. */
 export interface Report {
   readonly messageId: string;
+  /** A weaker level for this one report; never raises the level the rule is set to. */
+  readonly severity?: Severity;
   readonly message: string;
   readonly span: Span;
   readonly related?: readonly Related[];
