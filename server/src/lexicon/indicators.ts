@@ -189,21 +189,28 @@ export type IndicatorLookup = (name: string) => Indicator | undefined;
 const BASIS: Readonly<Record<string, PriceBasis>> = { 实: 'real', 名: 'nominal' };
 const TAILS = ['总额', '总量', '总数', '总值', '增速', '数量', '人数', '金额', '额', '数', '量'];
 
+const TAIL_END = /[额量数值速]$/;
+const LONGEST = 30;
+
 /** Makes the lookup; the table is compiled on first use. Names are compared in `plainName` form. */
 export function createIndicatorLookup(): IndicatorLookup {
   let byName: ReadonlyMap<string, Indicator> | undefined;
   return (name) => {
     byName ??= compile();
+    if (name.length < 2 || name.length > LONGEST) return undefined;
     const plain = plainName(name);
     const found = byName.get(plain);
-    if (found) return found;
+    if (found || !TAIL_END.test(plain)) return found;
     const tail = TAILS.find((end) => plain.endsWith(end) && plain.length > end.length + 2);
     return tail === undefined ? undefined : byName.get(plain.slice(0, -tail.length));
   };
 }
 
+const UNPLAIN = /[（(的\s“”"‘’·g规限]/;
+
 /** A name without what writers leave to taste: 的, quotes, spaces, remarks in brackets; short forms written out. */
 export function plainName(name: string): string {
+  if (!UNPLAIN.test(name)) return name;
   return name
     .replace(/[（(][^（()）]*[）)]|[的\s“”"‘’·]/g, '')
     .replace(/gdp/gi, 'GDP')

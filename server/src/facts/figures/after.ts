@@ -10,9 +10,9 @@ const LONGEST = 18;
 
 /** The noun that a number counts, right behind it: `34家〖规上工业企业〗，`; empty where none can be told. */
 export function nounAfter(text: string, end: number, words: () => Words | undefined): string {
-  let stop = end;
-  while (stop < text.length && stop - end < LONGEST + 6 && !STOP_CHARACTER.test(text.charAt(stop))) stop++;
-  let noun = text.slice(end, stop).replace(/^的/, '');
+  const reach = text.slice(end, end + LONGEST + 6);
+  const stop = reach.search(STOP_CHARACTER);
+  let noun = (stop < 0 ? reach : reach.slice(0, stop)).replace(/^的/, '');
   if (noun === '' || NEVER_FIRST.test(noun)) return '';
   const cut = ENDS.exec(noun);
   if (cut && cut.index > 1) noun = noun.slice(0, cut.index);
@@ -21,14 +21,19 @@ export function nounAfter(text: string, end: number, words: () => Words | undefi
   return plain.length >= 2 && plain.length <= LONGEST ? plain : '';
 }
 
+const STOPS = new Set(
+  '在 对 按 以 由 从 向 为 将 把 被 让 使 用于 通过 根据 围绕 已 还 又 再 都 也 更 最 已经 正在 不断 持续 各 每 这 那 其 该 本 全部 均 力争 确保 共'.split(
+    ' ',
+  ),
+);
+
 /** The words from the start that can be part of a noun phrase. */
 function firstNominal(text: string, words: Words | undefined): string {
   if (!words) return text;
-  const { ends, tags } = words.tag(text);
-  let last = 0;
-  for (let i = 0; i < ends.length; i++) {
-    if (/^(?:p|c|d|r|y|w|t)$/.test(tags[i]!)) break;
-    last = ends[i]!;
+  let from = 0;
+  for (const end of words.cut(text)) {
+    if (STOPS.has(text.slice(from, end))) break;
+    from = end;
   }
-  return text.slice(0, last);
+  return text.slice(0, from);
 }

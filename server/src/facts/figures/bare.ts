@@ -1,4 +1,4 @@
-import { CLAUSE_END } from './context.ts';
+import { isClauseEnd } from './context.ts';
 import { readLead } from './lead.ts';
 import type { Amount } from './scan.ts';
 import { regionsAtEnd } from './scopes.ts';
@@ -14,7 +14,7 @@ export function isFigure(text: string, amount: Amount, peel: Peeler): boolean {
   if (!/^(?:$|[，。；、,;）)]|以上|以下|左右)/.test(text.slice(end, end + 2))) return false;
   const from = Math.max(0, start - REACH);
   let clauseStart = start;
-  while (clauseStart > from && !CLAUSE_END.test(text.charAt(clauseStart - 1))) clauseStart--;
+  while (clauseStart > from && !isClauseEnd(text, clauseStart - 1)) clauseStart--;
   const clause = text.slice(clauseStart, start);
   if (amount.value === 0) return /[为是]\s*$/.test(clause);
   if (amount.value >= 1000 || regionsAtEnd(clause)) return false;

@@ -1,5 +1,5 @@
 import { blurred, boundsOf, signedValue } from './bounds.ts';
-import { CLAUSE_END } from './context.ts';
+import { isClauseEnd } from './context.ts';
 import type { Lead } from './lead.ts';
 import type { Amount } from './scan.ts';
 import type { Subject } from './subjects.ts';
@@ -62,6 +62,6 @@ export function buildFigure(text: string, parts: Parts): Figure {
 
 function clauseEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && !CLAUSE_END.test(text.charAt(end))) end++;
+  while (end < text.length && !isClauseEnd(text, end)) end++;
   return end;
 }

@@ -20,6 +20,9 @@ interface Source {
 const LEVELS = /（[市县区旗州、]{1,5}）/g;
 const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
+/** 60岁以上老人, 500千伏变电站, 5000吨级码头: attributes, unless the name is one of such a measure. */
+const ATTRIBUTE = /^(?:千伏|吨级|岁|小时|分钟|天|秒|毫米|厘米|℃)$/;
+const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
 /** Events that a list shares: 新增甲5家、乙3家. */
 const SHARED = /^(?:新|净增)/;
 /** Heads that mean the subject itself: 总量达到, 占比超过. */
@@ -120,6 +123,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
     if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
+    if (ATTRIBUTE.test(amount.unit.canonical) && !TIMED.test(own.indicator))
+      own = { ...NOBODY, scope: own.scope };
     const continues =
       regions !== undefined ||
       (joined && queue.length > 0 && !lead.respectively) ||

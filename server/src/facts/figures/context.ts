@@ -1,9 +1,16 @@
 import { readPeriods } from './periods.ts';
 import type { Period, Stance } from './types.ts';
 
-const SENTENCE_END = /[。！？\n]/;
+const SENTENCE_END = '。！？\n';
+const CLAUSE_ENDS = '，,；;：:。！？（）()\n';
 /** Marks at which a clause ends. */
 export const CLAUSE_END = /[，,；;：:。！？（）()\n]/;
+
+/** Whether a clause ends with the character at `at`. */
+export function isClauseEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code < 0x3400 || code > 0x9fff) && CLAUSE_ENDS.includes(text.charAt(at));
+}
 const TARGET_CUE =
   /力争|确保|预期目标|主要目标|争取|努力实现|目标是|目标：|要(?:实现|完成|达到|确保|力争)|今后/;
 /** Characters before a period that opens its sentence: 一是，据统计. */
@@ -62,8 +69,9 @@ export function createContext(): Context {
       const ends: number[] = [];
       let clauseStart = 0;
       for (let i = 0; i < text.length; i++) {
-        if (SENTENCE_END.test(text.charAt(i))) ends.push(i);
-        if (CLAUSE_END.test(text.charAt(i))) clauseStart = i + 1;
+        if (!isClauseEnd(text, i)) continue;
+        clauseStart = i + 1;
+        if (SENTENCE_END.includes(text.charAt(i))) ends.push(i);
       }
       const periods = follow(text, ends, first);
       sentence += ends.length;

@@ -38,7 +38,7 @@ const BASES: readonly (readonly [RegExp, string])[] = [
   [/快报(?:数|数据)?/, '快报'],
   [/(?:初步)?核算(?:数)?/, '核算'],
 ];
-const HAS_BASIS = /[价口剔扣名实快核]/;
+const HAS_BASIS = /可比|不变价|现价|口径|剔除|扣除|不考虑|名义|实际[增下上]|快报|核算/;
 const AGAINST = /(?:高于|低于|快于|高出|超出|领先|优于|好于|慢于|领跑)[^，]{0,12}$/;
 const COMPARED =
   /(?:(?<![占对同环评可])比(?![例重如赛较])|(?<![比])较(?![大好快多低高强小为])|与(?=[^，]{2,14}相比$))[^比较，]{2,14}$/;
@@ -68,10 +68,12 @@ export function readLead(clause: string, amount: Amount | undefined, peel: Peele
   };
   let end = trimmedEnd(clause, clause.length);
   if (amount?.ordinal) end = placeStart(clause.slice(0, end), state);
+  const comparable = /[比较与]/.test(clause);
   let named = false;
   for (;;) {
     end = trimmedEnd(clause, end);
-    const compared = state.direction === 'none' ? undefined : comparedStart(clause.slice(0, end), state);
+    const compared =
+      comparable && state.direction !== 'none' ? comparedStart(clause.slice(0, end), state) : undefined;
     if (compared !== undefined) {
       end = compared;
       continue;
@@ -174,13 +176,14 @@ function take(state: State, sense: string, start: number): void {
 
 function trimmedEnd(text: string, from: number): number {
   let end = from;
-  while (end > 0 && /[\s\u0001“”]/.test(text.charAt(end - 1))) end--;
+  while (end > 0 && BLANK.includes(text.charAt(end - 1))) end--;
   return end;
 }
 
+const BLANK = ' 　\t\n\u0001“”';
+
 /** Where 比年初目标, 较2020年 begins that ends the text. */
 function comparedStart(text: string, state: State): number | undefined {
-  if (!/[比较]|相比$/.test(text.slice(-16))) return undefined;
   const tail = text.slice(-26);
   const compared = COMPARED.exec(tail);
   if (!compared || OLD_TIME.test(compared[0])) return undefined;
@@ -192,13 +195,13 @@ function comparedStart(text: string, state: State): number | undefined {
 function phraseStart(text: string, ratio: boolean, state: State): number | undefined {
   const tail = text.slice(-26);
   const offset = text.length - tail.length;
-  const against = AGAINST.exec(tail);
-  if (against && !state.level) {
+  const against = state.level || !/[于出先跑]/.test(tail) ? null : AGAINST.exec(tail);
+  if (against) {
     state.comparator = against[0];
     state.direction = /^[低慢]/.test(against[0]) ? 'down' : 'up';
     return offset + against.index;
   }
-  if (state.share || (ratio && state.direction === 'none')) {
+  if ((state.share || (ratio && state.direction === 'none')) && /占|相当于/.test(tail)) {
     const part = PART_OF.exec(tail);
     if (part) {
       state.share = true;

@@ -84,19 +84,20 @@ function createSections({ headings, paragraphs }: Speech): (paragraph: number) =
       ahead: own[i]!.ahead ?? above?.ahead,
     });
   });
-  let current: Section = { period: '', ahead: undefined };
+  let base: Section = { period: '', ahead: undefined };
+  let current = base;
   let next = 0;
   let seen = 0;
   return (paragraph) => {
     for (; seen <= paragraph; seen++) {
       const line = paragraphs[seen]!.text;
-      if (PLAIN_HEADING.test(line)) current = sectionOf(line);
+      if (PLAIN_HEADING.test(line)) {
+        base = sectionOf(line);
+        current = base;
+      }
       while (next < headings.length && headings[next]!.paragraph <= seen) {
         const section = merged[next++]!;
-        current = {
-          period: section.period || current.period,
-          ahead: section.ahead ?? (section.period === '' ? current.ahead : undefined),
-        };
+        current = { period: section.period || base.period, ahead: section.ahead ?? base.ahead };
       }
     }
     return current;
@@ -122,13 +123,8 @@ function stanceOf(figure: Figure, period: Period, section: Section, year: number
   if (figure.stance !== 'actual') return figure.stance;
   const own = Number(/^(?:19|20)\d{2}/.exec(period.name)?.[0]);
   if (year !== undefined && own > year) return 'target';
-  if (
-    section.ahead === true &&
-    !(own < (year ?? 0)) &&
-    period.source !== 'clause' &&
-    period.source !== 'sentence'
-  )
-    return 'target';
+  const near = period.source === 'clause' || period.source === 'sentence';
+  if (section.ahead === true && (near ? own === year : !(own < (year ?? 0)))) return 'target';
   return 'actual';
 }
 

@@ -60,8 +60,7 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
   const subjectOf = (text: string, event: string, at: number, end: number) => {
     const { indicator, listed, scope, start, dependent } = readName(text, event);
     const span = indicator === '' ? undefined : { start: at + start, end: at + end };
-    const base =
-      event !== '' && !listed && indicator.startsWith(event) ? indicator.slice(event.length) : indicator;
+    const base = listed ? indicator : withoutEvent(indicator, lookup);
     return { subject: { indicator, base, listed, span, scope }, dependent };
   };
 
@@ -151,6 +150,15 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       return items;
     },
   };
+}
+
+/** 新增高新技术企业 → 高新技术企业. */
+function withoutEvent(indicator: string, lookup: IndicatorLookup): string {
+  const base = indicator.replace(
+    /^(?:新增加?|净增|新建|新登记|新设立?|新获批|新认定|新培育|新引进|新开工|新|获得|获批|建成)/,
+    '',
+  );
+  return base.length < 2 ? indicator : (lookup(base)?.name ?? base);
 }
 
 /** 城镇、农村居民人均可支配收入: the first item takes the tail of the last one, where that makes an indicator. */

@@ -52,7 +52,6 @@ const WORDS: Readonly<Record<Sense, string>> = {
 /** Words of the sentence that end like a word of the vocabulary and are none. */
 const WHOLE =
   '公共 提高 很高 最高 更多 许多 众多 诸多 集中 作为 行为 认为 合成 组成 构成 经过 经济 出现 重要 需要 主要 摘要 农行 集约 节约 签约 合约 公约 附近 周边 幅度 推为 每家 不同 以上 之上 线上 网上 海上 路上 地上 限上 规上 减负 持有 国有 私有 所有 特有 享有 没有 含有 保有 自有 之中 加快 内在 存在 现在 正在 旨在 潜在 外在 多少 不少 至少 缺少 完善 中高 新高 减多 反映 落后 其他 其它 为零 为主 报告 以为 有为 视为 成为 转为 变为 改为 列为 定为 评为';
-const LONGEST = 6;
 
 /** A word at the end of a text and what it says; `whole` words are left alone. */
 export type Peeler = (
@@ -62,24 +61,39 @@ export type Peeler = (
 
 /** Makes the peeler of the longest word that ends at `end`; its table is built on first use. */
 export function createPeeler(): Peeler {
-  let table: ReadonlyMap<string, Sense | undefined> | undefined;
+  let table: ReadonlyMap<string, readonly Ending[]> | undefined;
   return (text, end) => {
     table ??= compile();
-    for (let length = Math.min(LONGEST, end); length > 0; length--) {
-      const word = text.slice(end - length, end);
-      const sense = table.get(word);
-      if (sense) return { sense, word };
-      if (table.has(word)) return undefined;
+    const endings = table.get(text.charAt(end - 1));
+    if (!endings) return undefined;
+    for (const { word, sense } of endings) {
+      if (word.length > end || !text.endsWith(word, end)) continue;
+      return sense && { sense, word };
     }
     return undefined;
   };
 }
 
-function compile(): ReadonlyMap<string, Sense | undefined> {
-  const table = new Map<string, Sense | undefined>();
-  for (const word of WHOLE.split(' ')) table.set(word, undefined);
+interface Ending {
+  readonly word: string;
+  /** Undefined for a word that is left alone. */
+  readonly sense: Sense | undefined;
+}
+
+/** Words by their last character, the longest first. */
+function compile(): ReadonlyMap<string, readonly Ending[]> {
+  const senses = new Map<string, Sense | undefined>();
+  for (const word of WHOLE.split(' ')) senses.set(word, undefined);
   for (const sense of Object.keys(WORDS) as Sense[]) {
-    for (const word of WORDS[sense].split(' ')) table.set(word, sense);
+    for (const word of WORDS[sense].split(' ')) senses.set(word, sense);
   }
+  const table = new Map<string, Ending[]>();
+  for (const [word, sense] of senses) {
+    const last = word.charAt(word.length - 1);
+    const endings = table.get(last);
+    if (endings) endings.push({ word, sense });
+    else table.set(last, [{ word, sense }]);
+  }
+  for (const endings of table.values()) endings.sort((a, b) => b.word.length - a.word.length);
   return table;
 }
