@@ -1,6 +1,8 @@
 import type { Speech } from '../draft/types.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import { readConflicts } from './conflicts/read.ts';
+import type { Conflict } from './conflicts/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
 import { readSpeechFigures } from './figures/speech.ts';
@@ -17,6 +19,8 @@ import { readSeries, type SeriesMark } from './series.ts';
 import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
 import { readTypos } from './typos/read.ts';
 import type { Typo } from './typos/types.ts';
+import { readUnitSlips } from './unit-slips/read.ts';
+import type { UnitSlip } from './unit-slips/types.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -38,6 +42,8 @@ export interface ParagraphFacts {
   readonly doubled: readonly Doubled[];
   /** Numbers in a form that the standard rules out. */
   readonly numberForms: readonly NumberForm[];
+  /** Figures whose unit is lost or does not go with their words. */
+  readonly unitSlips: readonly UnitSlip[];
 }
 
 /** What a speech says as a whole, assembled from its outline once. */
@@ -52,6 +58,8 @@ export interface SpeechFacts {
   readonly parts: SpeechParts;
   /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
   readonly figures: readonly SpeechFigure[];
+  /** Data that the speech gives with different values. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -110,6 +118,7 @@ class LazySpeechFacts implements SpeechFacts {
   #promises: readonly JudgedPromise[] | undefined;
   #parts: SpeechParts | undefined;
   #figures: readonly SpeechFigure[] | undefined;
+  #conflicts: readonly Conflict[] | undefined;
 
   constructor(speech: Speech, memory: FactMemory) {
     this.#speech = speech;
@@ -140,6 +149,11 @@ class LazySpeechFacts implements SpeechFacts {
     this.#figures ??= readSpeechFigures(this.#speech, this.parts, (text) => this.#memory.of(text).figures);
     return this.#figures;
   }
+
+  get conflicts(): readonly Conflict[] {
+    this.#conflicts ??= readConflicts(this.figures, this.#speech.paragraphs);
+    return this.#conflicts;
+  }
 }
 
 class LazyFacts implements ParagraphFacts {
@@ -156,6 +170,7 @@ class LazyFacts implements ParagraphFacts {
   #typos: readonly Typo[] | undefined;
   #doubled: readonly Doubled[] | undefined;
   #numberForms: readonly NumberForm[] | undefined;
+  #unitSlips: readonly UnitSlip[] | undefined;
   readonly #confusions: () => ConfusionTable;
 
   readonly #readFigures: FigureReader;
@@ -223,5 +238,10 @@ class LazyFacts implements ParagraphFacts {
   get numberForms(): readonly NumberForm[] {
     this.#numberForms ??= readNumberForms(this.text, this.placeholders);
     return this.#numberForms;
+  }
+
+  get unitSlips(): readonly UnitSlip[] {
+    this.#unitSlips ??= readUnitSlips(this.text, this.placeholders);
+    return this.#unitSlips;
   }
 }

@@ -8,6 +8,8 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import metricConflict from './metric-conflict.ts';
+import metricUnit from './metric-unit.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -56,4 +58,6 @@ export const rules: readonly Rule[] = [
   typo,
   wordDoubled,
   numberForm,
+  metricConflict,
+  metricUnit,
 ];

@@ -1,0 +1,113 @@
+import type { SpeechFigure } from '../figures/types.ts';
+import { isNear } from './agree.ts';
+import type { Mention } from './mentions.ts';
+
+/** One way to tell that mentions are about one datum: those of one group are, where `accept` holds of a pair. */
+export interface Strategy {
+  /** Undefined for a mention that this way does not judge. */
+  readonly groupOf: (mention: Mention) => string | undefined;
+  readonly accept: (one: Mention, other: Mention) => boolean;
+  /** What is planned may be held against what is done. */
+  readonly mixed?: true;
+  readonly certain: (one: Mention, other: Mention) => boolean;
+}
+
+/** A name that the table of indicators does not hold must be this long to mean one thing. */
+const TELLING = 6;
+const GENERAL =
+  /(?:投资|资金|企业|项目|增速|率|面积|金额|收入|人数|时间|任务|工作|产业|能力|水平|活动|企业家|群众|人口)$/;
+/** Counted things of one name differ by no more when one list is an older state of the other. */
+const NEARBY = 0.2;
+const TIME_TAIL = /(?:今年|上半年|下半年|全年|去年|年内|目前|截至).*$/;
+const OTHER_TIME = /[12]\d{3}年|去年|上年|明年|前年/;
+
+/** Strongest first; what one has reported the next leaves alone. */
+export const STRATEGIES: readonly Strategy[] = [
+  // the same key, its period named
+  {
+    groupOf: ({ found }) => (found.period.name !== '' && isNamed(found) ? found.key : undefined),
+    accept: (one, other) => isPlain(one) && isPlain(other),
+    certain: ({ found: one }, { found: other }) => one.figure.listed || (isSaid(one) && isSaid(other)),
+  },
+  // the same growth, another level
+  {
+    groupOf: ({ found, growth }) => {
+      const rate = growth?.figure.amount;
+      return rate === undefined || rate === 0 ? undefined : `${subjectOf(found)}|${found.stance}|${rate}`;
+    },
+    accept: haveOneTime,
+    certain: ({ found: one }, { found: other }) =>
+      one.period.name !== '' && one.period.name === other.period.name,
+  },
+  // the same level, another growth
+  {
+    groupOf: ({ found, level }) =>
+      level?.figure.amount === undefined
+        ? undefined
+        : `${subjectOf(found)}|${found.stance}|${level.figure.amount}`,
+    accept: haveOneTime,
+    certain: ({ found: one }, { found: other }) =>
+      one.period.name !== '' && one.period.name === other.period.name,
+  },
+  // things of one long name that are counted: 66所乡镇卫生院国债项目
+  {
+    groupOf: ({ found: { figure, key = '' } }) => {
+      const name = key.slice(0, key.indexOf('|')).replace(TIME_TAIL, '');
+      return figure.measure === 'count' && !figure.listed && name.length >= TELLING
+        ? `${name}|${figure.unit.canonical}`
+        : undefined;
+    },
+    accept: (one, other) =>
+      isExact(one) &&
+      isExact(other) &&
+      Math.min(one.found.figure.amount ?? 0, other.found.figure.amount ?? 0) >= 10 &&
+      isNear(one.found.figure, other.found.figure, NEARBY) &&
+      !(isSaid(one.found) && OTHER_TIME.test(one.found.period.name)) &&
+      !(isSaid(other.found) && OTHER_TIME.test(other.found.period.name)),
+    mixed: true,
+    certain: () => false,
+  },
+  // the same key without any period
+  {
+    groupOf: ({ found }) => (found.period.name === '' && isNamed(found) ? found.key : undefined),
+    accept: (one, other) =>
+      isExact(one) &&
+      isExact(other) &&
+      one.found.figure.resolution === other.found.figure.resolution &&
+      isNear(one.found.figure, other.found.figure, 0.5),
+    certain: () => false,
+  },
+];
+
+function subjectOf({ figure, key = '' }: SpeechFigure): string {
+  const [topic, scope] = key.split('|');
+  return `${topic}|${scope}|${figure.unit.canonical}`;
+}
+
+function isNamed({ figure: { listed, indicator, partOf } }: SpeechFigure): boolean {
+  return listed || (partOf < 0 && indicator.length >= TELLING && !GENERAL.test(indicator));
+}
+
+/** Its own sentence or paragraph says when. */
+function isSaid({ period: { source } }: SpeechFigure): boolean {
+  return source === 'clause' || source === 'sentence';
+}
+
+function isExact({ found: { figure } }: Mention): boolean {
+  return figure.approximation === 'exact';
+}
+
+/** Rates said roughly (5%左右) are as a rule what is aimed at. */
+function isPlain(mention: Mention): boolean {
+  const { measure, unit } = mention.found.figure;
+  return isExact(mention) || (measure !== 'growth' && unit.canonical !== '%');
+}
+
+/** Periods that can be one: the same, one left out, or parts of this year beside 今年. */
+function haveOneTime({ found: one }: Mention, { found: other }: Mention): boolean {
+  const [a, b] = [one.period.name, other.period.name];
+  if (a === b || a === '' || b === '') return true;
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  const now = /^(?:今年(?:以来)?|目前|年内|全年)$/;
+  return (now.test(a) && !OTHER_TIME.test(b)) || (now.test(b) && !OTHER_TIME.test(a));
+}
