@@ -1,3 +1,4 @@
+import { FILE_OPTIONS } from '../../server/src/config/file-options.ts';
 import { PRESETS } from '../../server/src/engine/presets.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
 
@@ -66,6 +67,7 @@ export function configurationSchema(rules: readonly Rule[]): Record<string, unkn
         },
       },
       ignore: { description: '不核查的文件（相对本文件的通配符）', ...patterns },
+      ...Object.fromEntries(fileSections()),
       segmenter: {
         description: '分词',
         type: 'object',
@@ -95,4 +97,17 @@ function kindSchema(rules: readonly Rule[]): { readonly enum: unknown } {
     properties: { kind: { description: string; enum: unknown } };
   };
   return { enum: properties.kind.enum };
+}
+
+/** The settings that name files, section by section. */
+function fileSections(): readonly (readonly [string, unknown])[] {
+  const sections = [...new Set(FILE_OPTIONS.map(({ section }) => section))];
+  return sections.map((section) => {
+    const own = FILE_OPTIONS.filter((option) => option.section === section);
+    const properties = own.map(({ key, title }) => [key, { type: 'string', description: title }]);
+    return [
+      section,
+      { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) },
+    ];
+  });
 }

@@ -34,6 +34,13 @@ describe('hegao check as text', () => {
       assert.match(stdout, /^ {2}↳ 3:1 {2}一、标题 {2}\S/m);
     }));
 
+  it('lists twenty related places and counts the others', () =>
+    inFolder({ '稿.txt': `讲话\n同志们：\n${'要统一思想,压实责任。\n'.repeat(30)}` }, async (cwd) => {
+      const { stdout } = await hegao(['check', '稿.txt'], { cwd });
+      assert.equal(stdout.match(/^ {2}↳ \d+:/gm)?.length, 20);
+      assert.match(stdout, /^ {2}↳ 另有9处$/m);
+    }));
+
   it('cuts a long line to the width of the terminal, the place in view', () =>
     inFolder(
       { '稿.txt': `讲话\n同志们：\n${'推动发展，'.repeat(60)}增长x.x%，${'推动发展，'.repeat(60)}\n` },

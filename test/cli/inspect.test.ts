@@ -137,6 +137,18 @@ describe('hegao inspect', () => {
       assert.match(stdout, /^ {4}6:7 “XX亿元”（一、（一）第1段）$/m);
     }));
 
+  it('shows series with the headings that hold them', async () => {
+    const stdin = '一、抓项目\n一是快审批，二是强要素。\n二、抓作风\n';
+    const { stdout } = await hegao(['inspect', '-'], { stdin });
+    assert.match(
+      stdout,
+      /^ {2}层次（2个标题、2个分项）\n {2}一、抓项目 {2}1:1\n {4}一是快审批 {2}2:1\n {4}二是强要素 {2}2:7\n {2}二、抓作风 {2}3:1$/m,
+    );
+    const json = await hegao(['inspect', '--format', 'json', '-'], { stdin });
+    const [{ headings, tree }] = JSON.parse(json.stdout).speeches;
+    assert.deepEqual([headings.length, tree.length, tree[0].children.length], [2, 2, 2]);
+  });
+
   it('reads standard input', async () => {
     const run = await hegao(['inspect', '--format', 'json', '-'], { stdin: TEXT });
     assert.equal(JSON.parse(run.stdout).speeches[0].title, '在调度会上的讲话');

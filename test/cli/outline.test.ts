@@ -20,6 +20,18 @@ const TEXT = [
   '',
 ].join('\n');
 
+const MIXED = [
+  '在调度会上的讲话',
+  '同志们：',
+  '一、抓项目',
+  '一是快审批，一次办结；二是强要素：',
+  '——保用地。',
+  '——保用工。',
+  '二、抓作风',
+  '农业方面：下田头。工业方面：进车间。',
+  '',
+].join('\n');
+
 interface Node {
   readonly path: string;
   readonly line: number;
@@ -51,7 +63,7 @@ describe('hegao outline', () => {
       ]);
     }));
 
-  it('prints it nested, every heading with its place', () =>
+  it('prints it nested, every node with its place', () =>
     inFolder({ '稿.txt': TEXT }, async (cwd) => {
       const { code, stdout } = await hegao(['outline', '--format', 'json', '稿.txt'], { cwd });
       assert.equal(code, 0);
@@ -65,7 +77,7 @@ describe('hegao outline', () => {
       );
       const shape = (nodes: readonly Node[]): unknown[] =>
         nodes.map(({ path, line, level, children }) => [path, line, level, shape(children)]);
-      assert.deepEqual(shape(speeches[0].headings), [
+      assert.deepEqual(shape(speeches[0].tree), [
         [
           '一、',
           5,
@@ -77,9 +89,37 @@ describe('hegao outline', () => {
         ],
         ['二、', 9, 1, []],
       ]);
-      const [first] = speeches[0].headings as readonly Node[];
+      const [first] = speeches[0].tree as readonly Node[];
       assert.equal(first!.text, '一、抓项目');
       assert.equal(TEXT.slice(first!.offset.start, first!.offset.end), first!.text);
+    }));
+
+  it('prints series, —— items and field labels with the headings', () =>
+    inFolder({ '稿.txt': MIXED }, async (cwd) => {
+      assert.deepEqual((await hegao(['outline', '稿.txt'], { cwd })).stdout.split('\n'), [
+        '稿.txt',
+        '',
+        '1  第1篇 在调度会上的讲话',
+        '3    一、抓项目',
+        '4      一是快审批',
+        '4      二是强要素',
+        '5        ——保用地',
+        '6        ——保用工',
+        '7    二、抓作风',
+        '8      农业方面',
+        '8      工业方面',
+        '',
+      ]);
+      const { stdout } = await hegao(['outline', '--format', 'markdown', '稿.txt'], { cwd });
+      assert.match(stdout, /\n {2}- 二是强要素（第4行）\n {4}- ——保用地（第5行）\n/);
+      const json = await hegao(['outline', '--format', 'json', '稿.txt'], { cwd });
+      const [first] = JSON.parse(json.stdout).speeches[0].tree;
+      const [, item] = first.children;
+      assert.deepEqual(
+        [first.kind, item.kind, item.style, item.path, item.level, item.children[0].kind],
+        ['heading', 'series', '是', '一、二是', 2, 'dash'],
+      );
+      assert.equal(MIXED.slice(item.extent.start, item.extent.end), '二是强要素：\n——保用地。\n——保用工。');
     }));
 
   it('prints Markdown that shows the words as they are', () =>
@@ -102,14 +142,14 @@ describe('hegao outline', () => {
       ]);
     }));
 
-  it('says when a speech has no headings', async () => {
+  it('says when a speech has no outline', async () => {
     const stdin = '在座谈会上的讲话\n同志们：\n谢谢大家！\n';
     assert.match(
       (await hegao(['outline', '-'], { stdin })).stdout,
-      /^1 {2}第1篇 在座谈会上的讲话\n.*没有编号的标题/m,
+      /^1 {2}第1篇 在座谈会上的讲话\n.*没有标题和分项/m,
     );
     const { stdout } = await hegao(['outline', '--format', 'markdown', '-'], { stdin });
-    assert.equal(stdout, '## 在座谈会上的讲话\n\n（没有编号的标题）\n');
+    assert.equal(stdout, '## 在座谈会上的讲话\n\n（没有标题和分项）\n');
   });
 
   it('reads standard input, as Markdown where its name says so', async () => {

@@ -113,6 +113,18 @@ describe('language server: pull diagnostics, cancelled and for plain clients', (
     await client.stop();
   });
 
+  it('sends at most twenty related places, and one fix for all', async () => {
+    const client = await startClient();
+    client.open(URI, `讲话\n同志们：\n${'要统一思想,压实责任。\n'.repeat(30)}`);
+    const items: readonly Diagnostic[] = await client.diagnostics(URI);
+    const whole = items.filter(({ code }) => code === 'punctuation-width');
+    assert.deepEqual(
+      whole.map(({ relatedInformation }) => relatedInformation?.length),
+      [20],
+    );
+    await client.stop();
+  });
+
   it('leaves related places out where the client does not take them', async () => {
     const { diagnostic: _, publishDiagnostics: __, ...textDocument } = MODERN.textDocument!;
     const client = await startClient({

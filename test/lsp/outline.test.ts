@@ -3,6 +3,7 @@ import {
   type DocumentSymbol,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  type Range,
   type SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
 import { type Client, MODERN, startClient } from './support/client.ts';
@@ -10,6 +11,9 @@ import { SPEECH } from './support/drafts.ts';
 
 const URI = 'untitled:Untitled-1';
 const TWO = `${SPEECH}第二篇：在护林防火动员会上的讲话\n\n同志们：\n一、认清形势\n　　天干物燥，不能大意。\n（一）风险点多。（二）人手偏少。\n二、压实责任\n\n\n`;
+
+const MIXED =
+  '一、抓项目\n一是快审批，一次办结；二是强要素：\n——保用地。\n——保用工。\n二、抓作风\n农业方面：下田头。工业方面：进车间。\n';
 
 describe('language server: outline and folding', () => {
   let client: Client;
@@ -51,6 +55,34 @@ describe('language server: outline and folding', () => {
       start: { line: 4, character: 0 },
       end: { line: 4, character: 9 },
     });
+  });
+
+  it('shows series, —— items and field labels, each within what holds it', async () => {
+    client.open(URI, MIXED);
+    const roots = await symbols();
+    assert.deepEqual(names(roots), [
+      '一、抓项目',
+      ['一是快审批', '二是强要素', ['——保用地', '——保用工']],
+      '二、抓作风',
+      ['农业方面', '工业方面'],
+    ]);
+    const check = (inner: readonly DocumentSymbol[], outer?: DocumentSymbol): void => {
+      for (const symbol of inner) {
+        if (outer) assert.ok(covers(outer.range, symbol.range));
+        assert.ok(covers(symbol.range, symbol.selectionRange));
+        check(symbol.children ?? [], symbol);
+      }
+    };
+    check(roots);
+    assert.deepEqual(roots[0]?.children?.[0]?.range, {
+      start: { line: 1, character: 0 },
+      end: { line: 1, character: 11 },
+    });
+  });
+
+  it('folds items that open their line', async () => {
+    client.open(URI, MIXED.replace('二是强要素', '\n二是强要素'));
+    assert.deepEqual(await folds(), ['0-4', '2-4', '5-6']);
   });
 
   it('gives a plain client a list', async () => {
@@ -102,6 +134,13 @@ describe('language server: outline and folding', () => {
     return (answer ?? []).map(({ startLine, endLine }) => `${startLine}-${endLine}`);
   }
 });
+
+/** Whether one range lies within another. */
+function covers(outer: Range, inner: Range): boolean {
+  const before = (a: Range['start'], b: Range['start']): boolean =>
+    a.line < b.line || (a.line === b.line && a.character <= b.character);
+  return before(outer.start, inner.start) && before(inner.end, outer.end);
+}
 
 type Names = readonly (string | Names)[];
 

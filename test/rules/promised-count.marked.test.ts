@@ -83,6 +83,9 @@ const REPORTED = `
 推进去产能、去库存、去杠杆、补短板“〖三去一降一补〗”。
 如期实现碳达峰、碳中和、碳交易“〖双碳〗”目标。
 一、抓项目⏎要快。⏎二、抓产业⏎要强。⏎〖以上三点〗，请大家抓好落实。
+二、重点⏎（一）抓项目⏎要快。⏎（二）抓产业⏎要强。⏎（三）抓民生⏎要细。⏎〖以上五个方面〗，要抓好落实。⏎三、保障⏎要有力。
+通过昨天的观摩，以及新签项目和新开工项目〖三项指标〗，看出差距。
+紧盯5月和6月这〖三个节点〗。
 `;
 
 /** Kept, open, looked back upon, or of something else: no word. */
@@ -195,6 +198,7 @@ const SILENT = `
 20个重点市场改造提升。
 十四五规划、十五五规划两个五年规划要衔接好。
 一、抓项目⏎要快。⏎二、抓产业⏎要强。⏎以上两点，请大家抓好落实。
+一、抓项目⏎要快。⏎二、抓产业⏎一是强链。二是补链。三是延链。⏎以上三点，请大家抓好落实。
 以上三点，请大家抓好落实。
 以上六个方面，是下半年的重点工作，还有作风建设等工作，我也一并强调。
 “严、真、细、实”四个字，要落到行动上。
@@ -214,6 +218,16 @@ const SILENT = `
 一、二、三产业加快融合。
 二季度、三季度两个时段要抓紧。
 大力培育龙头企业、合作社、家庭农场三类主体，提高组织化程度。
+落实“三会一课”、“忠诚干净担当”六个字人人会背。
+新疆、西藏和青海、甘肃四省区联合行动。
+新疆、西藏和青海、甘肃三省区联合行动。
+市县两级联动，乡镇、社区两个层面发力。
+全市县乡两级干部下沉一线。
+持续打造“两个基地”“两个枢纽”“三个网络”。
+坚持和落实“三个制度”，一视同仁。
+城乡低保、残疾人“两项补贴”标准稳步提高。
+推进平台建设、健全基层三个体系。
+修建水渠、桥梁两项工程、三座泵站。
 有两种情况值得注意，请同志们想一想。⏎一、抓投资⏎要快。⏎二、抓消费⏎要稳。⏎三、抓外贸⏎要准。
 `;
 
@@ -297,9 +311,20 @@ describe('promised-count: what it says', () => {
     assert.deepEqual(fixes, []);
   });
 
+  it('counts the characters of a quotation', () => {
+    const text = '坚持“马上就办、真抓实干”六字作风。';
+    const { message, related, fixes } = only(text);
+    assert.equal(message, '此处说“六字作风”，引用的有8个字（马上就办、真抓实干），请核对引文或改数。');
+    assert.deepEqual(
+      related.map(({ span }) => text.slice(span.start, span.end)),
+      ['马上就办、真抓实干'],
+    );
+    assert.equal(applyEdits(text, fixes[0]!.edits), '坚持“马上就办、真抓实干”八字作风。');
+  });
+
   it('offers no number where 和 leaves the items in doubt', () => {
-    const { span, fixes } = only('聚焦中部崛起、黄河流域生态保护和高质量发展四大国家战略，抢抓机遇。');
-    assert.equal(span.start, 21);
+    const { span, fixes } = only('聚焦山区振兴、沿江生态修复和高水平开放四大战略，抢抓机遇。');
+    assert.equal(span.start, 19);
     assert.deepEqual(fixes, []);
   });
 });
@@ -320,7 +345,19 @@ describe('promised-count: cost', () => {
     const large = Math.min(cost(4000), cost(4000));
     assert.ok(large < 40 * small, `ten times the text took ${(large / small).toFixed(1)} times as long`);
   });
-  for (const part of ['三个', '、', '“', '”', '和', '四个意识', '一是', '三点：', '两个（']) {
+  for (const part of [
+    '三个',
+    '、',
+    '“',
+    '”',
+    '和',
+    '四个意识',
+    '一是',
+    '三点：',
+    '两个（',
+    '“实”四个字',
+    '一是抓实。\n以上三点。',
+  ]) {
     it(`takes one line of ${part} without end`, () => {
       const started = process.hrtime.bigint();
       findingsOf(rule, `要抓好${part.repeat(10_000)}。`);

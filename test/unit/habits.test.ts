@@ -32,6 +32,11 @@ describe('habits of finished texts raise nothing', () => {
     silent(text);
   });
 
+  it('headings that begin anew under each item of a series', () =>
+    silent(
+      '一是抓项目。\n（一）强招商\n要精准。\n（二）优服务\n要高效。\n二是抓民生。\n（一）稳就业\n要扩岗。\n（二）办实事\n要到位。\n',
+    ));
+
   it('a list of appendices', () =>
     silent(
       '一、提高认识\n要统一思想。\n二、加强领导\n要压实责任。\n\n附件：1. 任务清单\n      2. 责任分工表\n      3. 时间进度表',

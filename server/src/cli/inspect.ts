@@ -5,9 +5,11 @@ import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts
 import type { PartName } from '../facts/parts/types.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
 import { readNamed } from './collect.ts';
+import { createWordSource, describeFigure, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, type Places } from './places.ts';
+import { everyNode, type ShownNode, showTree } from './tree.ts';
 import { printable } from './width.ts';
 
 export interface InspectOptions {
@@ -28,10 +30,12 @@ interface InspectedSpeech {
   readonly kind: SpeechKind | null;
   readonly parts: readonly (Item & { readonly part: PartName })[];
   readonly headings: readonly ShownHeading[];
+  /** Headings, series, —— items and field labels as they nest. */
+  readonly tree: readonly ShownNode[];
   readonly series: readonly (Item & { readonly ordinal: number })[];
   readonly promises: readonly (Item & { readonly count: number })[];
   readonly placeholders: readonly (Item & { readonly kind: string })[];
-  readonly figures: readonly Item[];
+  readonly figures: readonly ShownFigure[];
   readonly dates: readonly Item[];
   readonly phrases: readonly Item[];
 }
@@ -41,19 +45,20 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   const named = await readNamed(file, options.stdinFilename, shell);
   if (named === undefined) return EXIT.failed;
   const { name, draft } = named;
-  const facts = createFactMemory();
-  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts));
+  const facts = createFactMemory(createWordSource());
+  const places = createPlaces(draft.text);
+  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts, places));
   shell.out.write(
     options.format === 'json'
       ? `${JSON.stringify({ speeches }, undefined, 2)}\n`
-      : outline(draft, speeches, name),
+      : outline(draft, speeches, name, places),
   );
   return EXIT.clean;
 }
 
-function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory): InspectedSpeech {
+function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: Places): InspectedSpeech {
   const { paragraphs, headings, span } = speech;
-  const read = facts.ofSpeech(speech).parts;
+  const { parts: read, tree, figures } = facts.ofSpeech(speech);
   const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
     paragraphs.flatMap((paragraph) => items(facts.of(paragraph.text), locate(draft, paragraph)));
   return {
@@ -66,12 +71,13 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory): Inspect
       text: slice(draft.text, span),
     })),
     headings: headings.map((heading) => showHeading(draft, speech, heading)),
+    tree: showTree(draft.text, tree, places),
     series: all(({ series }, at) => series.map(({ ordinal, span }) => ({ ...at(span), ordinal }))),
     promises: all(({ promises }, at) => promises.map(({ count, span }) => ({ ...at(span), count }))),
     placeholders: all(({ placeholders }, at) =>
       placeholders.map(({ span, ...placeholder }) => ({ ...placeholder, ...at(span) })),
     ),
-    figures: [],
+    figures: figures.map((figure) => showFigure(draft, figure)),
     dates: [],
     phrases: [],
   };
@@ -98,22 +104,22 @@ const PART_NAMES: Readonly<Record<PartName, string>> = {
   closing: '结尾',
 };
 
-function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: string): string {
-  const places = createPlaces(draft.text);
+function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: string, places: Places): string {
   const at = ({ offset }: Item): string => {
     const { line, column } = places.position(offset.start);
     return `${line}:${column}`;
   };
   const lines = [printable(name)];
   speeches.forEach((speech, i) => {
-    const { kind, parts, headings, placeholders, series, promises } = speech;
+    const { kind, parts, tree, placeholders, series, promises, figures } = speech;
     lines.push('', `第${i + 1}篇 ${speech.title === '' ? '（无标题）' : printable(speech.title)}`);
     if (kind) lines.push(`  文种：${kind}`);
     lines.push(
       ...parts.map((part) => `  ${PART_NAMES[part.part]} ${at(part)} “${shortened(printable(part.text))}”`),
     );
-    if (headings.length > 0) lines.push(`  层次（${headings.length}个标题）`);
-    lines.push(...headings.map((h) => `${'  '.repeat(h.level)}${h.marker}${printable(h.title)}  ${at(h)}`));
+    const nodes = everyNode(tree);
+    if (nodes.length > 0) lines.push(`  层次（${counted(nodes)}）`);
+    lines.push(...nodes.map((node) => `${'  '.repeat(node.level)}${printable(node.name)}  ${at(node)}`));
     for (const [label, items] of [
       ['待补', placeholders],
       ['预告', promises],
@@ -126,8 +132,17 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
         lines.push(`    ${at(item)} “${printable(item.text)}”（${place}）`);
       }
     }
+    if (figures.length > 0) lines.push(`  数据（${figures.length}处）`);
+    lines.push(...figures.map((figure) => `    ${at(figure)} ${printable(describeFigure(figure))}`));
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** `3个标题、5个分项`: what a list of nodes holds, without what it has none of. */
+function counted(nodes: readonly ShownNode[]): string {
+  const headings = nodes.filter(({ kind }) => kind === 'heading').length;
+  const items = nodes.length - headings;
+  return [headings > 0 && `${headings}个标题`, items > 0 && `${items}个分项`].filter(Boolean).join('、');
 }
 
 const SHOWN = 24;

@@ -5,7 +5,8 @@ import { createFactMemory } from '../facts/facts.ts';
 import type { SpeechParts } from '../facts/parts/types.ts';
 import { readNamed } from './collect.ts';
 import { EXIT, type Shell } from './io.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces } from './places.ts';
+import { everyNode, type ShownNode, showTree } from './tree.ts';
 import { printable } from './width.ts';
 
 export interface OutlineOptions {
@@ -27,30 +28,30 @@ export interface ShownHeading {
   readonly title: string;
 }
 
-interface Node extends ShownHeading {
-  /** From 1; the column in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
-  readonly children: readonly Node[];
-}
-
 interface SpeechTree {
   readonly title: string;
   readonly offset: Span;
   readonly line: number;
-  readonly headings: readonly Node[];
+  readonly tree: readonly ShownNode[];
 }
 
-/** `hegao outline`: the tree of headings of one draft. Settles with the exit code. */
+/** `hegao outline`: the headings, series, —— items and field labels of one draft as they nest. Settles with the exit code. */
 export async function outline(file: string, options: OutlineOptions, shell: Shell): Promise<number> {
   const named = await readNamed(file, options.stdinFilename, shell);
   if (named === undefined) return EXIT.failed;
   const { name, draft } = named;
   const facts = createFactMemory();
   const places = createPlaces(draft.text);
-  const speeches = draft.speeches.map((speech) =>
-    treeOf(draft, speech, speechTitle(speech, facts.ofSpeech(speech).parts), places),
-  );
+  const speeches = draft.speeches.map((speech): SpeechTree => {
+    const { parts, tree } = facts.ofSpeech(speech);
+    const start = speech.paragraphs[0]?.span.start ?? speech.span.start;
+    return {
+      title: speechTitle(speech, parts),
+      offset: speech.span,
+      line: places.position(start).line,
+      tree: showTree(draft.text, tree, places),
+    };
+  });
   shell.out.write(FORMATS[options.format](speeches, name));
   return EXIT.clean;
 }
@@ -86,53 +87,30 @@ export function showHeading(draft: Draft, speech: Speech, heading: Heading): Sho
   };
 }
 
-function treeOf(draft: Draft, speech: Speech, title: string, places: Places): SpeechTree {
-  const { headings, paragraphs, span } = speech;
-  const below: Node[][] = headings.map(() => []);
-  const top: Node[] = [];
-  headings.forEach((heading, i) => {
-    const place = places.position(heading.span.start);
-    const node = { ...showHeading(draft, speech, heading), ...place, children: below[i]! };
-    (heading.parent < 0 ? top : below[heading.parent]!).push(node);
-  });
-  const start = paragraphs[0]?.span.start ?? span.start;
-  return { title, offset: span, line: places.position(start).line, headings: top };
-}
-
 function asText(speeches: readonly SpeechTree[], name: string): string {
   const lines = [printable(name)];
-  const last = Math.max(0, ...speeches.map(lastLine));
+  const listed = speeches.map(({ tree }) => everyNode(tree));
+  const last = speeches.reduce((most, { line }, i) => Math.max(most, line, listed[i]!.at(-1)?.line ?? 0), 0);
   const number = (line: number): string => String(line).padStart(String(last).length);
-  const add = ({ level, marker, title, path, line, children }: Node): void => {
-    const place = level > 1 ? `  〔${path}〕` : '';
-    lines.push(`${number(line)}  ${'  '.repeat(level)}${printable(marker + title)}${place}`);
-    children.forEach(add);
-  };
-  speeches.forEach(({ title, line, headings }, i) => {
+  speeches.forEach(({ title, line }, i) => {
     lines.push('', `${number(line)}  第${i + 1}篇 ${title === '' ? '（无标题）' : printable(title)}`);
-    if (headings.length === 0) lines.push(`${' '.repeat(number(line).length)}    （没有编号的标题）`);
-    headings.forEach(add);
+    if (listed[i]!.length === 0) lines.push(`${' '.repeat(number(line).length)}    ${NOTHING}`);
+    for (const { kind, level, name, path, line } of listed[i]!) {
+      const place = kind === 'heading' && level > 1 ? `  〔${printable(path)}〕` : '';
+      lines.push(`${number(line)}  ${'  '.repeat(level)}${printable(name)}${place}`);
+    }
   });
   return `${lines.join('\n')}\n`;
 }
 
-function lastLine({ line, headings }: { readonly line: number; readonly headings: readonly Node[] }): number {
-  const deepest = (nodes: readonly Node[]): number => {
-    const last = nodes[nodes.length - 1];
-    return last ? Math.max(last.line, deepest(last.children)) : 0;
-  };
-  return Math.max(line, deepest(headings));
-}
+const NOTHING = '（没有标题和分项）';
 
 function asMarkdown(speeches: readonly SpeechTree[]): string {
-  const blocks = speeches.map(({ title, headings }) => {
-    const items: string[] = [];
-    const add = ({ level, marker, title, line, children }: Node): void => {
-      items.push(`${'  '.repeat(level - 1)}- ${escaped(marker + title)}（第${line}行）`);
-      children.forEach(add);
-    };
-    headings.forEach(add);
-    const list = items.length > 0 ? items.join('\n') : '（没有编号的标题）';
+  const blocks = speeches.map(({ title, tree }) => {
+    const items = everyNode(tree).map(
+      ({ level, name, line }) => `${'  '.repeat(level - 1)}- ${escaped(name)}（第${line}行）`,
+    );
+    const list = items.length > 0 ? items.join('\n') : NOTHING;
     return `## ${title === '' ? '（无标题）' : escaped(title)}\n\n${list}\n`;
   });
   return blocks.join('\n');

@@ -36,6 +36,9 @@ function wantsColor({ env, isTTY }: Io): boolean {
   return isTTY && env.TERM !== 'dumb';
 }
 
+/** Further places that are listed; the JSON report has them all. */
+const MOST_RELATED = 20;
+
 function showFinding(
   { ruleId, severity, message, span, related }: Finding,
   path: string,
@@ -56,11 +59,12 @@ function showFinding(
     `  ${paint(LEVEL_NAMES[severity])} ${printable(message)}  ${colors.dim(ruleId)}`,
     `  ${colors.dim('│')} ${text}`,
     `  ${colors.dim('│')} ${indent}${paint(carets)}`,
-    ...related.map((r) => {
+    ...related.slice(0, MOST_RELATED).map((r) => {
       const place = where(r.span.start, r.path);
       const name = r.path === undefined ? named(r.span.start) : printable(r.path);
       return `  ↳ ${place}  ${colors.cyan(name)}  ${printable(r.message)}`;
     }),
+    ...(related.length > MOST_RELATED ? [`  ↳ 另有${related.length - MOST_RELATED}处`] : []),
   ];
   return `${lines.join('\n')}\n\n`;
 }

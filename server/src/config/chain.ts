@@ -3,6 +3,7 @@ import type { Rule } from '../engine/types.ts';
 import { baseName, parentOf } from '../files/paths.ts';
 import type { SegmenterSettings } from '../words/segmenters.ts';
 import { placesOf } from './extends.ts';
+import { readFileWish } from './file-options.ts';
 import { type Layer, presetLayer } from './layers.ts';
 import type { ReadFile } from './locate.ts';
 import type { Parsed } from './node.ts';
@@ -63,9 +64,18 @@ export async function readChain(
     if ('problems' in under) return under;
     chain = joined(chain, under);
   }
+  const files: Layer[] = [];
+  for (const wish of content.files) {
+    const read = await readFileWish(wish, file, readFile);
+    if ('problems' in read) return read;
+    const { start, end } = wish.node;
+    if ('failure' in read) return { problems: [problem(start, end, read.failure)] };
+    files.push(read);
+  }
   return joined(chain, {
     layers: [
       { wishes: content.rules },
+      ...files,
       ...content.overrides.map(({ files, rules: wishes }) => ({ files, wishes })),
     ],
     ignore: content.ignore,

@@ -2,6 +2,7 @@ import { PRESETS } from '../engine/presets.ts';
 import type { Rule } from '../engine/types.ts';
 import { show } from './describe.ts';
 import { isFileReference, isPackageReference } from './extends.ts';
+import { FILE_OPTIONS, type FileWish } from './file-options.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
 import { type RuleWishes, readRuleWishes } from './rule-wishes.ts';
@@ -17,6 +18,8 @@ export interface ConfigContent {
   readonly segmenter: SegmenterWish;
   /** For drafts of some names, in order; the later ones are stronger. */
   readonly overrides: readonly Override[];
+  /** Files whose content is an option of a rule. */
+  readonly files: readonly FileWish[];
 }
 
 /** One item of `extends`, with its place in the file. */
@@ -38,6 +41,7 @@ export const CONFIG_KEYS = [
   'overrides',
   'ignore',
   'segmenter',
+  'metrics',
   '$schema',
 ] as const;
 const OVERRIDE_KEYS = ['files', 'kind', 'rules'] as const;
@@ -125,6 +129,26 @@ export function validate(
     return wishes;
   }
 
+  function readFiles(section: string, node: ConfigNode): readonly FileWish[] {
+    const settings = FILE_OPTIONS.filter((option) => option.section === section);
+    const example = `${section} 应为对象，例如 {"${settings[0]!.key}": "口径表.csv"}。`;
+    if (!node.entries) wrong(node, example);
+    return (node.entries ?? []).flatMap((entry) => {
+      const setting = settings.find(({ key }) => key === entry.key);
+      const path = entry.node.value;
+      if (!setting) {
+        wrongKey(
+          entry,
+          settings.map(({ key }) => key),
+          `${section} 里`,
+        );
+      } else if (typeof path !== 'string' || path.trim() === '') {
+        wrong(entry.node, `${section}.${setting.key} 应为文件的路径，不能是${show(path)}。`);
+      } else return [{ setting, path: path.trim(), node: entry.node }];
+      return [];
+    });
+  }
+
   const of = (key: (typeof CONFIG_KEYS)[number]) => root.entries?.find((entry) => entry.key === key)?.node;
   if (!root.entries) wrong(root, '配置文件的最外层应为对象，例如 {"rules": {}}。');
   for (const entry of root.entries ?? []) {
@@ -132,12 +156,8 @@ export function validate(
     else if (entry.key === '$schema' && typeof entry.node.value !== 'string')
       wrong(entry.node, '$schema 应为字符串。');
   }
-  const [base, ignore, segmenter, overrides] = [
-    of('extends'),
-    of('ignore'),
-    of('segmenter'),
-    of('overrides'),
-  ];
+  const [base, ignore, segmenter] = [of('extends'), of('ignore'), of('segmenter')];
+  const [overrides, metrics] = [of('overrides'), of('metrics')];
   const cutting = segmenter && readSegmenter(segmenter);
   mistakes.push(...(cutting?.mistakes ?? []));
   const content = {
@@ -146,6 +166,7 @@ export function validate(
     ignore: ignore ? readPatterns(ignore, 'ignore', '归档/**') : [],
     segmenter: cutting?.wish ?? {},
     overrides: overrides ? readOverrides(overrides) : [],
+    files: metrics ? readFiles('metrics', metrics) : [],
   };
   return { content, mistakes: mistakes.sort((a, b) => a.start - b.start) };
 }

@@ -3,8 +3,14 @@ import type { Marker, MarkerStyle } from './types.ts';
 
 const HAN = '[一二三四五六七八九十百零]{1,5}';
 
+/** What follows 第一篇 in a plan; with a colon or a long title it parts the texts of a collection. */
+const VOLUME = '[ 　]{1,2}\\S{2,14}$(?<!讲话|讲稿|发言|致辞|报告|稿|总结)';
+
 const FORMS: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['part', new RegExp(`^第(${HAN}|\\d{1,2})(?:部分|[章编])(?=[\\s　：:、])[\\s　：:、]*`)],
+  [
+    'part',
+    new RegExp(`^第(${HAN}|\\d{1,2})(?:(?:部分|[章编])(?=[\\s　：:、])|篇(?=${VOLUME}))[\\s　：:、]*`),
+  ],
   ['han', new RegExp(`^(${HAN})[、．.]`)],
   ['han-paren', new RegExp(`^[（(](${HAN})[）)][、.．]?`)],
   ['digit', /^([\d０-９]{1,3})[ ]?(?:[.．](?![\d０-９])|、(?!\d))/],
@@ -29,7 +35,7 @@ export function rankOf(style: MarkerStyle): number {
  * Returns undefined where there is none.
  */
 export function readMarker(text: string, at = 0, joined = false): Marker | undefined {
-  const head = text.slice(at, at + 16);
+  const head = text.slice(at, at + 24);
   const circle = CIRCLED.indexOf(head.charAt(0) || ' ');
   if (circle >= 0) {
     return {

@@ -1,5 +1,13 @@
 import type { Span } from '../draft/span.ts';
 
+/** A label at the head of a sentence; the span covers it and the mark that closes it. */
+export interface FieldLabel {
+  readonly name: string;
+  readonly span: Span;
+  /** It is closed with ：, not with a full stop. */
+  readonly colon: boolean;
+}
+
 /** Run-in labels of one paragraph that do not close alike: 农业方面：… 财政收入。… */
 export interface FieldLabels {
   readonly usual: Span;
@@ -8,17 +16,27 @@ export interface FieldLabels {
 
 const LABEL = /(?<=^|[。；])([\u4e00-\u9fff]{2,8})([：:。])/g;
 
-/** Labels at the heads of sentences, closed with ： by at least three and with 。 by fewer. */
-export function readFieldLabels(text: string): FieldLabels | undefined {
-  const labels = [...text.matchAll(LABEL)].map((match) => ({
+/** What reads as a label at the heads of a paragraph's sentences. A single one may be the lead of a sentence. */
+export function readLabels(text: string): readonly FieldLabel[] {
+  if (!/[：:]/.test(text)) return [];
+  return [...text.matchAll(LABEL)].map((match) => ({
+    name: match[1]!,
     span: { start: match.index, end: match.index + match[0].length },
     colon: match[2] !== '。',
-    length: match[1]!.length,
   }));
+}
+
+/** Labels at the heads of sentences, closed with ： by at least three and with 。 by fewer. */
+export function readFieldLabels(text: string): FieldLabels | undefined {
+  return oddLabels(readLabels(text));
+}
+
+/** The labels closed with 。 among those of one paragraph that are closed with ：, where these are the rule. */
+export function oddLabels(labels: readonly FieldLabel[]): FieldLabels | undefined {
   const colons = labels.filter(({ colon }) => colon);
   const first = colons[0];
   const odd = labels.filter(
-    ({ colon, span, length }) => !colon && length <= 5 && first && span.start > first.span.start,
+    ({ colon, span, name }) => !colon && name.length <= 5 && first && span.start > first.span.start,
   );
   if (colons.length < 3 || odd.length === 0 || odd.length >= colons.length) return undefined;
   return { usual: first!.span, odd: odd.map(({ span }) => span) };

@@ -150,15 +150,24 @@ function firstDue(group: readonly Heading[], lastBefore: number | undefined): nu
 
 const BRIDGE = /(?:以上|上述|前面).{0,12}[个点项条]|(?:下面|接下来|此外|另外|还要|一并|再就|附件|附[：:])/;
 
+/** An item of a series, not its first, with the headings below it still to come. */
+const ITEM =
+  /^(?:第[二三四五六七八九十]{1,3}，|其[二三四五六]，|[二三四五六七八九十]{1,3}[是要]|其次，|再次，|最后，)/;
+const FIRST_ITEM = /^(?:第一，|其一，|一[是要]|首先，)/;
+
 /**
- * A second run may start at 1 after a title of its own, an appendix, a sentence that leads over to it, or the first
+ * A second run may start at 1 after a title of its own, an appendix, a sentence that leads over to it, the next item of
+ * a series from above the run before, or the first
  * paragraph of text after items that had none.
  */
 function restartAnnounced(speech: Speech, heading: Heading, run: readonly Heading[]): boolean {
   if (heading.glued) return false;
+  let below = false;
   for (let i = heading.paragraph - 1; i >= 0; i--) {
     const paragraph = speech.paragraphs[i]!;
-    if (paragraph.role === 'heading') return false;
+    if (paragraph.role === 'heading') return below;
+    if (i === heading.paragraph - 1) below = ITEM.test(paragraph.text);
+    else if (below && (ITEM.test(paragraph.text) || FIRST_ITEM.test(paragraph.text))) return false;
     if (isUnnumberedTitle(paragraph)) return true;
     if (i !== heading.paragraph - 1) continue;
     if (/[：:]$/.test(paragraph.text) || BRIDGE.test(paragraph.text)) return true;

@@ -1,11 +1,14 @@
+import { rankOf } from '../draft/markers.ts';
 import type { Span } from '../draft/span.ts';
-import type { Speech } from '../draft/types.ts';
+import type { Heading, Speech } from '../draft/types.ts';
 import type { SeriesMark } from './series.ts';
 
 /** A verbal number with its place in the source. */
 export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
   readonly span: Span;
   readonly digits: Span;
+  /** The same as `span`, in the paragraph's text. */
+  readonly within: Span;
   /** Index of its paragraph in the speech. */
   readonly paragraph: number;
   /** It opens its paragraph. */
@@ -15,6 +18,8 @@ export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
 /** A series that counts on: 一是…二是…三是…, in one paragraph or over several. */
 export interface Series {
   readonly marks: readonly PlacedMark[];
+  /** Rank of the outermost numbered headings that stand below its items; undefined where none do. */
+  readonly holds?: number | undefined;
 }
 
 export interface SeriesDefect {
@@ -35,12 +40,16 @@ const NESTED_AT_MOST = 8;
 
 interface Open {
   readonly marks: PlacedMark[];
+  /** Set once it has gone on behind headings. */
+  holds?: number | undefined;
 }
 
 /**
  * Sorts the verbal numbers of a speech into series. A number 1 opens one, inside the series at hand; any other number
- * goes on with the innermost series that waits for it, which closes those inside (一要 二要〔一要 二要 三要〕三是).
- * What no series waits for is a gap or a repeat of the innermost one of its counter. Headings end all series.
+ * goes on with the innermost series that waits for it, of two the one that says it alike, which closes those inside
+ * (一要 二要〔一要 二要 三要〕三是, 一是 二是〔一要 二要〕三是).
+ * What no series waits for is a gap or a repeat of the innermost one of its counter. Headings end all series but
+ * those whose items open paragraphs and have headings below that begin at 1 under each.
  */
 export function readSeriesRuns(
   speech: Speech,
@@ -55,7 +64,8 @@ export function readSeriesRuns(
     open: Open;
   }[] = [];
   let stack: Open[] = [];
-  const headings = speech.headings.map(({ paragraph }) => paragraph);
+  let above: Suspended[] = [];
+  const headings = walk(speech.headings);
   const open = (mark: PlacedMark): void => {
     const series = { marks: [mark] };
     all.push(series);
@@ -64,8 +74,21 @@ export function readSeriesRuns(
   };
   const marks = placeMarks(speech, marksOf);
   marks.forEach((placed, i) => {
-    if (i > 0 && crossesHeading(headings, marks[i - 1]!, placed)) stack = [];
-    const depth = stack.findLastIndex((series) => waitsFor(series, placed));
+    const crossed = headings.upTo(i > 0 ? marks[i - 1]!.paragraph : -1, placed.paragraph);
+    if (crossed.length > 0) {
+      above = [...above, ...stack.map(suspend)]
+        .slice(-NESTED_AT_MOST)
+        .filter((series) => stays(series, crossed));
+      stack = [];
+    }
+    const resumed = above.findLastIndex((series) => takesUp(series, placed, stack, headings.next()));
+    if (resumed >= 0) {
+      const { series, rank } = above[resumed]!;
+      series.holds = rank;
+      above.length = resumed;
+      stack = [series];
+    }
+    const depth = innermostWaiting(stack, placed);
     if (depth >= 0) {
       stack.length = depth + 1;
       stack[depth]!.marks.push(placed);
@@ -102,6 +125,7 @@ function placeMarks(speech: Speech, marksOf: (text: string) => readonly SeriesMa
     marksOf(paragraph.text).map(({ span, digits, ...mark }) => ({
       ...mark,
       span: paragraph.toSource(span),
+      within: span,
       digits: paragraph.toSource(digits),
       paragraph: index,
       head: span.start === 0,
@@ -109,16 +133,58 @@ function placeMarks(speech: Speech, marksOf: (text: string) => readonly SeriesMa
   );
 }
 
-/** A heading stands between two marks: what was open is closed. */
-function crossesHeading(headings: readonly number[], from: PlacedMark, to: PlacedMark): boolean {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (headings[middle]! <= from.paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low < headings.length && headings[low]! <= to.paragraph;
+/** A series with headings behind its last item, which may stand below that item. */
+interface Suspended {
+  readonly series: Open;
+  /** Of the first of these headings; undefined before it has come. */
+  rank: number | undefined;
+}
+
+function suspend(series: Open): Suspended {
+  return { series, rank: undefined };
+}
+
+/** Whether headings can all stand below the last item: the first one has number 1, none is of a higher level than it. */
+function stays(suspended: Suspended, crossed: readonly Heading[]): boolean {
+  const { series } = suspended;
+  if (!lastOf(series).head) return false;
+  const first = crossed[0]!;
+  if (suspended.rank === undefined && first.marker.ordinal !== 1) return false;
+  suspended.rank ??= series.holds ?? rankOf(first.marker.style);
+  return crossed.every(({ marker, glued }) => glued || rankOf(marker.style) >= suspended.rank!);
+}
+
+/**
+ * Whether an item at the head of a paragraph goes on with a series from before the headings above it. Headings that
+ * count on below it (一是 一、 二、 二是 三、) are not below the series.
+ */
+function takesUp(
+  { series, rank }: Suspended,
+  mark: PlacedMark,
+  stack: readonly Open[],
+  next: Heading | undefined,
+): boolean {
+  if (!mark.head || lastOf(series).verb !== mark.verb || !waitsFor(series, mark)) return false;
+  if (next && rankOf(next.marker.style) === rank && next.marker.ordinal !== 1) return false;
+  return !stack.some((open) => lastOf(open).head && waitsFor(open, mark));
+}
+
+/** Goes through headings once, along with the marks of a speech. */
+function walk(headings: readonly Heading[]): {
+  /** Those behind paragraph `from` and up to paragraph `to`; what is passed does not come again. */
+  readonly upTo: (from: number, to: number) => readonly Heading[];
+  readonly next: () => Heading | undefined;
+} {
+  let at = 0;
+  return {
+    upTo(from, to) {
+      while (at < headings.length && headings[at]!.paragraph <= from) at++;
+      const first = at;
+      while (at < headings.length && headings[at]!.paragraph <= to) at++;
+      return headings.slice(first, at);
+    },
+    next: () => headings[at],
+  };
 }
 
 /** 一是 一是 三是: the second one is a repeat, not a series of its own. */
@@ -142,6 +208,12 @@ function nearest(stack: readonly Open[], mark: PlacedMark): number {
 
 function lastOf({ marks }: Open): PlacedMark {
   return marks[marks.length - 1]!;
+}
+
+/** The series that a mark goes on with; -1 when none waits for it. */
+function innermostWaiting(stack: readonly Open[], mark: PlacedMark): number {
+  const alike = stack.findLastIndex((series) => lastOf(series).verb === mark.verb && waitsFor(series, mark));
+  return alike >= 0 ? alike : stack.findLastIndex((series) => waitsFor(series, mark));
 }
 
 /** The number after the last one, in the same counter; 最后 follows any. */

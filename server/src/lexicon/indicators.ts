@@ -11,7 +11,7 @@ export interface Indicator {
 }
 
 /**
- * Indicator, other names, units, basis (实 constant prices, 名 current prices, - neither).
+ * Indicator, other names (all in `plainName` form), units, basis (实 constant prices, 名 current prices, - neither).
  * Source: releases of the National Bureau of Statistics and 137 government reports; GDP, value added and
  * above-scale industry are published at comparable prices, the rest at current prices unless said otherwise.
  */
@@ -132,7 +132,7 @@ PM10平均浓度;PM10浓度;可吸入颗粒物浓度|微克/立方米|-
 高新技术企业;高企|家 户|-
 国家高新技术企业;国家级高新技术企业|家 户|-
 科技型中小企业|家|-
-专精特新“小巨人”企业;国家级专精特新“小巨人”企业;国家专精特新“小巨人”企业;国家级专精特新小巨人企业|家|-
+专精特新小巨人企业;国家级专精特新小巨人企业;国家专精特新小巨人企业|家|-
 专精特新中小企业;专精特新企业|家|-
 单项冠军企业;制造业单项冠军;制造业单项冠军企业|家|-
 瞪羚企业|家|-
@@ -222,9 +222,11 @@ function compile(): ReadonlyMap<string, Indicator> {
   const byName = new Map<string, Indicator>();
   for (const row of TABLE.trim().split('\n')) {
     const [names = '', units = '', basis = ''] = row.split('|');
-    const [name = '', ...aliases] = names.split(';');
+    const aliases = names.split(';');
+    const name = aliases.shift() ?? '';
     const indicator = { name, aliases, units: units.split(' '), basis: BASIS[basis] ?? 'none' };
-    for (const known of [name, ...aliases]) byName.set(plainName(known), indicator);
+    byName.set(name, indicator);
+    for (const alias of aliases) byName.set(alias, indicator);
   }
   return byName;
 }

@@ -36,4 +36,25 @@ export const SLOGANS: readonly Slogan[] = [
   slogan('四个最严', '标准 监管 处罚 问责'),
   slogan('四史', '党史 新中国史 改革开放史 社会主义发展史'),
   slogan('双碳', '碳达峰 碳中和'),
+  slogan('双减', '作业 校外培训', '负担'),
+  slogan('两新', '设备更新 以旧换新'),
+  slogan('两重', '国家重大战略/重大战略 重点领域安全能力/安全能力', '建设'),
+  slogan('三严三实', '严以修身 严以用权 严以律己 谋事要实 创业要实 做人要实'),
+  slogan('三重一大', '重大事项/重大决策 重要干部/人事任免 重要项目/重大项目 大额'),
+  slogan('三管三必须', '管行业 管业务 管生产经营'),
+];
+
+/** A name whose number is fixed; `with`: what its sentence holds where this name is meant and no other. */
+export interface FixedNumber {
+  readonly tail: string;
+  readonly count: number;
+  readonly with: RegExp;
+}
+
+/** Names that have one number wherever these words stand beside them (practice). */
+export const FIXED_NUMBERS: readonly FixedNumber[] = [
+  { tail: '个确立', count: 2, with: /(?:领悟|拥护|捍卫|把握)[^，。；]{0,12}$/ },
+  { tail: '个维护', count: 2, with: /“两个确立”.*(?:做到|践行|落实)$/ },
+  { tail: '个毫不动摇', count: 2, with: /(?:坚持|落实|完善|贯彻|巩固)$/ },
+  { tail: '项补贴', count: 2, with: /残疾人$/ },
 ];

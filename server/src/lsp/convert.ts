@@ -21,6 +21,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** No editor shows more places beside a finding, and each costs on every keystroke. */
+const MOST_RELATED = 20;
+
 /** What a diagnostic carries besides its text: how many fixes code actions will offer. */
 export interface DiagnosticData {
   readonly fixes: number;
@@ -47,7 +50,7 @@ export function toDiagnostic(
     message,
     ...(relatedInformation && related.length > 0
       ? {
-          relatedInformation: related.map((other) => ({
+          relatedInformation: related.slice(0, MOST_RELATED).map((other) => ({
             location: { uri: document.uri, range: toRange(document, other.span) },
             message: other.message,
           })),

@@ -1,24 +1,35 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/span.ts';
+import type { FactMemory } from '../facts/facts.ts';
+import type { OutlineNode } from '../facts/tree/types.ts';
 import type { Reading } from './documents.ts';
-import { sectionEnds } from './symbols.ts';
 
-/** What can be folded: what stands under each heading, and, where there are several, each speech. Whole lines. */
-export function foldingRanges({ document, draft }: Reading): FoldingRange[] {
+/**
+ * What can be folded: what stands under each node of the outline that opens a line, and, where there are several, each
+ * speech. Whole lines.
+ */
+export function foldingRanges({ document, draft }: Reading, facts: FactMemory): FoldingRange[] {
   const text = document.getText();
   const sections = draft.speeches.flatMap((speech) => {
-    const ends = sectionEnds(speech);
-    const headings = speech.headings.map(({ span }, index) => ({ start: span.start, end: ends[index]! }));
-    return draft.speeches.length > 1 ? [speech.span, ...headings] : headings;
+    const nodes = extents(facts.ofSpeech(speech).tree);
+    return draft.speeches.length > 1 ? [speech.span, ...nodes] : nodes;
   });
   const folded = new Set<number>();
   return sections.flatMap((section) => {
     const { startLine, endLine } = linesOf(document, trimmed(text, section));
-    // Of two headings on one line the first, which is the outer one, folds.
+    // Of two sections that begin on one line the first, which is the outer one, folds.
     if (endLine <= startLine || folded.has(startLine)) return [];
     folded.add(startLine);
     return [{ startLine, endLine, kind: FoldingRangeKind.Region }];
+  });
+}
+
+/** Extents from the outermost nodes inward, in order. What begins inside a line would fold that line's own text. */
+function extents(nodes: readonly OutlineNode[]): readonly Span[] {
+  return nodes.flatMap(({ kind, head, extent, children }) => {
+    const inner = extents(children);
+    return head || kind === 'heading' ? [extent, ...inner] : inner;
   });
 }
 

@@ -18,8 +18,10 @@ export function inlayHints({ document, result }: Analysis, range: Range): InlayH
     }));
 }
 
-/** The finding points to each item: parts of the text, or members of a list. */
+/** The finding points to each item, parts of the text or members of a list, or to what is quoted. */
 function present({ message, related }: Finding): string {
+  const characters = /引用的有(\d+个字)/.exec(message)?.[1];
+  if (characters) return characters;
   const count = related.length;
   return `${count === 2 ? '两' : chineseOrdinal(count) || '零'}${/[有了]\S{1,4}部分/.test(message) ? '部分' : '项'}`;
 }

@@ -1,4 +1,5 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -58,6 +59,7 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
+  const facts = createFactMemory();
   const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
@@ -108,11 +110,11 @@ export function serve(
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
     if (!reading) return [];
-    return features.nestedSymbols ? documentSymbols(reading) : flatSymbols(reading);
+    return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
   connection.onFoldingRanges(({ textDocument }) => {
     const reading = read(textDocument.uri);
-    return reading ? foldingRanges(reading) : [];
+    return reading ? foldingRanges(reading, facts) : [];
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const analysis = await checked(textDocument.uri, token);

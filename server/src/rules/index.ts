@@ -14,6 +14,7 @@ import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingStyle from './numbering-style.ts';
+import pairUnbalanced from './pair-unbalanced.ts';
 import phraseRepeat from './phrase-repeat.ts';
 import placeholderBlank from './placeholder-blank.ts';
 import placeholderDate from './placeholder-date.ts';
@@ -22,10 +23,14 @@ import placeholderNumber from './placeholder-number.ts';
 import placeholderOrdinal from './placeholder-ordinal.ts';
 import placeholderWord from './placeholder-word.ts';
 import promisedCount from './promised-count.ts';
+import punctuationRepeat from './punctuation-repeat.ts';
+import punctuationWidth from './punctuation-width.ts';
+import quoteDirection from './quote-direction.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
+import straySpace from './stray-space.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
 
@@ -53,6 +58,11 @@ export const rules: readonly Rule[] = [
   seriesGap,
   seriesDuplicate,
   seriesStyle,
+  pairUnbalanced,
+  quoteDirection,
+  punctuationWidth,
+  punctuationRepeat,
+  straySpace,
   phraseRepeat,
   speechPart,
   typo,

@@ -6,7 +6,7 @@ import type { Fix, Report } from '../engine/types.ts';
 import type { Candidate } from '../facts/promises/candidates.ts';
 import { writeLike } from '../facts/promises/counts.ts';
 import type { JudgedPromise } from '../facts/promises/judge.ts';
-import type { SloganList } from '../facts/promises/slogans.ts';
+import type { Misnumbered, SloganList } from '../facts/promises/slogans.ts';
 
 export default speechRule({
   id: 'promised-count',
@@ -29,43 +29,69 @@ export default speechRule({
         )
         .map((slogan) => wrongSlogan(slogan, paragraph)),
     ),
+    ...speech.paragraphs.flatMap((paragraph) =>
+      facts.of(paragraph.text).announced.misnumbered.map((name) => wrongNumber(name, paragraph)),
+    ),
   ],
 });
 
 function mismatch({ promise, span, digits }: JudgedPromise, found: Candidate, text: string): Report {
   const said = `“${promise.text.replace(/[“”]/g, '')}”`;
-  const count = found.items.length;
-  const number = count === 2 ? '两' : chineseOrdinal(count);
-  const only = count < promise.count ? '只有' : '却有';
-  const listed = count < promise.count ? '只列了' : '列了';
-  const shown = shorten(found.items.map((item) => item.text));
-  const tail = '请补写或改数。';
-  const message =
-    found.kind === 'list-before'
-      ? `此处说${said}，前面${listed}${number}项（${shown}），${tail}`
-      : found.kind === 'list-after'
-        ? `此处说${said}，后面${listed}${number}项（${shown}），${tail}`
-        : found.kind === 'back'
-          ? `此处说${said}，上文${only}${number}部分（${shown}），${tail}`
-          : `前文说${said}，下文${only}${number}部分（${shown}），${tail}`;
-  const where =
-    found.kind === 'list-before' || found.kind === 'list-after'
-      ? '列出的'
-      : found.kind === 'back'
-        ? '上文的部分'
-        : '下文的部分';
+  const count = found.kind === 'characters' ? found.most : found.items.length;
   return {
     messageId: 'mismatch',
-    message,
+    message: TELL[found.kind](
+      said,
+      count,
+      count < promise.count,
+      shorten(found.items.map((item) => item.text)),
+    ),
     span,
-    related: found.items.map((item) => ({ message: `${where}：${item.text}`, span: item.span })),
+    related: found.items.map((item) => ({ message: `${WHERE[found.kind]}：${item.text}`, span: item.span })),
     fixes: found.least === found.most ? [changeNumber(slice(text, digits), digits, count)] : [],
   };
 }
 
+type Tell = (said: string, count: number, few: boolean, shown: string) => string;
+const number = (count: number): string => (count === 2 ? '两' : chineseOrdinal(count));
+const beside =
+  (where: string): Tell =>
+  (said, count, few, shown) =>
+    `此处说${said}，${where}${few ? '只列了' : '列了'}${number(count)}项（${shown}），请补写或改数。`;
+const parts =
+  (here: string, there: string): Tell =>
+  (said, count, few, shown) =>
+    `${here}说${said}，${there}${few ? '只有' : '却有'}${number(count)}部分（${shown}），请补写或改数。`;
+const TELL: Readonly<Record<Candidate['kind'], Tell>> = {
+  'list-before': beside('前面'),
+  'list-after': beside('后面'),
+  back: parts('此处', '上文'),
+  headings: parts('前文', '下文'),
+  series: parts('前文', '下文'),
+  characters: (said, count, _, shown) =>
+    `此处说${said}，引用的有${count}个字（${shown}），请核对引文或改数。`,
+};
+const WHERE: Readonly<Record<Candidate['kind'], string>> = {
+  'list-before': '列出的',
+  'list-after': '列出的',
+  back: '上文的部分',
+  headings: '下文的部分',
+  series: '下文的部分',
+  characters: '引用的',
+};
+
 function changeNumber(old: string, span: Fix['edits'][number]['span'], count: number): Fix {
   const newText = writeLike(old, count);
   return { title: `“${old}”改为“${newText}”`, safety: 'suggestion', edits: [{ span, newText }] };
+}
+
+function wrongNumber({ name, span, digits, due }: Misnumbered, paragraph: Paragraph): Report {
+  return {
+    messageId: 'name',
+    message: `规范的提法是“${name}”，此处写作“${slice(paragraph.text, span)}”，请核对。`,
+    span: paragraph.toSource(span),
+    fixes: [changeNumber(slice(paragraph.text, digits), paragraph.toSource(digits), due)],
+  };
 }
 
 function wrongSlogan({ name, span, items, due, missing, foreign }: SloganList, paragraph: Paragraph): Report {
@@ -78,7 +104,7 @@ function wrongSlogan({ name, span, items, due, missing, foreign }: SloganList, p
     .join('，');
   return {
     messageId: 'slogan',
-    message: `“${name}”应有${due === 2 ? '两' : chineseOrdinal(due)}项，此处列了${items.length === 2 ? '两' : chineseOrdinal(items.length)}项（${shorten(words)}），${what || '有重复'}，请核对。`,
+    message: `“${name}”应有${number(due)}项，此处列了${number(items.length)}项（${shorten(words)}），${what || '有重复'}，请核对。`,
     span: paragraph.toSource(span),
     related: items.map((item) => ({
       message: `列出的：${slice(paragraph.text, item)}`,

@@ -17,14 +17,14 @@ interface Source {
 }
 
 /** 县（市、区）: brackets inside a name, which end no clause. */
-const LEVELS = /（[市县区旗州、]{1,5}）/g;
+const LEVELS = /（[市县区旗州乡镇、]{1,5}）/g;
 const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
-/** 60岁以上老人, 500千伏变电站, 5000吨级码头: attributes, unless the name is one of such a measure. */
-const ATTRIBUTE = /^(?:千伏|吨级|岁|小时|分钟|天|秒|毫米|厘米|℃)$/;
-const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
+const AVERAGE = /(全[市省县区州国旗])平均/;
 /** Events that a list shares: 新增甲5家、乙3家. */
-const SHARED = /^(?:新|净增)/;
+const SHARED = /^(?:新增|净增|新建|新设|新获批|新认定|新培育|新引进|新开工|新创建)/;
+/** The words before it are counted by the number before them: `5大类〖31个〗方向`. */
+const NAMELESS = { subject: NOBODY, dependent: false, unclear: true };
 /** Heads that mean the subject itself: 总量达到, 占比超过. */
 const ITSELF = /^(?:总量|占比|比重|比例|增速|增幅|涨幅|数量|总额|总数|规模|总规模|减幅)$/;
 const MARKS = /[，,；;：:（()）\s]/g;
@@ -37,6 +37,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   let last: Figure | undefined;
   let scope = '';
   let queue: readonly Subject[] = [];
+  /** Subjects that the sentence has told of so far. */
+  let told: readonly Subject[] = [];
   let partOf = -1;
   let event = '';
   let from = 0;
@@ -46,6 +48,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     last = undefined;
     scope = '';
     queue = [];
+    told = [];
     partOf = -1;
   };
 
@@ -75,6 +78,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       index === 0,
     );
     if (between.anew) startSentence();
+    const counts = last?.indicatorSpan?.start === from && !/[、，；。：（）,;]/.test(between.text);
     from = amount.span.end;
     const { clause } = between;
     const regions = regionsAtEnd(clause.replace(/[各为\s]+$/, ''));
@@ -85,7 +89,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     );
     const clauseAt = amount.span.start - between.text.length + between.clauseStart;
     const joined = index > 0 && JOINED.test(between.text);
-    const name = subjects.before(lead, clauseAt);
+    const name = counts ? NAMELESS : subjects.before(lead, clauseAt);
     if (/[，；。,;]/.test(between.text) || lead.direction !== 'none') event = '';
     if (/其中/.test(between.text.slice(Math.max(0, between.sentenceStart))) && partOf < 0)
       partOf = figures.length - 1;
@@ -93,7 +97,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
 
     if (lead.respectively) {
       const list = subjects.list(lead, clauseAt);
-      if (list.length > 0) queue = list;
+      queue = list.length > 0 ? list : told;
       if (queue.length !== runLength(index)) queue = [];
     } else if (!joined && name.subject.indicator !== '') queue = [];
 
@@ -107,28 +111,26 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     else if (name.dependent) {
       own = dependentOn(subject, name.subject, amount.ordinal);
       inherited = own.indicator !== '';
-    } else if (own.indicator === '' && lead.event === '') {
+    } else if (own.indicator === '' && lead.event === '' && !name.unclear) {
       const found = inheritedSubject(between, joined);
-      if (found.lead && clause.trim() === '')
-        lead = { ...lead, rate: found.lead.rate, direction: found.lead.direction };
+      if (found.lead && clause.trim() === '') lead = bracketed(lead, found.lead);
       if (found.subject.indicator !== '' && mayInherit(amount, lead, clause, regions !== undefined)) {
-        own = { ...found.subject, scope: own.scope || found.subject.scope };
+        const average = found.lead && AVERAGE.exec(found.lead.comparator)?.[1];
+        own = { ...found.subject, scope: own.scope || average || found.subject.scope };
         if (isTotal(lead)) own = { ...own, indicator: own.base };
         inherited = true;
       }
     }
-    if (lead.event !== '') event = SHARED.test(lead.event) ? lead.event : '';
+    const shared = SHARED.exec(lead.event || own.indicator)?.[0];
+    if (shared && !inherited) event = shared;
     else if (event !== '' && !inherited && !regions && own.indicator !== '' && !isRatioUnit(amount))
       own = { ...own, indicator: event + own.indicator, base: own.indicator };
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
     if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
-    if (ATTRIBUTE.test(amount.unit.canonical) && !TIMED.test(own.indicator))
-      own = { ...NOBODY, scope: own.scope };
+    if (!subjects.fits(own, amount, inherited)) own = { ...NOBODY, scope: own.scope };
     const continues =
-      regions !== undefined ||
-      (joined && queue.length > 0 && !lead.respectively) ||
-      (inherited && lead.rest.trim() === '' && !lead.level);
+      regions !== undefined || joined || (inherited && lead.rest.trim() === '' && !lead.level);
     const reading = { amount, lead, counted: counted !== undefined, continues, last };
     const measure = measureOf(reading);
     last = buildFigure(text, {
@@ -146,6 +148,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       partOf,
     });
     figures.push(last);
+    if (own.indicator !== '' && !inherited && !told.some(({ indicator }) => indicator === own.indicator))
+      told = [...told, own];
     if (own.indicator !== '' && !name.dependent && queue.length === 0)
       subject = regions ? { ...own, scope: subject.scope } : own;
     else if (own.indicator === '') subject = NOBODY;
@@ -163,6 +167,12 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
 
   amounts.forEach(readOne);
   return figures;
+}
+
+/** 增速低于全市平均水平（1.6%）: what stands in the brackets is the rate that was compared with. */
+function bracketed(lead: Lead, before: Lead): Lead {
+  const direction = before.comparator === '' ? before.direction : 'up';
+  return { ...lead, rate: before.rate, direction: before.rate ? direction : 'none' };
 }
 
 /** 新增22个、累计70个: the second counts all, not the new ones. */

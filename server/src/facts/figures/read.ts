@@ -4,7 +4,7 @@ import type { Placeholder } from '../placeholders/read.ts';
 import { isFigure } from './bare.ts';
 import { readClauses } from './clause.ts';
 import { createNameReader } from './names.ts';
-import { createAmountScanner, HAS_NUMBER } from './scan.ts';
+import { createAmountScanner } from './scan.ts';
 import { createSubjectReader } from './subjects.ts';
 import type { Figure } from './types.ts';
 import { createPeeler } from './vocabulary.ts';
@@ -23,7 +23,6 @@ export function createFigureReader(words: () => Words | undefined): FigureReader
   const peel = createPeeler();
   const subjects = createSubjectReader({ readName: createNameReader(lookup, words), lookup, peel, words });
   return (text, placeholders) => {
-    if (!HAS_NUMBER.test(text) && !placeholders.some(({ kind }) => kind === 'number')) return [];
     const amounts = scan(text, placeholders).filter((amount) => isFigure(text, amount, peel));
     return amounts.length === 0 ? [] : readClauses({ text, amounts, peel, subjects });
   };

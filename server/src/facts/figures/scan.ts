@@ -26,37 +26,50 @@ export interface Amount {
 export type AmountScanner = (text: string, placeholders: readonly Placeholder[]) => readonly Amount[];
 
 const HAN = '零〇一二两三四五六七八九十百千万亿';
-/** A digit, or a Chinese numeral that a unit may follow. */
-export const HAS_NUMBER =
-  /[\d０-９]|百分之|千分之|分之[一二三四五六七八九十]|翻[一两二三四五]番|一半|[一二两三四五六七八九十百千][百千万亿十成倍个元公]/;
-const NUMBER = new RegExp(
-  `[\\d０-９]+(?:,\\d{3}(?!\\d))*(?:[.．][\\d０-９]+)?|[百千]分之[${HAN}点]+|[${HAN}]+分之[${HAN}]+|翻[一两二三四五]番|一半|[一二两三四五六七八九十][${HAN}]*(?:点[${HAN}]+)?`,
-  'g',
-);
+const ARABIC = '[\\d０-９]+(?:,\\d{3}(?!\\d))*(?:[.．][\\d０-９]+)?';
+const CHINESE = `[百千]分之[${HAN}点]+|[${HAN}]+分之[${HAN}]+|翻[一两二三四五]番|一半|[一二两三四五六七八九十][${HAN}]*(?:点[${HAN}]+)?`;
+/** Characters that a Chinese number begins with. */
+const HAN_FIRST = '一二两三四五六七八九十百千翻';
 const RANGE = /^ ?(?:[-—–~～－]{1,2}|[至到]) ?([\d０-９]+(?:[.．][\d０-９]+)?)/;
 const SCALES = ['万亿', '千万', '百万', '十万', '千亿', '百亿', '十亿', '个亿', '万', '亿'];
 const NEVER_BEFORE = /[A-Za-z#+＋@_×✕·∶／/.〔A-Za-z&^\d]/;
 /** Chinese numbers count only with these units; `两个`, `三项` are words of the sentence. */
 const HAN_UNITS =
-  /^(?:元|美元|亩|公顷|公里|千米|平方公里|平方米|立方米|吨|公斤|斤|千瓦时|千瓦|人次|百分点|倍|头|户|家|所|人|名|套|辆|台|座|岁)$/;
+  /^(?:个亿|[十百千]?[万亿]|万亿)?(?:元|美元|亩|公顷|公里|千米|平方公里|平方米|立方米|吨|公斤|斤|千瓦时|千瓦|人次|倍|头|户|家|所|人|名|套|辆|台|座|岁)$|百分点$|^个亿$/;
 const HAN_COUNTED = /^(?:头|户|家|所|人|名|套|辆|台|座|岁|倍|公里|平方米)$/;
 const AFTER = /^ ?(?:左右|上下|以上|以下|以内|之内|有余|多(?![少种样])|余)/;
 
 /** Makes a scanner; its tables are built on first use. */
 export function createAmountScanner(): AmountScanner {
   const readUnit = createUnitReader();
+  const numberAt = createNumberReader();
   return (text, placeholders) => {
     const masks = placeholders.flatMap((placeholder) => maskedAmount(text, placeholder, readUnit) ?? []);
     const amounts: Amount[] = [];
-    let free = 0;
-    for (const match of text.matchAll(NUMBER)) {
-      if (match.index < free) continue;
-      const amount = readAmount(text, match.index, match[0], readUnit);
-      free = amount?.span.end ?? match.index + match[0].length;
-      if (amount && !placeholders.some(({ span }) => span.start < free && amount.span.start < span.end))
+    for (let at = 0; at < text.length; at++) {
+      const number = numberAt(text, at);
+      if (number === undefined) continue;
+      const amount = readAmount(text, at, number, readUnit);
+      const end = amount?.span.end ?? at + number.length;
+      if (amount && !placeholders.some(({ span }) => span.start < end && amount.span.start < span.end))
         amounts.push(amount);
+      at = end - 1;
     }
     return masks.length === 0 ? amounts : [...amounts, ...masks].sort((a, b) => a.span.start - b.span.start);
+  };
+}
+
+/** Reads the number that begins at an offset. */
+function createNumberReader(): (text: string, at: number) => string | undefined {
+  const arabic = new RegExp(ARABIC, 'y');
+  const chinese = new RegExp(CHINESE, 'y');
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+    if (!digit && !HAN_FIRST.includes(text.charAt(at))) return undefined;
+    const pattern = digit ? arabic : chinese;
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
   };
 }
 
@@ -270,10 +283,11 @@ function readHanAmount(text: string, at: number, number: string, readUnit: UnitR
     /^成(?!立|功|果|为|长|都|员|效|本|熟|型|绩|就|片|群|份)/.test(text.slice(end, end + 2)) &&
     number.length === 1
   ) {
+    const after = AFTER.exec(text.slice(end + 1, end + 5))?.[0];
     const tail: Tail = {
       unit: { written: '成', canonical: '%', factor: 10 },
-      end: end + 1,
-      approximation: 'exact',
+      end: end + 1 + (after?.length ?? 0),
+      approximation: after === undefined ? 'exact' : blur(after.trim()),
       based: true,
     };
     const value = parseHan(number);
@@ -292,7 +306,7 @@ function readHanAmount(text: string, at: number, number: string, readUnit: UnitR
   if (value === undefined || (!tail.based && tail.unit.written !== '个亿')) return undefined;
   const { canonical, written } = tail.unit;
   const large = scaleOf(written.slice(0, 1)) > 1000 || written === '个亿';
-  if (written !== '个亿' && canonical !== '%' && !HAN_UNITS.test(canonical)) return undefined;
+  if (canonical !== '%' && !HAN_UNITS.test(written)) return undefined;
   if (
     !large &&
     value < (HAN_COUNTED.test(canonical) ? 10 : 2) &&

@@ -26,7 +26,7 @@ export type Sense =
 
 const WORDS: Readonly<Record<Sense, string>> = {
   plain:
-    '完成 实现 是 有 共 共有 仅 只有 只 总计 合计 累计 累计完成 已 已有 也 均 都 又 再 还 仍 仍有 继续 进一步 大幅 稳步 持续 就 即 了 呈 拥有 现有 总共 一共 共计 计 达成 可 能 可以 完成了 实现了 取得 还有 尚有 共完成 较快 快速 明显 显著 历史性 首次 的 全面 基本 按 净 逐年 连年 连续 不断 总体 超额完成 提前完成 圆满完成 顺利完成 自然 逆势 同步 有效 其中 上 以 呈现 保持 录得 一举 成功 顺利 率先 平稳 整体 实际完成 稳定 稳 始终 每年 预计 预计可 预计达 预计完成 预计实现 可达 可 约计',
+    '完成 实现 是 有 共 共有 仅 只有 只 总计 合计 累计 累计完成 已 已有 也 均 都 又 再 还 仍 仍有 继续 进一步 大幅 稳步 持续 了 呈 拥有 现有 总共 一共 共计 达成 可以 完成了 实现了 取得 还有 尚有 共完成 较快 快速 明显 显著 历史性 首次 的 全面 基本 逐年 连年 连续 不断 总体 超额完成 提前完成 圆满完成 顺利完成 自然 逆势 同步 有效 其中 呈现 保持 录得 一举 成功 顺利 率先 平稳 整体 实际完成 稳定 稳 始终 每年 预计 预计可 预计达 预计完成 预计实现 可达 约计',
   event:
     '新增 净增 新建 建成 新建成 改建 改造 新改造 新开工 开工 开工建设 投产 竣工 引进 新引进 培育 新培育 签约 新签约 谋划 实施 启动 续建 发放 减免 争取 获得 获批 认定 新认定 发展 建设 举办 开展 承办 组织 培训 化解 处置 整治 治理 拆除 安置 帮扶 带动 吸纳 受理 办理 办结 查处 立案 投入 投放 拨付 发行 落实 筹集 盘活 下达 支持 免除 收购 种植 栽植 解决 保障 惠及 覆盖 服务 吸引 集聚 入选 推广 配备 建立 设立 成立 打造 创建 创成 推进 储备 入库 出台 制定 修订 发布 提供 救助 资助 补贴 拉动 新发展 新设 新设立 注册 孵化 转化 攻克 清理 整改 关闭 淘汰 退出 搬迁 转移 输出 接待 运送 开通 开行 新开 新辟 生产 产出 收获 收储 通过 形成 组建 布局 布局建设 新创建 新组建 派出 选派 招引 招录 招聘 募集 兑现 追回 挽回 节约 改扩建 新改建 新改扩建 完工 推出 打通 升级 更新 提升改造 修复 完善 调整 交付 新获批 签订 达产 惠企 储备了 交办 排查 查办 破获 打掉 消除 免费 新发放 新登记 落地 建成投用 投用 建成投产 开放 评选 表彰 奖励 授予 引导 促成 撬动 下达资金 争取到 减少了',
   yearOnYear:
@@ -61,39 +61,37 @@ export type Peeler = (
 
 /** Makes the peeler of the longest word that ends at `end`; its table is built on first use. */
 export function createPeeler(): Peeler {
-  let table: ReadonlyMap<string, readonly Ending[]> | undefined;
+  let table: Table | undefined;
   return (text, end) => {
     table ??= compile();
-    const endings = table.get(text.charAt(end - 1));
-    if (!endings) return undefined;
-    for (const { word, sense } of endings) {
-      if (word.length > end || !text.endsWith(word, end)) continue;
-      return sense && { sense, word };
+    const { senses, reach } = table;
+    for (let length = Math.min(reach.get(text.charAt(end - 1)) ?? 0, end); length > 0; length--) {
+      const word = text.slice(end - length, end);
+      const sense = senses.get(word);
+      if (sense !== undefined) return sense === 'none' ? undefined : { sense, word };
     }
     return undefined;
   };
 }
 
-interface Ending {
-  readonly word: string;
-  /** Undefined for a word that is left alone. */
-  readonly sense: Sense | undefined;
+interface Table {
+  /** `none` for a word that is left alone. */
+  readonly senses: ReadonlyMap<string, Sense | 'none'>;
+  /** Length of the longest word by its last character. */
+  readonly reach: ReadonlyMap<string, number>;
 }
 
-/** Words by their last character, the longest first. */
-function compile(): ReadonlyMap<string, readonly Ending[]> {
-  const senses = new Map<string, Sense | undefined>();
-  for (const word of WHOLE.split(' ')) senses.set(word, undefined);
-  for (const sense of Object.keys(WORDS) as Sense[]) {
-    for (const word of WORDS[sense].split(' ')) senses.set(word, sense);
-  }
-  const table = new Map<string, Ending[]>();
-  for (const [word, sense] of senses) {
-    const last = word.charAt(word.length - 1);
-    const endings = table.get(last);
-    if (endings) endings.push({ word, sense });
-    else table.set(last, [{ word, sense }]);
-  }
-  for (const endings of table.values()) endings.sort((a, b) => b.word.length - a.word.length);
-  return table;
+function compile(): Table {
+  const senses = new Map<string, Sense | 'none'>();
+  const reach = new Map<string, number>();
+  const add = (words: string, sense: Sense | 'none'): void => {
+    for (const word of words.split(' ')) {
+      const last = word.charAt(word.length - 1);
+      senses.set(word, sense);
+      if (word.length > (reach.get(last) ?? 0)) reach.set(last, word.length);
+    }
+  };
+  add(WHOLE, 'none');
+  for (const sense of Object.keys(WORDS) as Sense[]) add(WORDS[sense], sense);
+  return { senses, reach };
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../draft/span.ts';
 import type { Heading, Paragraph, Speech } from '../../draft/types.ts';
 import type { Promised } from '../promises.ts';
 import type { Series } from '../series-runs.ts';
+import type { Listing } from './weigh.ts';
 
 /** An item as found: a heading's number, 一是, or the words of a list. The span is in the source. */
 export interface Item {
@@ -11,7 +12,7 @@ export interface Item {
 
 /** Items that an announcement may mean. */
 export interface Candidate {
-  readonly kind: 'headings' | 'series' | 'list-before' | 'list-after' | 'back';
+  readonly kind: 'headings' | 'series' | 'list-before' | 'list-after' | 'characters' | 'back';
   readonly items: readonly Item[];
   readonly least: number;
   readonly most: number;
@@ -116,7 +117,7 @@ export function seriesCandidate(
 /** The lists beside the number in its own sentence. */
 export function listCandidates(promise: Promised, paragraph: Paragraph): readonly Candidate[] {
   return promise.lists.map((list) => ({
-    kind: list.items[0]!.start < promise.span.start ? ('list-before' as const) : ('list-after' as const),
+    kind: kindOf(promise, list),
     items: list.items.map((span) => ({
       text: paragraph.text.slice(span.start, span.end),
       span: paragraph.toSource(span),
@@ -127,6 +128,11 @@ export function listCandidates(promise: Promised, paragraph: Paragraph): readonl
     sure: list.sure,
     tail: '',
   }));
+}
+
+function kindOf({ counts, span }: Promised, { items }: Listing): Candidate['kind'] {
+  if (counts === 'characters') return 'characters';
+  return items[0]!.start < span.start ? 'list-before' : 'list-after';
 }
 
 function plainMark(text: string): string {

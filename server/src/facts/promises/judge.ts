@@ -62,6 +62,8 @@ function endsUnnumbered({ most, tail }: Candidate, { count }: Promised): boolean
 interface Reading extends Parts {
   readonly ledBy: ReadonlyMap<Promised, ReadonlyMap<number, readonly Candidate[]>>;
   readonly seriesAt: ReadonlyMap<number, Series>;
+  /** By the paragraph of their first mark. */
+  readonly seriesFrom: ReadonlyMap<number, readonly Series[]>;
 }
 
 function collectParts(speech: Speech, memory: FactMemory): Reading {
@@ -101,8 +103,12 @@ function collectParts(speech: Speech, memory: FactMemory): Reading {
   };
   const offsets = markOffsets(speech, memory);
   const seriesAt = new Map<number, Series>();
+  const seriesFrom = new Map<number, Series[]>();
   for (const one of series.series) {
     const first = one.marks[0]!;
+    const beside = seriesFrom.get(first.paragraph);
+    if (beside) beside.push(one);
+    else seriesFrom.set(first.paragraph, [one]);
     const offset = offsets(first.paragraph, first.span.start);
     if (first.head && !seriesAt.has(first.paragraph)) seriesAt.set(first.paragraph, one);
     for (const found of leadIn(speech, memory, first.paragraph, offset)) {
@@ -115,7 +121,7 @@ function collectParts(speech: Speech, memory: FactMemory): Reading {
       lead(found.promise, found.paragraph, closeCandidates(parts, run, found));
     }
   }
-  return { ...parts, ledBy, seriesAt };
+  return { ...parts, ledBy, seriesAt, seriesFrom };
 }
 
 /** Offset in its paragraph of a mark of which the place in the source is known. */
@@ -213,6 +219,18 @@ function distantParts(parts: Reading, promise: Promised, index: number): readonl
   return candidates;
 }
 
+/** The series of the paragraphs before one, as far as a heading: what is summed up there may be one of them. */
+function seriesSince(parts: Reading, heading: number, index: number): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let i = Math.max(heading, index - LOOK_BACK); i <= index; i++)
+    for (const one of parts.seriesFrom.get(i) ?? [])
+      candidates.push({ ...seriesCandidate(parts, one, { plain: false }), kind: 'back' });
+  return candidates;
+}
+
+/** Paragraphs between points and the words that sum them up. */
+const LOOK_BACK = 40;
+
 /** 以上三点 at the head of a paragraph, under the last heading of a run: that run, or any that it belongs to. */
 function partsBefore(parts: Reading, { span, count }: Promised, index: number): readonly Candidate[] {
   const last = parts.speech.headings[parts.nextHeading[index]! - 1];
@@ -227,6 +245,5 @@ function partsBefore(parts: Reading, { span, count }: Promised, index: number): 
     if (place > 1 && place === count)
       candidates.push({ ...runCandidate(parts, run.slice(0, place), false), kind: 'back' });
   }
-  const nested = candidates.length > 1;
-  return candidates.map((candidate) => (nested ? { ...candidate, sure: false } : candidate));
+  return [...candidates, ...seriesSince(parts, last.paragraph, index)];
 }

@@ -1,0 +1,83 @@
+import type { ConfusionTable } from '../lexicon/confusion-table.ts';
+import type { Words } from '../words/words.ts';
+import { type Doubled, readDoubled } from './doubled.ts';
+import { type FieldLabel, readLabels } from './field-labels.ts';
+import type { FigureReader } from './figures/read.ts';
+import type { Figure } from './figures/types.ts';
+import { lazyFacts } from './lazy.ts';
+import { type NumberForm, readNumberForms } from './number-forms/read.ts';
+import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
+import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
+import { type Punctuation, readPunctuation } from './punctuation/read.ts';
+import { readSeeds, type Seeds } from './repeats.ts';
+import { readSeries, type SeriesMark } from './series.ts';
+import { readSides, type Side } from './sides.ts';
+import { readTypos } from './typos/read.ts';
+import type { Typo } from './typos/types.ts';
+import { readUnitSlips } from './unit-slips/read.ts';
+import type { UnitSlip } from './unit-slips/types.ts';
+
+/** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
+export interface ParagraphFacts {
+  readonly text: string;
+  readonly placeholders: readonly Placeholder[];
+  readonly promises: readonly Announcement[];
+  /** The promises with what their own sentences tell, and slogans set out in items. */
+  readonly announced: PromiseReading;
+  readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
+  /** Ends of the words; undefined where no word cutter is at hand. */
+  readonly words: Uint32Array | undefined;
+  /** Runs of words of at least `length` characters; undefined without words. */
+  readonly seeds: (length: number) => Seeds | undefined;
+  /** Certain miswritings; without words only those that need none. */
+  readonly typos: readonly Typo[];
+  /** Words written twice; none without words. */
+  readonly doubled: readonly Doubled[];
+  /** Numbers in a form that the standard rules out. */
+  readonly numberForms: readonly NumberForm[];
+  /** 一方面 and 另一方面 at the heads of clauses. */
+  readonly sides: readonly Side[];
+  /** 农业方面： and its like at the heads of sentences. */
+  readonly labels: readonly FieldLabel[];
+  readonly punctuation: Punctuation;
+  /** Figures whose unit is lost or does not go with their words. */
+  readonly unitSlips: readonly UnitSlip[];
+}
+
+/** What paragraph facts are read with, besides the text. */
+export interface ParagraphTools {
+  readonly cutter: () => Words | undefined;
+  readonly confusions: () => ConfusionTable;
+  readonly figureReader: () => FigureReader;
+}
+
+/** Makes the facts of a paragraph; one line a fact. */
+export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { readonly text: string }>({
+  placeholders: ({ text }) => readPlaceholders(text),
+  promises: ({ announced }) => announced.promises.map(({ count, span, text }) => ({ count, span, text })),
+  announced: ({ text }) => readPromises(text),
+  series: ({ text }) => readSeries(text),
+  figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
+  words: ({ text, cutter }) => cutter()?.cut(text),
+  seeds: (facts) => rememberedSeeds(facts),
+  typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
+  doubled: (facts) => readDoubled(facts.text, () => facts.words),
+  numberForms: ({ text, placeholders }) => readNumberForms(text, placeholders),
+  sides: ({ text }) => readSides(text),
+  labels: ({ text }) => readLabels(text),
+  punctuation: ({ text }) => readPunctuation(text),
+  unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
+});
+
+/** The seeds of the length asked for last. */
+function rememberedSeeds(facts: ParagraphFacts): ParagraphFacts['seeds'] {
+  let known: { readonly length: number; readonly seeds: Seeds } | undefined;
+  return (length) => {
+    if (known?.length === length) return known.seeds;
+    const { text, words } = facts;
+    known = words && { length, seeds: readSeeds(text, words, length) };
+    return known?.seeds;
+  };
+}

@@ -1,0 +1,59 @@
+import type { Speech } from '../draft/types.ts';
+import { readConflicts } from './conflicts/read.ts';
+import type { Conflict } from './conflicts/types.ts';
+import { readSpeechFigures } from './figures/speech.ts';
+import type { SpeechFigure } from './figures/types.ts';
+import { lazyFacts } from './lazy.ts';
+import { type NumberingReading, readNumbering } from './numbering.ts';
+import type { ParagraphFacts } from './paragraph-facts.ts';
+import { readParts } from './parts/read.ts';
+import type { SpeechParts } from './parts/types.ts';
+import { type JudgedPromise, judgePromises } from './promises/judge.ts';
+import { findUnbalanced, type Unbalanced } from './punctuation/unbalanced.ts';
+import { readSeriesRuns, type SeriesReading } from './series-runs.ts';
+import { readTree } from './tree/read.ts';
+import type { OutlineNode } from './tree/types.ts';
+
+/** What a speech says as a whole, assembled from its outline and its paragraphs once. */
+export interface SpeechFacts {
+  /** Levels of headings as they count on, and what is wrong with them. */
+  readonly numbering: NumberingReading;
+  /** Verbal numbers sorted into series: 一是…二是…, and what is wrong with them. */
+  readonly series: SeriesReading;
+  /** Announced numbers weighed against the items that follow or precede. */
+  readonly promises: readonly JudgedPromise[];
+  /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
+  readonly parts: SpeechParts;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
+  /** Headings, series, dash items and field labels as they nest. */
+  readonly tree: readonly OutlineNode[];
+  /** Quotation marks and brackets without a partner. */
+  readonly unbalanced: readonly Unbalanced[];
+  /** Data that the speech gives with different values. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
+export interface FactMemory {
+  readonly of: (text: string) => ParagraphFacts;
+  readonly ofSpeech: (speech: Speech) => SpeechFacts;
+}
+
+/** What speech facts are read with. */
+export interface SpeechTools {
+  readonly speech: Speech;
+  readonly memory: FactMemory;
+}
+
+/** Makes the facts of a speech; one line a fact. */
+export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
+  numbering: ({ speech }) => readNumbering(speech),
+  series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
+  promises: ({ speech, memory }) => judgePromises(speech, memory),
+  parts: ({ speech }) => readParts(speech),
+  figures: ({ speech, parts, memory }) => readSpeechFigures(speech, parts, (text) => memory.of(text).figures),
+  tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
+  conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
+  unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
+});
