@@ -1,5 +1,7 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import { readCalculations } from './arithmetic/read.ts';
+import type { Calculation } from './arithmetic/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import type { FigureReader } from './figures/read.ts';
@@ -44,6 +46,8 @@ export interface ParagraphFacts {
   readonly punctuation: Punctuation;
   /** Figures whose unit is lost or does not go with their words. */
   readonly unitSlips: readonly UnitSlip[];
+  /** What the figures say twice, whether it agrees or not. */
+  readonly calculations: readonly Calculation[];
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -68,6 +72,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  calculations: ({ text, figures }) => readCalculations(text, figures),
   unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
 });
 

@@ -1,4 +1,5 @@
 import type { Speech } from '../draft/types.ts';
+import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
 import { readConflicts } from './conflicts/read.ts';
 import type { Conflict } from './conflicts/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
@@ -32,6 +33,8 @@ export interface SpeechFacts {
   readonly unbalanced: readonly Unbalanced[];
   /** Data that the speech gives with different values. */
   readonly conflicts: readonly Conflict[];
+  /** What figures of different paragraphs say of each other, whether it agrees or not. */
+  readonly identities: readonly SpeechCalculation[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -54,6 +57,7 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   parts: ({ speech }) => readParts(speech),
   figures: ({ speech, parts, memory }) => readSpeechFigures(speech, parts, (text) => memory.of(text).figures),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
+  identities: ({ figures }) => readIdentities(figures),
   conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
 });

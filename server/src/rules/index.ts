@@ -8,6 +8,7 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import metricArithmetic from './metric-arithmetic.ts';
 import metricConflict from './metric-conflict.ts';
 import metricUnit from './metric-unit.ts';
 import numberForm from './number-form.ts';
@@ -69,5 +70,6 @@ export const rules: readonly Rule[] = [
   wordDoubled,
   numberForm,
   metricConflict,
+  metricArithmetic,
   metricUnit,
 ];

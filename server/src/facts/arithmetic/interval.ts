@@ -17,7 +17,15 @@ const BEYOND = 0.1;
  * What a figure can mean: half a unit in its last place to either side, twice that and what the words allow where
  * it is said roughly. Counted things are exact. Undefined for a mask.
  */
-export function intervalOf({ amount, resolution, approximation, unit, digits, range, bounds }: Figure): Interval | undefined {
+export function intervalOf({
+  amount,
+  resolution,
+  approximation,
+  unit,
+  digits,
+  range,
+  bounds,
+}: Figure): Interval | undefined {
   if (amount === undefined) return undefined;
   if (range && bounds) return { low: bounds.low, high: bounds.high };
   if (approximation === 'exact') {

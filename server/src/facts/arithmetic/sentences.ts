@@ -48,7 +48,12 @@ export function isBracketed({ text, start }: Sentence, at: number): boolean {
 
 /** Whether a figure says how much of something there is, so that it adds up with others. */
 export function isAmount({ measure, amount, unit }: Figure): boolean {
-  return (measure === 'level' || measure === 'count') && amount !== undefined && !RATE.test(unit.canonical) && unit.written !== '';
+  return (
+    (measure === 'level' || measure === 'count') &&
+    amount !== undefined &&
+    !RATE.test(unit.canonical) &&
+    unit.written !== ''
+  );
 }
 
 const RATE = /^(?:%|百分点|倍|岁|℃|位|分|期|届|轮|)$|\//;

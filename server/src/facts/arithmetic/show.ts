@@ -2,7 +2,10 @@ import type { Figure } from '../figures/types.ts';
 
 /** A number with at most `digits` places, no zeros at its end. */
 export function plainNumber(value: number, digits: number): string {
-  return value.toFixed(Math.min(12, Math.max(0, digits))).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return value
+    .toFixed(Math.min(12, Math.max(0, digits)))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 /** An amount in the unit of a figure as that figure writes it. */

@@ -18,9 +18,7 @@ export type CalculationKind =
   /** 分别 with more or fewer values than subjects. */
   | 'respective'
   /** A value in a list of those below (above) the average that is not. */
-  | 'rank'
-  /** Shares above 100%. */
-  | 'whole';
+  | 'rank';
 
 /** Something that a text says twice: in figures, and in what follows from them. Spans are offsets in its text. */
 export interface Calculation {
