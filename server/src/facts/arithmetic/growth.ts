@@ -5,7 +5,7 @@ import { inUnitOf, percent, written } from './show.ts';
 import type { Calculation } from './types.ts';
 
 /** Published at constant prices, or a total of such (the statistics bureau's releases): growth does not follow from values. */
-const REAL = /增加值|生产总值|GDP|能耗|碳强度|产业$|总产值|经济总量|业$/;
+const REAL = /增加值|生产总值|GDP|能耗|碳强度|总产值|经济总量|(?:产|农|工|渔|林|牧|服务|制造|建筑|旅游)业$/;
 /** What parts a growth rate from the values beside it. */
 const ADJUSTED = /同口径|可比|不变价|剔除|扣除|还原|快报|核算|折算|汇率|修订|口径|因素|年均|翻/;
 const OTHER_BASE = /超收|短收|增收节支|净增|新增/;
@@ -37,14 +37,15 @@ function increment(
 ): Calculation | undefined {
   const [change, growth] = b.measure === 'change' ? [b, c] : [c, b];
   if (!isAmount(level) || change.measure !== 'change' || growth.measure !== 'growth') return undefined;
-  if (level.unit.canonical !== change.unit.canonical || growth.unit.canonical !== '%') return undefined;
+  if (level.unit.canonical !== change.unit.canonical || !isRate(growth)) return undefined;
   if (!isOneSubject(level, change) || !isOneSubject(level, growth) || REAL.test(level.indicator))
     return undefined;
   if (level.basis + change.basis + growth.basis !== '' || !haveOneBase(change, growth, b === change))
     return undefined;
   const between = sentence.text.slice(level.span.end, c.span.start);
   if (OTHER_BASE.test(between) || /[；]/.test(between) || FROM.test(leadOf(sentence, i))) return undefined;
-  if (/其中|高于|低于|快于|多于|比(?!上年|去年|年初|同期)/.test(between)) return undefined;
+  if (/其中|高于|低于|快于|多于|(?<![同环])比(?!上年|去年|年初|同期|(?:19|20)\d\d年)/.test(between))
+    return undefined;
   const [l, d, g] = [intervalOf(level), intervalOf(change), intervalOf(growth)];
   const { amount = 0 } = level;
   const { amount: difference = 0 } = change;
@@ -83,7 +84,7 @@ function fromTo(
     return undefined;
   const between = sentence.text.slice(b.span.end, c.span.start);
   if (
-    /[；]|其中|占|完成|排|比(?!上年|去年|年初)|高于|低于/.test(between) ||
+    /[；]|其中|占|完成|排|(?<![同环])比(?!上年|去年|年初)|高于|低于/.test(between) ||
     between.length > 24 ||
     (c.inherited === false &&
       c.indicator !== '' &&
@@ -141,6 +142,11 @@ function fromToGrowth(
     agrees: meet(scaled(ratio, factor), said) || meet(scaled(ratio, -factor), said),
     certain: [a, b, c].every(({ approximation }) => approximation === 'exact'),
   };
+}
+
+/** %, or a rate that lost it. */
+function isRate({ unit }: Figure): boolean {
+  return unit.canonical === '%' || unit.written === '';
 }
 
 function isOneSubject(a: Figure, b: Figure): boolean {

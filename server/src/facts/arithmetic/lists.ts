@@ -7,7 +7,7 @@ import type { Calculation } from './types.ts';
 const RESPECTIVE = /分别/g;
 const SUBJECT_START = /[，。；：！？,;:（）()\n]/;
 /** Subjects that cannot be told apart by their marks alone. */
-const UNCLEAR = /[等“”《》]|[和与及].*[和与及、]|各|每|两|三次|以及|共|其|\d/;
+const UNCLEAR = /[等“”《》]|[和与及].*[和与及、]|各|每|两|三次|以及|其|\d/;
 const HEADLESS = /^(?:[，,]|$)/;
 const BELOW = /低于|少于|小于|落后于|慢于|不及|达不到|未达到/;
 const ABOVE = /高于|超过|大于|快于|领先于|好于/;
@@ -69,9 +69,13 @@ function subjectsBefore(text: string, start: number, at: number): readonly strin
     : undefined;
 }
 
-/** After a comma the list may have begun before it, unless the clause before ended with a number. */
+/** After a comma the list may have begun before it, unless the clause before ended with a number or says only when. */
 function isNewList(text: string, start: number, from: number): boolean {
-  return /[\d%％元个家户人点]\s?$/.test(text.slice(Math.max(start, from - 3), from - 1));
+  const before = text.slice(start, from - 1);
+  return (
+    /[\d%％元个家户人点]\s?$/.test(before.slice(-3)) ||
+    /(?:^|[。；，])[^，。；：、]{0,10}(?:年度?|季度|月份?|期间|以来|年来|半年|年间)$/.test(before.slice(-24))
+  );
 }
 
 /** 低于全市平均水平的有甲县2.1%: every one of them must be. */

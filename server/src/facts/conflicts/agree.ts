@@ -9,12 +9,22 @@ export function reach({ amount = 0, bounds, resolution }: Figure): {
   return { low: low - resolution, high: high + resolution };
 }
 
-/** Whether two figures of one datum can both be right. */
+/** Whether two figures of one datum can both be right. Two written to the same place in the same unit must be equal. */
 export function agree(a: Figure, b: Figure): boolean {
+  if (isAlike(a, b)) return a.amount === b.amount;
   const one = reach(a);
   const two = reach(b);
   const slack = 1e-9 * Math.max(Math.abs(a.amount ?? 0), Math.abs(b.amount ?? 0));
   return one.low <= two.high + slack && two.low <= one.high + slack;
+}
+
+function isAlike(a: Figure, b: Figure): boolean {
+  return (
+    a.approximation === 'exact' &&
+    b.approximation === 'exact' &&
+    a.digits === b.digits &&
+    a.unit.factor === b.unit.factor
+  );
 }
 
 /** Whether one value is near the other, as a slip or an old state of the same thing would be. */

@@ -16,7 +16,7 @@ export interface Mention {
 
 const SENTENCE_END = /[。！？\n]/;
 /** 由20%提高到25%, 比上年的20%: the number is what another is compared with. */
-const COMPARED = /(?:从|由|自|比|较|原来|原有|去年同期)[^，。；、到至]{0,14}$/;
+const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|去年同期)[^，。；、到至]{0,14}$/;
 
 /** The figures of a speech that say of one subject how much there is or by how much it grew, in order. */
 export function comparable(
@@ -65,5 +65,5 @@ function isComparable({ figure, key }: SpeechFigure, text: string): boolean {
   if (measure !== 'level' && measure !== 'count' && measure !== 'growth') return false;
   if (inherited && measure !== 'growth') return false;
   if (measure === 'growth' && /年均|环比|高于|低于|快于|目标/.test(comparator)) return false;
-  return !COMPARED.test(text.slice(Math.max(0, span.start - 20), span.start));
+  return measure === 'growth' || !COMPARED.test(text.slice(Math.max(0, span.start - 20), span.start));
 }

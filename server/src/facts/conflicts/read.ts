@@ -5,7 +5,8 @@ import { comparable, type Mention } from './mentions.ts';
 import { STRATEGIES, type Strategy } from './strategies.ts';
 import { type Conflict, SHOWN } from './types.ts';
 
-const AHEAD = /力争|确保|目标|计划|预计|努力|争取|预期|安排|[要将拟]/;
+const AHEAD =
+  /力争|确保|目标|计划|预计|努力|争取|预期|安排|要(?:实现|完成|达到|新[增建])|[将拟](?:达|实现|完成|新[增建]|投)/;
 const REACH = 60;
 
 /**
@@ -25,7 +26,9 @@ export function readConflicts(
     return AHEAD.test(head.slice(head.lastIndexOf('。') + 1));
   };
   for (const strategy of STRATEGIES) {
-    for (const group of groupsOf(mentions, strategy, taken)) {
+    for (const mates of groupsOf(mentions, strategy, taken)) {
+      const group = mates.filter((mention) => !taken.has(mention.found));
+      if (group.length < 2) continue;
       const conflict = conflictIn(group, strategy, isAhead);
       if (!conflict) continue;
       found.push(conflict);
