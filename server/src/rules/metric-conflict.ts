@@ -11,17 +11,16 @@ export default speechRule({
   finalLevel: 'error',
   source: '惯例',
   check: (speech, _, { facts, draft }) =>
-    facts.ofSpeech(speech).conflicts.map((conflict) => report(conflict, draft)),
+    facts.ofSpeech(speech).conflicts.map((conflict) => report(conflict, { ...draft, speeches: [speech] })),
 });
 
 function report({ figure, others, topic, certain }: Conflict, draft: Draft): Report {
-  const there = others
-    .map((other) => {
-      const place =
-        other.paragraph === figure.paragraph ? '本段另处' : describePlace(draft, other.span.start);
-      return `${place}作“${other.figure.text}”`;
-    })
-    .join('，');
+  const places = new Map<string, string[]>();
+  for (const other of others) {
+    const place = other.paragraph === figure.paragraph ? '本段另处' : describePlace(draft, other.span.start);
+    places.set(place, [...(places.get(place) ?? []), `“${other.figure.text}”`]);
+  }
+  const there = [...places].map(([place, values]) => `${place}作${values.join('、')}`).join('，');
   const said = {
     messageId: certain ? 'conflict' : 'query',
     message: `同一数据前后不一：此处“${figure.figure.text}”，${there}（${topic}）。请核对口径、时点后统一。`,

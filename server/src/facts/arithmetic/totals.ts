@@ -73,6 +73,7 @@ function listOf(
   )
     return [];
   if (wholes.length > 1 && !(canonical !== '元' && own.length > 1)) return [];
+  if (/每/.test(sentence.text.slice(Math.max(0, whole.span.start - 8), whole.span.start))) return [];
   const tail = sentence.text.slice(own[own.length - 1]!.figure.span.end, stop);
   return judgeList(whole, own, NONE_LEFT.test(tail));
 }

@@ -4,16 +4,17 @@ import type { SpeechFigure } from '../figures/types.ts';
 /** A figure that may be compared, with the sentence in which it stands. */
 export interface Mention {
   readonly found: SpeechFigure;
-  /** Position in the list of figures. */
-  readonly order: number;
   /** Number of its sentence in the speech. */
   readonly sentence: number;
   /** The growth said of this level right after it, or undefined. */
   readonly growth: SpeechFigure | undefined;
   /** The level of which this growth was said. */
   readonly level: SpeechFigure | undefined;
+  /** The number counts all there are of a place: 全县13个乡镇. */
+  readonly whole: boolean;
 }
 
+const WHOLE = /全[市省县区州旗乡镇]的?(?:所有|全部)?$|下?辖$/;
 const SENTENCE_END = /[。！？\n]/;
 /** 由20%提高到25%, 比上年的20%: the number is what another is compared with. */
 const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|去年同期)[^，。；、到至]{0,14}$/;
@@ -28,7 +29,7 @@ export function comparable(
   let sentence = 0;
   let from = 0;
   let last: SpeechFigure | undefined;
-  figures.forEach((found, order) => {
+  figures.forEach((found) => {
     const text = paragraphs[found.paragraph]!.text;
     if (found.paragraph !== paragraph) {
       paragraph = found.paragraph;
@@ -48,7 +49,14 @@ export function comparable(
       if (mentions[at]?.found === level) mentions[at] = { ...mentions[at]!, growth: found };
     }
     if (figure.measure === 'level' || figure.measure === 'count') last = found;
-    if (isComparable(found, text)) mentions.push({ found, order, sentence, growth: undefined, level });
+    if (isComparable(found, text))
+      mentions.push({
+        found,
+        sentence,
+        growth: undefined,
+        level,
+        whole: WHOLE.test(text.slice(Math.max(0, figure.span.start - 4), figure.span.start)),
+      });
   });
   return mentions;
 }

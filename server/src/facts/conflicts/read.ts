@@ -2,7 +2,7 @@ import type { Paragraph } from '../../draft/types.ts';
 import type { SpeechFigure } from '../figures/types.ts';
 import { agree } from './agree.ts';
 import { comparable, type Mention } from './mentions.ts';
-import { STRATEGIES, type Strategy } from './strategies.ts';
+import { STRATEGIES, type Strategy, TIME_TAIL } from './strategies.ts';
 import { type Conflict, SHOWN } from './types.ts';
 
 const AHEAD =
@@ -76,7 +76,7 @@ function conflictIn(
   return {
     figure: main.found,
     others: others.slice(0, SHOWN).map(({ found }) => found),
-    topic: main.found.figure.indicator,
+    topic: main.found.figure.indicator.replace(TIME_TAIL, ''),
     certain: others.every((other) => strategy.certain(main, other)),
   };
 }

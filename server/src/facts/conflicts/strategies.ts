@@ -18,7 +18,11 @@ const GENERAL =
   /(?:投资|资金|企业|项目|增速|率|面积|金额|收入|人数|时间|任务|工作|产业|能力|水平|活动|企业家|群众|人口)$/;
 /** Counted things of one name differ by no more when one list is an older state of the other. */
 const NEARBY = 0.2;
-const TIME_TAIL = /(?:今年|上半年|下半年|全年|去年|年内|目前|截至).*$/;
+/** What was done may be done again: the same name with another number next time. */
+const DONE =
+  /^(?:新|建成|完成|改造|创建|打造|培育|实施|开展|举办|引进|推广|组织|争取|安排|发放|解决|整治|开工|续建|建设|命名|获|入选|落实|签约|改建)/;
+/** A time that was read as the end of a name. */
+export const TIME_TAIL = /(?:今年|上半年|下半年|全年|去年|年内|目前|截至).*$/;
 const OTHER_TIME = /[12]\d{3}年|去年|上年|明年|前年/;
 
 /** Strongest first; what one has reported the next leaves alone. */
@@ -52,8 +56,8 @@ export const STRATEGIES: readonly Strategy[] = [
   // things of one long name that are counted: 66所乡镇卫生院国债项目
   {
     groupOf: ({ found: { figure, key = '' } }) => {
-      const name = key.slice(0, key.indexOf('|')).replace(TIME_TAIL, '');
-      return figure.measure === 'count' && !figure.listed && name.length >= TELLING
+      const name = topicOf(key);
+      return figure.measure === 'count' && !figure.listed && name.length >= TELLING && !DONE.test(name)
         ? `${name}|${figure.unit.canonical}`
         : undefined;
     },
@@ -65,6 +69,19 @@ export const STRATEGIES: readonly Strategy[] = [
       !(isSaid(one.found) && OTHER_TIME.test(one.found.period.name)) &&
       !(isSaid(other.found) && OTHER_TIME.test(other.found.period.name)),
     mixed: true,
+    certain: () => false,
+  },
+  // all of a place: 全县13个乡镇
+  {
+    groupOf: ({ found: { figure, key = '' }, whole }) =>
+      whole && figure.measure === 'count' && !figure.listed
+        ? `${topicOf(key)}|${figure.unit.canonical}`
+        : undefined,
+    accept: (one, other) =>
+      isExact(one) &&
+      isExact(other) &&
+      isNear(one.found.figure, other.found.figure, 0.5) &&
+      haveOneTime(one, other),
     certain: () => false,
   },
   // the same key without any period
@@ -79,13 +96,19 @@ export const STRATEGIES: readonly Strategy[] = [
   },
 ];
 
+/** The name by which figures compare, without a time that was read as part of it. */
+function topicOf(key: string): string {
+  return key.slice(0, key.indexOf('|')).replace(TIME_TAIL, '');
+}
+
 function subjectOf({ figure, key = '' }: SpeechFigure): string {
   const [topic, scope] = key.split('|');
   return `${topic}|${scope}|${figure.unit.canonical}`;
 }
 
-function isNamed({ figure: { listed, indicator, partOf } }: SpeechFigure): boolean {
-  return listed || (partOf < 0 && indicator.length >= TELLING && !GENERAL.test(indicator));
+function isNamed({ figure: { listed, partOf }, key = '' }: SpeechFigure): boolean {
+  const name = topicOf(key);
+  return listed || (partOf < 0 && name.length >= TELLING && !GENERAL.test(name));
 }
 
 /** Its own sentence or paragraph says when. */
