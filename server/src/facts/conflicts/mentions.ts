@@ -10,11 +10,13 @@ export interface Mention {
   readonly growth: SpeechFigure | undefined;
   /** The level of which this growth was said. */
   readonly level: SpeechFigure | undefined;
-  /** The number counts all there are of a place: 全县13个乡镇. */
-  readonly whole: boolean;
+  /** What the number counts all of in a place (全县13个〖乡镇〗); empty for anything else. */
+  readonly whole: string;
 }
 
-const WHOLE = /全[市省县区州旗乡镇]的?(?:所有|全部)?$|下?辖$/;
+const ALL_OF = /全[市省县区州旗乡镇]的?(?:所有|全部)?$|下?辖$/;
+const DIVISION =
+  /^(?:乡镇|县[（(]?市?[、]?区[）)]?|县区|市区县|行政村|建制村|自然村|村[（(]?[居社]|社区|街道)/;
 const SENTENCE_END = /[。！？\n]/;
 /** 由20%提高到25%, 比上年的20%: the number is what another is compared with. */
 const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|去年同期)[^，。；、到至]{0,14}$/;
@@ -49,14 +51,9 @@ export function comparable(
       if (mentions[at]?.found === level) mentions[at] = { ...mentions[at]!, growth: found };
     }
     if (figure.measure === 'level' || figure.measure === 'count') last = found;
-    if (isComparable(found, text))
-      mentions.push({
-        found,
-        sentence,
-        growth: undefined,
-        level,
-        whole: WHOLE.test(text.slice(Math.max(0, figure.span.start - 4), figure.span.start)),
-      });
+    const whole = wholeOf(found, text);
+    if (whole !== '' || isComparable(found, text))
+      mentions.push({ found, sentence, growth: undefined, level, whole });
   });
   return mentions;
 }
@@ -74,4 +71,10 @@ function isComparable({ figure, key }: SpeechFigure, text: string): boolean {
   if (inherited && measure !== 'growth') return false;
   if (measure === 'growth' && /年均|环比|高于|低于|快于|目标/.test(comparator)) return false;
   return measure === 'growth' || !COMPARED.test(text.slice(Math.max(0, span.start - 20), span.start));
+}
+
+function wholeOf({ figure: { span, approximation, amount } }: SpeechFigure, text: string): string {
+  if (approximation !== 'exact' || amount === undefined) return '';
+  if (!ALL_OF.test(text.slice(Math.max(0, span.start - 6), span.start))) return '';
+  return DIVISION.exec(text.slice(span.end, span.end + 10))?.[0] ?? '';
 }

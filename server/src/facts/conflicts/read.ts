@@ -7,6 +7,7 @@ import { type Conflict, SHOWN } from './types.ts';
 
 const AHEAD =
   /力争|确保|目标|计划|预计|努力|争取|预期|安排|要(?:实现|完成|达到|新[增建])|[将拟](?:达|实现|完成|新[增建]|投)/;
+const BASIS = /同口径|可比|不变价|现价|剔除|扣除|快报|核算/;
 const REACH = 60;
 
 /**
@@ -20,16 +21,17 @@ export function readConflicts(
   const mentions = comparable(figures, paragraphs);
   const taken = new Set<SpeechFigure>();
   const found: Conflict[] = [];
-  const isAhead = ({ found: { paragraph, figure } }: Mention): boolean => {
+  const standOf = ({ found: { paragraph, figure } }: Mention): string => {
     const { text } = paragraphs[paragraph]!;
     const head = text.slice(Math.max(0, figure.span.start - REACH), figure.span.start);
-    return AHEAD.test(head.slice(head.lastIndexOf('。') + 1));
+    const sentence = head.slice(head.lastIndexOf('。') + 1);
+    return `${AHEAD.test(sentence)}|${BASIS.exec(sentence)?.[0] ?? ''}`;
   };
   for (const strategy of STRATEGIES) {
     for (const mates of groupsOf(mentions, strategy, taken)) {
       const group = mates.filter((mention) => !taken.has(mention.found));
       if (group.length < 2) continue;
-      const conflict = conflictIn(group, strategy, isAhead);
+      const conflict = conflictIn(group, strategy, standOf);
       if (!conflict) continue;
       found.push(conflict);
       for (const { found: figure, growth } of group) {
@@ -60,7 +62,7 @@ function groupsOf(
 function conflictIn(
   group: readonly Mention[],
   strategy: Strategy,
-  isAhead: (mention: Mention) => boolean,
+  standOf: (mention: Mention) => string,
 ): Conflict | undefined {
   const main = rarest(group);
   const seen = new Set<number | undefined>();
@@ -68,7 +70,7 @@ function conflictIn(
     const { figure } = other.found;
     if (other.sentence === main.sentence || seen.has(figure.amount) || agree(figure, main.found.figure))
       return false;
-    if (!strategy.accept(main, other) || (!strategy.mixed && isAhead(main) !== isAhead(other))) return false;
+    if (!strategy.accept(main, other) || (!strategy.mixed && standOf(main) !== standOf(other))) return false;
     seen.add(figure.amount);
     return true;
   });
@@ -76,7 +78,7 @@ function conflictIn(
   return {
     figure: main.found,
     others: others.slice(0, SHOWN).map(({ found }) => found),
-    topic: main.found.figure.indicator.replace(TIME_TAIL, ''),
+    topic: main.whole || main.found.figure.indicator.replace(TIME_TAIL, ''),
     certain: others.every((other) => strategy.certain(main, other)),
   };
 }

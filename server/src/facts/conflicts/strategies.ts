@@ -73,10 +73,7 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   // all of a place: 全县13个乡镇
   {
-    groupOf: ({ found: { figure, key = '' }, whole }) =>
-      whole && figure.measure === 'count' && !figure.listed
-        ? `${topicOf(key)}|${figure.unit.canonical}`
-        : undefined,
+    groupOf: ({ found, whole }) => (whole === '' ? undefined : `${found.figure.scope}|${whole}`),
     accept: (one, other) =>
       isExact(one) &&
       isExact(other) &&
@@ -98,7 +95,10 @@ export const STRATEGIES: readonly Strategy[] = [
 
 /** The name by which figures compare, without a time that was read as part of it. */
 function topicOf(key: string): string {
-  return key.slice(0, key.indexOf('|')).replace(TIME_TAIL, '');
+  return key
+    .slice(0, Math.max(0, key.indexOf('|')))
+    .replace(TIME_TAIL, '')
+    .replace(/[要都将均已]+$/, '');
 }
 
 function subjectOf({ figure, key = '' }: SpeechFigure): string {
