@@ -10,7 +10,7 @@ export default speechRule({
   title: '数字之间算不平：98项＋77项＝175项，文中为121项',
   level: 'warning',
   finalLevel: 'error',
-  source: '统计惯例',
+  source: '惯例',
   check: (speech, _, { facts }) => {
     const near = speech.paragraphs.flatMap((paragraph) =>
       facts

@@ -88,7 +88,7 @@ function perYear(sentence: Sentence, growth: Figure, index: number): readonly Ca
       figure: growth,
       terms: [from, to],
       formula: `${written(from)}到${written(to)}，${span}年年均${plainNumber(100 * ((to.amount / from.amount) ** (1 / span) - 1), Math.max(2, growth.digits))}%`,
-      agrees: [span - 1, span, span + 1].some((n) => n > 0 && meet(rate(ratio, n), g)),
+      agrees: [span, span + 1].some((n) => meet(rate(ratio, n), g)),
       certain: from.approximation === 'exact' && to.approximation === 'exact',
     },
   ];

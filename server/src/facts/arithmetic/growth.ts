@@ -10,7 +10,7 @@ const REAL = /增加值|生产总值|GDP|能耗|碳强度|总产值|经济总量
 const ADJUSTED = /同口径|可比|不变价|剔除|扣除|还原|快报|核算|折算|汇率|修订|口径|因素|年均|翻/;
 const OTHER_BASE = /超收|短收|增收节支|净增|新增/;
 const FROM = /(?:从|由)[^，。；]{0,16}$/;
-const TO = /(?:到|至|为|达)\s*(?:了)?\s*$/;
+const TO = /(?:到|至|为|达)了?(?:(?:19|20)\d{2}年|去年|今年|目前)?的?\s*$/;
 
 /** Increments and growth beside a level, 由…到… beside growth or difference. */
 export function readGrowth(sentence: Sentence): readonly Calculation[] {
