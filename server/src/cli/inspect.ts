@@ -1,6 +1,7 @@
 import { describePlace } from '../draft/place.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Paragraph, Speech } from '../draft/types.ts';
+import type { DateKind, DateMention, SpokenDate } from '../facts/dates/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import type { PartName } from '../facts/parts/types.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
@@ -36,9 +37,16 @@ interface InspectedSpeech {
   readonly promises: readonly (Item & { readonly count: number })[];
   readonly placeholders: readonly (Item & { readonly kind: string })[];
   readonly figures: readonly ShownFigure[];
-  readonly dates: readonly Item[];
+  readonly dates: readonly (Item & ShownDate)[];
+  /** The day the speech is given on, and how it is known. */
+  readonly spoken: (Omit<SpokenDate, 'span'> & { readonly offset: Span }) | null;
   readonly phrases: readonly Item[];
 }
+
+/** A date expression: what it says, and the year or span of years it stands for where that is known. */
+type ShownDate = {
+  readonly [Name in 'year' | 'month' | 'day' | 'endYear' | 'endMonth']: number | undefined;
+} & { readonly kind: DateKind; readonly resolved: string | undefined };
 
 /** `hegao inspect`: what was understood of one draft. Settles with the exit code. */
 export async function inspect(file: string, options: InspectOptions, shell: Shell): Promise<number> {
@@ -58,7 +66,8 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
 
 function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: Places): InspectedSpeech {
   const { paragraphs, headings, span } = speech;
-  const { parts: read, tree, figures } = facts.ofSpeech(speech);
+  const { parts: read, tree, dates, figures } = facts.ofSpeech(speech);
+  const { spoken } = dates;
   const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
     paragraphs.flatMap((paragraph) => items(facts.of(paragraph.text), locate(draft, paragraph)));
   return {
@@ -78,9 +87,23 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: 
       placeholders.map(({ span, ...placeholder }) => ({ ...placeholder, ...at(span) })),
     ),
     figures: figures.map((figure) => showFigure(draft, figure)),
-    dates: [],
+    dates: all(({ dates }, at) =>
+      dates.mentions.map((mention) => ({ ...at(mention.span), ...showDate(mention, spoken?.year) })),
+    ),
+    spoken: spoken ? showSpoken(spoken) : null,
     phrases: [],
   };
+}
+
+function showDate(mention: DateMention, spoken: number | undefined): ShownDate {
+  const { kind, year, month, day, endYear, endMonth, offset } = mention;
+  const resolved =
+    mention.resolved ?? (offset === undefined || spoken === undefined ? undefined : String(spoken + offset));
+  return { kind, year, month, day, endYear, endMonth, resolved };
+}
+
+function showSpoken({ span, ...date }: SpokenDate): InspectedSpeech['spoken'] {
+  return { ...date, offset: span };
 }
 
 type Locate = (span: Span) => Item;

@@ -46,7 +46,22 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
   )
-    .addOption(formatOption())
+    .addOption(
+      choice(
+        '--format <格式>',
+        '输出格式：text、markdown（核对清单）、csv（WPS、Excel 表格）或 json，默认 text',
+        ['text', 'markdown', 'csv', 'json'],
+      ).default('text'),
+    )
+    .addOption(
+      choice('--stage <阶段>', '按 draft（起草）或 final（定稿）的要求；还有待补之处时退出码都为1', [
+        'draft',
+        'final',
+      ]).conflicts('preset'),
+    )
+    .addOption(
+      several('--values-from <文件...>', '同一篇稿子已补全的另一份，从中找可填的内容（写在路径之后）'),
+    )
     .action(
       action(async (paths, options) =>
         (await import('./placeholders.ts')).placeholders(paths, options, shell),
@@ -143,7 +158,7 @@ function withSelection(command: Command): Command {
     .addOption(
       choice(
         '--preset <预设>',
-        '以 hegao:draft（起草）或 hegao:final（定稿）为底，代替配置文件的 extends',
+        '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
         PRESETS,
       ),
     )
@@ -162,6 +177,13 @@ function choice(flags: string, description: string, allowed: readonly string[]):
     if (allowed.includes(value)) return value;
     throw new InvalidArgumentError(`可用：${allowed.join('、')}。`);
   });
+  return option;
+}
+
+/** An option that takes all arguments up to the next one; its name being Chinese, the dots alone do not tell. */
+function several(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  option.variadic = true;
   return option;
 }
 

@@ -84,6 +84,8 @@ export interface RuleMeta {
   readonly level: Level;
   /** Level in `hegao:final`. */
   readonly finalLevel: Level;
+  /** What differs from the default in `hegao:masked`, where masks are meant to stay. */
+  readonly masked: { readonly level?: Level; readonly options?: RuleOptions };
   /** 国标 (with clause), 惯例 or 建议. */
   readonly source: string;
   /** TypeBox schema of the options object; its defaults are `defaults`. */

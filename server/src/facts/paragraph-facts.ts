@@ -2,6 +2,8 @@ import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
 import { readCalculations } from './arithmetic/read.ts';
 import type { Calculation } from './arithmetic/types.ts';
+import type { DateReader } from './dates/read.ts';
+import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import type { FigureReader } from './figures/read.ts';
@@ -48,6 +50,8 @@ export interface ParagraphFacts {
   readonly unitSlips: readonly UnitSlip[];
   /** What the figures say twice, whether it agrees or not. */
   readonly calculations: readonly Calculation[];
+  /** Date expressions, and what they tell of each other and of the year of the speech. */
+  readonly dates: ParagraphDates;
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -55,6 +59,7 @@ export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
   readonly figureReader: () => FigureReader;
+  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -74,6 +79,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   punctuation: ({ text }) => readPunctuation(text),
   calculations: ({ text, figures }) => readCalculations(text, figures),
   unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
+  dates: ({ text, readDates }) => readDates(text),
 });
 
 /** The seeds of the length asked for last. */

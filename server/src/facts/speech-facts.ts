@@ -2,9 +2,13 @@ import type { Speech } from '../draft/types.ts';
 import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
 import { readConflicts } from './conflicts/read.ts';
 import type { Conflict } from './conflicts/types.ts';
+import { readSpeechDates } from './dates/speech.ts';
+import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
+import { readMasks } from './masks/read.ts';
+import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { readParts } from './parts/read.ts';
@@ -35,6 +39,10 @@ export interface SpeechFacts {
   readonly conflicts: readonly Conflict[];
   /** What figures of different paragraphs say of each other, whether it agrees or not. */
   readonly identities: readonly SpeechCalculation[];
+  /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
+  readonly masks: readonly MaskEntity[];
+  /** The day of the speech, and dates that do not agree between two places. */
+  readonly dates: SpeechDates;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -55,9 +63,17 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
-  figures: ({ speech, parts, memory }) => readSpeechFigures(speech, parts, (text) => memory.of(text).figures),
+  figures: ({ speech, parts, memory }) =>
+    readSpeechFigures(
+      speech,
+      parts,
+      (text) => memory.of(text).figures,
+      () => memory.ofSpeech(speech).dates.spoken?.year,
+    ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   identities: ({ figures }) => readIdentities(figures),
   conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
+  masks: ({ speech, memory }) => readMasks(speech, memory),
+  dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
 });

@@ -1,9 +1,9 @@
+import type { Amount } from './amount.ts';
 import { blurred } from './bounds.ts';
 import { buildFigure } from './build.ts';
 import { type Between, createContext } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
 import { directionOf, isRatio as isRatioUnit, measureOf } from './measure.ts';
-import type { Amount } from './scan.ts';
 import { regionsAtEnd } from './scopes.ts';
 import { NOBODY, type Subject, type SubjectReader } from './subjects.ts';
 import type { Figure } from './types.ts';
@@ -21,6 +21,8 @@ const LEVELS = /（[市县区旗州乡镇、]{1,5}）/g;
 const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
 const AVERAGE = /(全[市省县区州国旗])平均/;
+/** Subjects that a sentence may tell of before 分别. */
+const LISTED = 11;
 /** Events that a list shares: 新增甲5家、乙3家. */
 const SHARED = /^(?:新增|净增|新建|新设|新获批|新认定|新培育|新引进|新开工|新创建)/;
 /** The words before it are counted by the number before them: `5大类〖31个〗方向`. */
@@ -128,12 +130,12 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
     if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
-    if (!subjects.fits(own, amount, inherited)) own = { ...NOBODY, scope: own.scope };
     const continues =
       regions !== undefined || joined || (inherited && lead.rest.trim() === '' && !lead.level);
     const reading = { amount, lead, counted: counted !== undefined, continues, last };
     const measure = measureOf(reading);
-    last = buildFigure(text, {
+    if (!subjects.fits(own, amount, measure, inherited)) own = { ...NOBODY, scope: own.scope };
+    last = buildFigure(text, last, {
       amount,
       lead,
       clauseAt,
@@ -149,7 +151,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     });
     figures.push(last);
     if (own.indicator !== '' && !inherited && !told.some(({ indicator }) => indicator === own.indicator))
-      told = [...told, own];
+      told = [...told.slice(-LISTED), own];
     if (own.indicator !== '' && !name.dependent && queue.length === 0)
       subject = regions ? { ...own, scope: subject.scope } : own;
     else if (own.indicator === '') subject = NOBODY;
@@ -159,7 +161,10 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   const mayInherit = (amount: Amount, lead: Lead, clause: string, regional: boolean): boolean => {
     if (regional || amount.ordinal || amount.doubling || lead.direction !== 'none' || lead.rate || lead.share)
       return true;
-    if (clause.trim() === '' && last) return amount.unit.canonical === last.unit.canonical;
+    if (clause.trim() === '' && last)
+      return (
+        amount.unit.canonical === last.unit.canonical && !/[\u4e00-\u9fff]/.test(text.charAt(amount.span.end))
+      );
     return (
       lead.level || blurred(lead.approximation, amount.approximation) !== 'exact' || lead.rest.trim() === ''
     );

@@ -1,5 +1,5 @@
+import type { Amount } from './amount.ts';
 import { isRatio } from './measure.ts';
-import type { Amount } from './scan.ts';
 import type { Approximation, Direction, Stance } from './types.ts';
 import type { Peeler } from './vocabulary.ts';
 

@@ -2,10 +2,11 @@ import type { Span } from '../../draft/span.ts';
 import type { IndicatorLookup } from '../../lexicon/indicators.ts';
 import type { Words } from '../../words/words.ts';
 import { createNounReader } from './after.ts';
+import type { Amount } from './amount.ts';
 import { CLAUSE_END } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
 import type { NameReader } from './names.ts';
-import type { Amount } from './scan.ts';
+import type { Measure } from './types.ts';
 import type { Peeler } from './vocabulary.ts';
 
 /** What a figure is about. */
@@ -31,6 +32,8 @@ const THRESHOLD = /元|亩|吨|千瓦|平方米|公里/;
 const LISTING = /[等和与及、]\s*$/;
 /** Names that are measured in time and the like: else 岁 and 分钟 belong to attributes. */
 const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
+/** Names of what is measured in %: of others a bare % is a share of something unsaid (企业100%使用绿电). */
+const RATE = /[率比度重例幅]$|指数$|水平$|份额$|贡献$|浓度|失业|增长|覆盖面$|利用$/;
 /** Units that any indicator can have. */
 const FREE = /^(?:%|百分点|倍|位|元|美元)$/;
 const COUNTING = /^(?:个|家|户|项|件|条|所|座|处|套|人|人次)$/;
@@ -62,7 +65,7 @@ export interface SubjectReader {
     readonly reached: boolean;
   };
   /** Whether a figure of this unit can be of the subject. */
-  readonly fits: (subject: Subject, amount: Amount, inherited: boolean) => boolean;
+  readonly fits: (subject: Subject, amount: Amount, measure: Measure, inherited: boolean) => boolean;
   /** The subjects of 分别 in order; an item that cannot be told has an empty name. */
   readonly list: (lead: Lead, at: number) => readonly Subject[];
 }
@@ -145,8 +148,9 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       return { reached: true };
     },
 
-    fits({ indicator, listed }, { unit: { canonical, written }, value }, inherited) {
+    fits({ indicator, listed }, { unit: { canonical, written }, value }, measure, inherited) {
       if (ATTRIBUTE.test(canonical) && !TIMED.test(indicator)) return false;
+      if (canonical === '%' && measure === 'level' && !listed && !RATE.test(indicator)) return false;
       const units = listed ? lookup(indicator)?.units : undefined;
       if (!units || value === undefined || written === '' || FREE.test(canonical)) return true;
       if (
@@ -172,7 +176,7 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
             known === undefined ? subject : { ...subject, indicator: known, base: known, listed: true };
           items.push({
             ...item,
-            indicator: dependent && !item.listed ? '' : item.indicator,
+            indicator: item.listed || (!dependent && sameHead(part, tail)) ? item.indicator : '',
             scope: subject.scope || shared,
           });
         }
@@ -190,6 +194,11 @@ function withoutEvent(indicator: string, lookup: IndicatorLookup): string {
     '',
   );
   return base.length < 2 ? indicator : (lookup(base)?.name ?? base);
+}
+
+/** 甲集团、乙集团利润: the first lacks the head of the last, and cannot be told; 发电量、用电量 have it both. */
+function sameHead(item: string, tail: string): boolean {
+  return item.trim().slice(-1) === tail.trim().slice(-1);
 }
 
 /** 城镇、农村居民人均可支配收入: the first item takes the tail of the last one, where that makes an indicator. */
