@@ -66,8 +66,8 @@ export const STRATEGIES: readonly Strategy[] = [
       isExact(other) &&
       Math.min(one.found.figure.amount ?? 0, other.found.figure.amount ?? 0) >= 10 &&
       isNear(one.found.figure, other.found.figure, NEARBY) &&
-      !(isSaid(one.found) && OTHER_TIME.test(one.found.period.name)) &&
-      !(isSaid(other.found) && OTHER_TIME.test(other.found.period.name)),
+      !isOfOtherTime(one) &&
+      !isOfOtherTime(other),
     mixed: true,
     certain: () => false,
   },
@@ -114,6 +114,12 @@ function isNamed({ figure: { listed, partOf }, key = '' }: SpeechFigure): boolea
 /** Its own sentence or paragraph says when. */
 function isSaid({ period: { source } }: SpeechFigure): boolean {
   return source === 'clause' || source === 'sentence';
+}
+
+/** Its sentence names another year in so many words. */
+function isOfOtherTime({ found: { figure } }: Mention): boolean {
+  const { name, source } = figure.period;
+  return (source === 'clause' || source === 'sentence') && OTHER_TIME.test(name);
 }
 
 function isExact({ found: { figure } }: Mention): boolean {
