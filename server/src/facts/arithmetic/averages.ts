@@ -42,7 +42,8 @@ function perHead(sentence: Sentence, average: Figure, index: number, unit: strin
     !head ||
     totals.length > 1 ||
     heads.length > 1 ||
-    (index - 4 > 0 && sentence.figures.slice(0, index - 4).some((f) => f.unit.canonical === '元'))
+    (index - 4 > 0 &&
+      sentence.figures.slice(Math.max(0, index - 12), index - 4).some((f) => f.unit.canonical === '元'))
   )
     return [];
   if (own.some(({ measure }) => measure === 'change' || measure === 'growth')) return [];
@@ -66,7 +67,7 @@ function perHead(sentence: Sentence, average: Figure, index: number, unit: strin
 function perYear(sentence: Sentence, growth: Figure, index: number): readonly Calculation[] {
   const [from, to] = [sentence.figures[index - 2], sentence.figures[index - 1]];
   if (!from || !to || from.unit.canonical !== to.unit.canonical || from.unit.canonical === '%') return [];
-  const text = sentence.text.slice(sentence.start, growth.span.start);
+  const text = sentence.text.slice(Math.max(sentence.start, from.span.start - 60), growth.span.start);
   const years = FROM_TO.exec(text);
   const span = years ? Number(years[2]) - Number(years[1]) : 0;
   if (span < 2 || REAL.test(from.indicator + to.indicator) || ADJUSTED.test(text)) return [];

@@ -32,9 +32,14 @@ const FAMILIES: readonly Family[] = [
 /** Which member of which family each lead names; undefined unless all are of one family and no two the same. */
 export function familyOf(leads: readonly string[]): { readonly whole: boolean } | undefined {
   for (const { members, whole } of FAMILIES) {
-    const named = leads.map((lead) => memberIn(lead, members));
-    if (named.some((member) => member < 0) || new Set(named).size !== leads.length) continue;
-    return { whole: whole && named.length === members.length };
+    const named = new Set<number>();
+    const fits = leads.every((lead) => {
+      const member = memberIn(lead, members);
+      if (member < 0 || named.has(member)) return false;
+      named.add(member);
+      return true;
+    });
+    if (fits) return { whole: whole && named.size === members.length };
   }
   return undefined;
 }
@@ -44,11 +49,10 @@ function memberIn(lead: string, members: readonly RegExp[]): number {
   let best = -1;
   let reach = -1;
   members.forEach((member, index) => {
-    const at = lead.search(member);
-    const length = member.exec(lead)?.[0].length ?? 0;
-    if (at >= 0 && at + length > reach) {
+    const match = member.exec(lead);
+    if (match && match.index + match[0].length > reach) {
       best = index;
-      reach = at + length;
+      reach = match.index + match[0].length;
     }
   });
   return best;

@@ -86,7 +86,7 @@ function shareIn(
       found.figure.measure === 'level' &&
       found.figure.indicator === figure.indicator,
   );
-  if (!part || part.stance !== 'actual' || part.figure.unit.canonical !== '元') return undefined;
+  if (part?.stance !== 'actual' || part.figure.unit.canonical !== '元') return undefined;
   const name = figure.whole
     .replaceAll('\u0001', '')
     .replace(/^(?:全[市省县区州]|同期|上半年|全年|当年)+/, '')

@@ -71,7 +71,7 @@ function subjectsBefore(text: string, start: number, at: number): readonly strin
 
 /** After a comma the list may have begun before it, unless the clause before ended with a number or says only when. */
 function isNewList(text: string, start: number, from: number): boolean {
-  const before = text.slice(start, from - 1);
+  const before = text.slice(Math.max(start, from - 30), from - 1);
   return (
     /[\d%％元个家户人点]\s?$/.test(before.slice(-3)) ||
     /(?:^|[。；，])[^，。；：、]{0,10}(?:年度?|季度|月份?|期间|以来|年来|半年|年间)$/.test(before.slice(-24))

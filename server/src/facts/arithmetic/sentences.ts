@@ -11,6 +11,8 @@ export interface Sentence {
   readonly before: readonly Figure[];
 }
 
+/** A remark in brackets is no longer. */
+const BRACKET_REACH = 80;
 const END = /[。！？\n]/g;
 
 /** The sentences of a paragraph that hold figures, in order. */
@@ -41,9 +43,7 @@ export function leadOf({ text, start, figures }: Sentence, index: number): strin
 
 /** Whether the place stands in brackets opened in its sentence. */
 export function isBracketed({ text, start }: Sentence, at: number): boolean {
-  const from = Math.max(start, at - 80);
-  const open = Math.max(text.lastIndexOf('（', at - 1), text.lastIndexOf('(', at - 1));
-  return open >= from && !/[）)]/.test(text.slice(open, at));
+  return /[（(][^（）()]*$/.test(text.slice(Math.max(start, at - BRACKET_REACH), at));
 }
 
 /** Whether a figure says how much of something there is, so that it adds up with others. */

@@ -8,6 +8,9 @@ const REACH = 12;
 const ROUGH = /同口径|剔除|扣除|折算|口径|累计|以来/;
 /** 的 between the whole and its share: 占全年目标16亿元的49.3%. */
 const OF = /^(?:[（(][^（()）]{0,12}[）)])?的\s*$/;
+/** The clause goes on with the same subject. */
+const OWN =
+  /(?:^|[，,；（(])\s*(?:约|已|仅|只|就|也|基本|超额|累计|分别)*(?:占|完成|相当于|达到?|为|是)[^，,；]*$/;
 const UNNAMED =
   /^[，,（(]?\s*(?:约|近|超)?(?:占比?|比重|所占比重|占比重|占总数|占总量|占总投资|占全部)(?:的|比重|比例)*(?:为|达到?|是|约|近|超过?)?\s*$/;
 const DONE =
@@ -32,7 +35,8 @@ function overStatedWhole(sentence: Sentence, share: Figure, index: number): Calc
   const whole = sentence.figures[index - 1]!;
   if (!OF.test(leadOf(sentence, index)) || !isAmount(whole)) return undefined;
   const lead = leadOf(sentence, index - 1);
-  if (!/占|完成|相当于|达到?|为/.test(lead.slice(-24)) || ROUGH.test(lead)) return undefined;
+  if (!/占|完成|相当于|达到?|为/.test(lead.slice(-24)) || ROUGH.test(lead) || !OWN.test(lead))
+    return undefined;
   const part = lastAmount(sentence, index - 2, whole);
   return part && shareOf(part, whole, share);
 }
@@ -43,8 +47,9 @@ function overList(sentence: Sentence, share: Figure, index: number): Calculation
   const lead = leadOf(sentence, index);
   const part = figures[index - 1]!;
   if (!UNNAMED.test(lead) || !isAmount(part)) return undefined;
-  const head = text.lastIndexOf('其中', part.span.start);
-  if (head < sentence.start) return undefined;
+  const from = Math.max(sentence.start, part.span.start - 200);
+  const head = from + text.slice(from, part.span.start).lastIndexOf('其中');
+  if (head < from) return undefined;
   let at = index - 2;
   while (at >= 0 && index - at < REACH && figures[at]!.span.start > head) at--;
   const whole = figures[at];

@@ -5,6 +5,8 @@ import { isAmount, isBracketed, leadOf, type Sentence } from './sentences.ts';
 import { inUnitOf, written } from './show.ts';
 import type { Calculation } from './types.ts';
 
+/** So many figures before 其中 may be its total. */
+const HEADS = 8;
 /** More parts than this are no list that a reader adds up. */
 const MOST = 40;
 const TOTAL =
@@ -33,13 +35,14 @@ function listsAfter(sentence: Sentence): readonly Calculation[] {
   const { text, start, end, figures } = sentence;
   const found: Calculation[] = [];
   let at = text.indexOf('其中', start);
+  let first = 0;
   while (at >= 0 && at < end) {
     const next = text.indexOf('其中', at + 2);
     const stop = next >= 0 && next < end ? next : end;
-    const first = figures.findIndex(({ span }) => span.start > at);
-    if (first >= 0 && !isBracketed(sentence, at)) {
-      const opens = /^[\s“（]*$/.test(text.slice(start, at));
-      const heads = (opens ? sentence.before : figures.slice(0, first)).slice(-8);
+    while (first < figures.length && figures[first]!.span.start <= at) first++;
+    if (first < figures.length && !isBracketed(sentence, at)) {
+      const opens = at - start < 3 && /^[\s“（]*$/.test(text.slice(start, at));
+      const heads = opens ? sentence.before.slice(-HEADS) : figures.slice(Math.max(0, first - HEADS), first);
       found.push(...listOf(sentence, heads, first, stop));
     }
     at = next;
@@ -82,7 +85,7 @@ function judgeList(whole: Figure, parts: readonly Part[], complete: boolean): re
   const limit = intervalOf(whole);
   if (!limit) return [];
   const regions = parts.every(({ figure }) => figure.scope !== '' && !/^全/.test(figure.scope));
-  const family = familyOf(parts.map(({ lead }) => lead));
+  const family = parts.length > 1 && !regions ? familyOf(parts.map(({ lead }) => lead)) : undefined;
   const large = (regions || family ? parts : parts.slice(0, 1)).find(({ figure, lead }) => {
     const part = intervalOf(figure);
     return part && part.low * figure.each > limit.high && !ALONG.test(lead);

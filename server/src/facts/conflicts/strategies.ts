@@ -29,8 +29,8 @@ const OTHER_TIME = /[12]\d{3}年|去年|上年|明年|前年/;
 export const STRATEGIES: readonly Strategy[] = [
   // the same key, its period named
   {
-    groupOf: ({ found }) => (found.period.name !== '' && isNamed(found) ? found.key : undefined),
-    accept: (one, other) => isPlain(one) && isPlain(other),
+    groupOf: ({ found }) => (found.period.name !== '' ? found.key : undefined),
+    accept: (one, other) => isNamed(one.found) && isPlain(one) && isPlain(other),
     certain: ({ found: one }, { found: other }) => one.figure.listed || (isSaid(one) && isSaid(other)),
   },
   // the same growth, another level
@@ -83,8 +83,9 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   // the same key without any period
   {
-    groupOf: ({ found }) => (found.period.name === '' && isNamed(found) ? found.key : undefined),
+    groupOf: ({ found }) => (found.period.name === '' ? found.key : undefined),
     accept: (one, other) =>
+      isNamed(one.found) &&
       isExact(one) &&
       isExact(other) &&
       one.found.figure.resolution === other.found.figure.resolution &&

@@ -1,6 +1,9 @@
 import type { UnitSlip } from './types.ts';
 
-const NUMBER = /(?<![\d.．第A-Za-z∶:/+＋×—–\-～~])-?(\d{1,4}(?:[.．]\d+)?)(?![\d.．∶:])/g;
+/** The end of a number that a mark follows, or a word that is no unit. */
+const CANDIDATE = /\d(?=[，。；、,;！）)的发增预左上以多余和与及 ]|$)/g;
+const NUMBER = /(?<![\d.．,第A-Za-z∶:/+＋×—–\-～~])-?\d{1,4}(?:[.．]\d+)?$/;
+const LONGEST = 12;
 /** A mark, the end, or a word that follows a number and is no unit. */
 const ENDED = /^(?:左右|上下|以上|以下|以内|多|余)?\s?(?:[，,。；;、！？）)]|$|和(?!\d)|与(?!\d)|及(?!\d))/;
 /** 11.1、11.2个百分点: the last of a row lends its unit to the others. */
@@ -34,8 +37,9 @@ const UNITLESS =
 /** Rates without %, and numbers that lost some other unit. */
 export function lostUnits(text: string): readonly UnitSlip[] {
   const found: UnitSlip[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const slip = judge(text, match.index, match[0]);
+  for (const { index } of text.matchAll(CANDIDATE)) {
+    const number = NUMBER.exec(text.slice(Math.max(0, index + 1 - LONGEST), index + 1))?.[0];
+    const slip = number === undefined ? undefined : judge(text, index + 1 - number.length, number);
     if (slip) found.push(slip);
   }
   return found;
@@ -48,7 +52,7 @@ function judge(text: string, start: number, number: string): UnitSlip | undefine
   const value = Number(number.replace('．', '.'));
   if (value === 0) return undefined;
   if (!ended) return inside(text, start, end, value, after);
-  if (LENT.test(after)) return undefined;
+  if (LENT.test(after) || /^,\d{3}(?!\d)/.test(after)) return undefined;
   const clause = clauseBefore(text, start);
   if (clause === '' || UNITLESS.test(subjectBefore(text, start))) return undefined;
   const decimal = /[.．]/.test(number);
@@ -65,7 +69,7 @@ function judge(text: string, start: number, number: string): UnitSlip | undefine
   }
   if (value <= 100 && (SHARE.test(clause) || DONE.test(clause))) return slip(`${number}%`, true);
   if (value <= 100 && RATE.test(clause) && !NO_RATE.test(clause))
-    return slip(`${number}%`, decimal || /率/.test(clause));
+    return slip(`${number}%`, /率|占比|比重|比例/.test(clause));
   if (value === 100 && WHOLE.test(clause)) return slip('100%', true);
   return REACHES.test(clause) && value < 1000 ? slip(undefined, false) : undefined;
 }
