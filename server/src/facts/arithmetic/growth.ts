@@ -120,12 +120,7 @@ function fromToGrowth(
   to: Interval,
   said: Interval,
 ): Calculation | undefined {
-  if (
-    a.unit.canonical === '%' ||
-    REAL.test(a.indicator + b.indicator) ||
-    /倍/.test(c.unit.canonical) !== (c.unit.canonical === '倍')
-  )
-    return undefined;
+  if (a.unit.canonical === '%' || REAL.test(a.indicator + b.indicator)) return undefined;
   const ratio = over(minus(to, from), from);
   const factor = c.unit.canonical === '倍' ? 1 : 100;
   const { amount: x = 0 } = a;

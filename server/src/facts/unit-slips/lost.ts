@@ -20,11 +20,15 @@ const CHANGE = new RegExp(`(?:上升|下降|提高|降低|增加|减少|提升|�
 /** 下降到, 增加至: what follows is a level, of a unit that only the subject tells. */
 const REACHED = /(?:上升|下降|提高|降低|增加|减少|提升|增长|上涨|回落|压减|缩减)[了又再]?[到至为]\s?$/;
 const SHARE =
-  /占(?![地用据领道])[^，]{0,18}(?:的|比重?|比例|比重)(?:[为达约近超]|达到|超过|接近|已达|高达|提高到|上升到)*\s?$|占比(?:[为达约近超]|达到|超过)*\s?$/;
+  /占(?![地用据领道])[^，]{0,18}(?:的|比重?|比例|比重)(?:[为达约近超]|达到|超过|接近|已达|高达|提高到|上升到)*\s?$|占比(?:[为达约近超]|达到|超过)*\s?$|占(?:全[国省市县州区][^，。\d]{0,8}|总[数量额值])\s?$/;
 const DONE =
   /(?:完成|为|达到?|占)[^，]{0,14}(?:任务|目标|计划|预算|总数|总量|总投资|总额|总户数|总人口)(?:数|量)?的\s?$/;
 const RATE =
-  /(?:率|占比|比重|比例|面|度)(?:已|均|仅|只|将|要|分别|稳定|控制|保持|维持|提高|上升|提升|下降|降低|回落|达|高达|有|约|近|超|超过|不低于|为|是|在|到|至)+\s?$/;
+  /(?:率|占比|比重|比例)(?:已|均|仅|只|将|要|分别|稳定|控制|保持|维持|提高|上升|提升|下降|降低|回落|达|高达|平均|均值|值|有|约|近|超|超过|不低于|为|是|在|到|至|增|升|降)*\s?$|(?:比例|份额|覆盖面|受益面|满意度|知晓度|度)(?:已|均|仅|分别|稳定|控制|保持|提高|上升|提升|下降|降低|达|高达|约|近|超|超过|为|是|在|到|至|增|升|降)+\s?$/;
+/** 19%、17.7: the numbers before it in the row have their sign. */
+const IN_ROW = /[%％]\s?[、和与及]\s?$/;
+/** 19、17.7%: a number after it in the row has it. */
+const SIGN_LATER = /^(?:\s?[、和与及]\s?-?\d+(?:[.．]\d+)?)+\s?[%％]/;
 const NO_RATE =
   /容积率|汇率|倍率|频率|心率|功率|效率|曲率|斜率|面积|方面|页面|层面|全面|程度|力度|温度|湿度|进度表|高度|长度|宽度|深度|厚度|速度|密度|浓度|难度|年度|季度|额度/;
 const WHOLE =
@@ -52,7 +56,7 @@ function judge(text: string, start: number, number: string): UnitSlip | undefine
   const value = Number(number.replace('．', '.'));
   if (value === 0) return undefined;
   if (!ended) return inside(text, start, end, value, after);
-  if (LENT.test(after) || /^,\d{3}(?!\d)/.test(after)) return undefined;
+  if ((LENT.test(after) && !SIGN_LATER.test(after)) || /^,\d{3}(?!\d)/.test(after)) return undefined;
   const clause = clauseBefore(text, start);
   if (clause === '' || UNITLESS.test(subjectBefore(text, start))) return undefined;
   const decimal = /[.．]/.test(number);
@@ -63,11 +67,13 @@ function judge(text: string, start: number, number: string): UnitSlip | undefine
     right,
     certain,
   });
+  if (value < 1000 && IN_ROW.test(text.slice(Math.max(0, start - 3), start))) return slip(`${number}%`, true);
   if (value < 1000 && !REACHED.test(clause)) {
     if (GROWTH.test(clause)) return slip(`${number}%`, true);
     if (CHANGE.test(clause)) return decimal ? slip(`${number}%`, true) : slip(undefined, false);
   }
-  if (value <= 100 && (SHARE.test(clause) || DONE.test(clause))) return slip(`${number}%`, true);
+  if (value <= 100 && SHARE.test(clause)) return slip(`${number}%`, true);
+  if (value <= 300 && DONE.test(clause)) return slip(`${number}%`, true);
   if (value <= 100 && RATE.test(clause) && !NO_RATE.test(clause))
     return slip(`${number}%`, /率|占比|比重|比例/.test(clause));
   if (value === 100 && WHOLE.test(clause)) return slip('100%', true);
