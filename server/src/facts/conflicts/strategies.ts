@@ -31,7 +31,8 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     groupOf: ({ found }) => (found.period.name !== '' ? found.key : undefined),
     accept: (one, other) => isNamed(one.found) && isPlain(one) && isPlain(other),
-    certain: ({ found: one }, { found: other }) => one.figure.listed || (isSaid(one) && isSaid(other)),
+    certain: ({ found: one }, { found: other }) =>
+      one.figure.listed ? isDated(one) && isDated(other) : isSaid(one) && isSaid(other),
   },
   // the same growth, another level
   {
@@ -112,7 +113,12 @@ function isNamed({ figure: { listed, partOf }, key = '' }: SpeechFigure): boolea
   return listed || (partOf < 0 && name.length >= TELLING && !GENERAL.test(name));
 }
 
-/** Its own sentence or paragraph says when. */
+/** Its paragraph says when; a heading above may be missing, or hold for less than it seems. */
+function isDated({ period: { source } }: SpeechFigure): boolean {
+  return source === 'paragraph' || source === 'clause' || source === 'sentence';
+}
+
+/** Its own sentence says when. */
 function isSaid({ period: { source } }: SpeechFigure): boolean {
   return source === 'clause' || source === 'sentence';
 }
