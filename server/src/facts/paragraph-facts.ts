@@ -1,6 +1,8 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Words } from '../words/words.ts';
+import { readCalculations } from './arithmetic/read.ts';
+import type { Calculation } from './arithmetic/types.ts';
 import type { DateReader } from './dates/read.ts';
 import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
@@ -18,6 +20,8 @@ import { readSeries, type SeriesMark } from './series.ts';
 import { readSides, type Side } from './sides.ts';
 import { readTypos } from './typos/read.ts';
 import type { Typo } from './typos/types.ts';
+import { readUnitSlips } from './unit-slips/read.ts';
+import type { UnitSlip } from './unit-slips/types.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -46,6 +50,10 @@ export interface ParagraphFacts {
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
   readonly punctuation: Punctuation;
+  /** Figures whose unit is lost or does not go with their words. */
+  readonly unitSlips: readonly UnitSlip[];
+  /** What the figures say twice, whether it agrees or not. */
+  readonly calculations: readonly Calculation[];
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
 }
@@ -75,6 +83,8 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  calculations: ({ text, figures }) => readCalculations(text, figures),
+  unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
   dates: ({ text, readDates }) => readDates(text),
 });
 

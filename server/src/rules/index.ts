@@ -10,6 +10,9 @@ import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
+import metricArithmetic from './metric-arithmetic.ts';
+import metricConflict from './metric-conflict.ts';
+import metricUnit from './metric-unit.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -72,4 +75,7 @@ export const rules: readonly Rule[] = [
   typo,
   wordDoubled,
   numberForm,
+  metricConflict,
+  metricArithmetic,
+  metricUnit,
 ];
