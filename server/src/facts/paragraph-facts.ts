@@ -4,6 +4,8 @@ import type { DateReader } from './dates/read.ts';
 import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
+import type { FigureReader } from './figures/read.ts';
+import type { Figure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
@@ -40,6 +42,8 @@ export interface ParagraphFacts {
   readonly punctuation: Punctuation;
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -47,6 +51,7 @@ export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
   readonly readDates: DateReader;
+  readonly readFigures: FigureReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -64,6 +69,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
   dates: ({ text, readDates }) => readDates(text),
+  figures: ({ text, placeholders, readFigures }) => readFigures(text, placeholders),
 });
 
 /** The seeds of the length asked for last. */

@@ -1,6 +1,8 @@
 import type { Speech } from '../draft/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
+import { readSpeechFigures } from './figures/speech.ts';
+import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
@@ -32,6 +34,8 @@ export interface SpeechFacts {
   readonly masks: readonly MaskEntity[];
   /** The day of the speech, and dates that do not agree between two places. */
   readonly dates: SpeechDates;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -56,4 +60,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
+  figures: ({ speech, parts, memory }) => readSpeechFigures(speech, parts, (text) => memory.of(text).figures),
 });
