@@ -51,7 +51,7 @@ export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
   readonly readDates: DateReader;
-  readonly readFigures: FigureReader;
+  readonly figureReader: () => FigureReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -60,6 +60,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   promises: ({ announced }) => announced.promises.map(({ count, span, text }) => ({ count, span, text })),
   announced: ({ text }) => readPromises(text),
   series: ({ text }) => readSeries(text),
+  figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
   words: ({ text, cutter }) => cutter()?.cut(text),
   seeds: (facts) => rememberedSeeds(facts),
   typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
@@ -69,7 +70,6 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
   dates: ({ text, readDates }) => readDates(text),
-  figures: ({ text, placeholders, readFigures }) => readFigures(text, placeholders),
 });
 
 /** The seeds of the length asked for last. */
