@@ -30,7 +30,10 @@ const KINDS: Readonly<Record<string, string>> = {
   增量: 'change',
   占比: 'share',
   比重: 'share',
+  位次: 'rank',
+  数量: 'count',
   目标: 'target',
+  计划: 'plan',
 };
 const OWN_KINDS = ['level', 'growth', 'change', 'share', 'rank', 'count', 'target', 'plan'];
 

@@ -4,6 +4,9 @@ import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
+import { readClaims, type SpeechClaims } from './ledger/claims.ts';
+import type { Ledger } from './ledger/read.ts';
+import type { LedgerRow } from './ledger.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
@@ -36,12 +39,16 @@ export interface SpeechFacts {
   readonly dates: SpeechDates;
   /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
   readonly figures: readonly SpeechFigure[];
+  /** The figures that a table of figures can vouch for, and whose they are. */
+  readonly claims: SpeechClaims;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** A table of figures by what its rows speak of; remembered by the object. */
+  readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
 }
 
 /** What speech facts are read with. */
@@ -61,4 +68,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
   figures: ({ speech, parts, memory }) => readSpeechFigures(speech, parts, (text) => memory.of(text).figures),
+  claims: ({ speech, figures }) => readClaims(speech, figures),
 });
