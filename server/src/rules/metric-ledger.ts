@@ -48,12 +48,12 @@ function report(speech: Speech, { claim, entry, sure }: Disagreement): Report {
   const { figure, span, indicatorSpan } = claim.found;
   const { indicator, scope, period, value, unit, source, line } = entry.row;
   const name = [scope, period, indicator].filter((word) => word !== '').join('');
-  const by = source === '' ? '' : `（${source}）`;
+  const by = source === '' ? name : `${name}，${source}`;
   const ask = sure ? '请核对口径、时点后改正' : '此处没有写明时期，请核对是否同一时期';
   return {
     messageId: sure ? 'differs' : 'may-differ',
     ...(sure ? {} : { severity: 'info' }),
-    message: `与口径表不一致：此处“${figure.text}”，口径表第${line}行${name}为${value}${unit}${by}。${ask}。`,
+    message: `与口径表不一致：此处“${figure.text}”，口径表第${line}行（${by}）为${value}${unit}。${ask}。`,
     span,
     related: indicatorSpan ? [{ message: `指标：${claim.topic.indicator}`, span: indicatorSpan }] : [],
     fixes: fixes(speech, { claim, entry, sure }),
@@ -63,11 +63,12 @@ function report(speech: Speech, { claim, entry, sure }: Disagreement): Report {
 /** The value of the table in the unit and the form of the draft; 超 and 近 are for the writer to reword. */
 function fixes({ paragraphs }: Speech, { claim, entry }: Disagreement): readonly Fix[] {
   const { figure, paragraph } = claim.found;
-  const { numberSpan, span, text: written, approximation, direction, unit } = figure;
+  const { numberSpan, span, text: written, approximation, unit } = figure;
   const number = written.slice(numberSpan.start - span.start, numberSpan.end - span.start);
-  const amount = direction === 'down' ? -entry.amount : entry.amount;
   if (approximation === 'above' || approximation === 'below') return [];
-  const newText = inFormOf(number, amount, unit.factor);
+  // 下降3.1%: the sign is in the words, and words are not turned round.
+  if (Math.sign(claim.amount) !== Math.sign(entry.amount)) return [];
+  const newText = inFormOf(number, Math.abs(entry.amount), unit.factor);
   if (newText === undefined || newText === number) return [];
   const place = paragraphs[paragraph]!.toSource(numberSpan);
   return [

@@ -55,12 +55,20 @@ export function readClaims(speech: Speech, figures: readonly SpeechFigure[]): Sp
     if (!own) elsewhere = true;
     else if (found.scope !== '') elsewhere = false;
     if (found.scope === '' && elsewhere) continue;
-    const claim = speech.paragraphs[found.paragraph]?.quoted
-      ? undefined
-      : claimOf(found, own ? '' : found.scope);
+    const { text, quoted } = speech.paragraphs[found.paragraph]!;
+    if (quoted || isAdjusted(text, found.figure.span.start)) continue;
+    const claim = claimOf(found, own ? '' : found.scope);
     if (claim) claims.push(claim);
   }
   return { owner, claims };
+}
+
+const ADJUSTED = /(?:可比|同)口径|剔除/;
+
+/** 按可比口径计算，…: the sentence says before the figure that it is not the published one. */
+function isAdjusted(text: string, at: number): boolean {
+  const from = text.lastIndexOf('。', at - 1) + 1;
+  return ADJUSTED.test(text.slice(Math.max(from, at - 100), at));
 }
 
 function claimOf(found: SpeechFigure, scope: string): Claim | undefined {

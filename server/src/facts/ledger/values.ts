@@ -46,17 +46,15 @@ export function distinct<Item extends Valued>(items: readonly Item[], limit = 8)
 }
 
 /**
- * An amount in the form of a number of the text: as many digits after the point, commas where it has them.
- * Undefined where the number is not written in plain digits, or the sign would have to change.
+ * An amount in the form of a number of the text, which has no sign: as many digits after the point, commas where it
+ * has them. Undefined where the number is not written in plain digits.
  */
 export function inFormOf(written: string, amount: number, factor: number): string | undefined {
-  const form = /^(-?)(\d[\d,]*)(?:\.(\d+))?$/.exec(written);
+  const form = /^(\d[\d,]*)(?:\.(\d+))?$/.exec(written);
   if (!form) return undefined;
-  const [, sign, whole = '', decimals = ''] = form;
+  const [, whole = '', decimals = ''] = form;
   const number = (amount / factor).toFixed(decimals.length);
-  if (number.startsWith('-') !== (sign === '-')) return undefined;
-  if (!whole.includes(',')) return number;
-  return number.replace(/^(-?)(\d+)/, (_, minus: string, digits: string) => minus + grouped(digits));
+  return whole.includes(',') ? number.replace(/^\d+/, grouped) : number;
 }
 
 function grouped(digits: string): string {
