@@ -8,6 +8,7 @@ export default workspaceRule({
   level: 'info',
   finalLevel: 'warning',
   source: '惯例',
+  prepare: ({ figures }) => figures,
   summarise: (draft, _, { facts }) =>
     draft.speeches.flatMap((speech) => draftValues(facts.ofSpeech(speech).claims)),
   createIndex() {

@@ -15,12 +15,14 @@ export interface Owner {
 const WHOLE = /^全[市省县区州旗镇乡]$/;
 const LEAD = /^(?:在|中共|关于|(?:19|20)\d{2}年)+/;
 /** 高新区 is in every city; only these end the name of one place. */
-const PLACE = /^[\u4e00-\u9fff]{2,}[县市州旗]$|^全国$/;
+const PLACE = /^[\u4e00-\u9fff]{2,}(?:[省县市州旗]|自治区)$|^全国$/;
+const PROVINCE = /^[\u4e00-\u9fff]{2,3}省/;
 
 /** Reads the owner from the title and from the scopes of the figures. */
 export function readOwner(speech: Speech, figures: readonly SpeechFigure[]): Owner {
   const title = speech.title.replace(/[（(][^（()）]*[）)]|\s/g, '');
-  const named = scopeAt(title.replace(LEAD, ''))?.scope;
+  const head = title.replace(LEAD, '');
+  const named = PROVINCE.exec(head)?.[0] ?? scopeAt(head)?.scope;
   const whole = figures.find(({ key, scope }) => isWhole(scope) && key?.split('|')[1] === '')?.scope;
   const said = /全[市省县区州旗镇乡]/.exec(title)?.[0];
   return { whole: whole ?? said, place: named && isPlace(named) ? named : undefined, title };
