@@ -49,8 +49,7 @@ export async function* checkFiles(
 ): AsyncGenerator<FileResult> {
   const comparing = createComparison(selection.active);
   for await (const checked of checkEach(given, selection, shell)) {
-    if (comparing) comparing.take(checked);
-    else yield checked.result;
+    if (!comparing?.take(checked)) yield checked.result;
   }
   if (comparing) yield* comparing.results();
 }
