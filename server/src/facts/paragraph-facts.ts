@@ -4,6 +4,7 @@ import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
+import { type Passages, readPassages } from './passages/read.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
 import { type Punctuation, readPunctuation } from './punctuation/read.ts';
@@ -36,6 +37,8 @@ export interface ParagraphFacts {
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
   readonly punctuation: Punctuation;
+  /** The words alone, and the fingerprints by which copies of them are found. */
+  readonly passages: Passages;
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -58,6 +61,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  passages: ({ text }) => readPassages(text),
 });
 
 /** The seeds of the length asked for last. */
