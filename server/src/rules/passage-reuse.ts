@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { workspaceRule } from '../engine/define.ts';
 import type { Report, WorkspaceContext } from '../engine/types.ts';
+import type { Candidate } from '../facts/passages/finder.ts';
 import { createMemoryFinder, type MemoryFinder } from '../facts/passages/memory-finder.ts';
 import { findSources, type Search } from '../facts/passages/reuse.ts';
 import { type StoredDraft, storeDraft } from '../facts/passages/stored.ts';
@@ -45,14 +46,16 @@ function reports(
   if (finder.drafts().size === 1 && draft.speeches.length === 1 && !archive) return [];
   return draft.speeches.flatMap((speech, index) => {
     const searches: Search[] = [
+      ...(archive ? [{ finder: archive, counts: ({ authority }: Candidate) => authority === true }] : []),
       { finder, counts: (there) => there.path === path && there.speech < index },
       { finder, counts: (there) => there.path !== path },
-      ...(archive ? [{ finder: archive, counts: () => true }] : []),
+      ...(archive ? [{ finder: archive, counts: ({ authority }: Candidate) => authority !== true }] : []),
     ];
     const reused = finder
       .paragraphsOf(path)
       .filter((own) => own.speech === index)
       .flatMap(({ passages, paragraph }) => findSources(passages, paragraph, searches))
+      .filter(({ source }) => source.authority !== true)
       .filter(({ shared }) => shared.reduce((sum, one) => sum + one.length, 0) >= length);
     return gatherRuns(reused).map((run) => reuseReport(run, speech, path));
   });

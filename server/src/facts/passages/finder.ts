@@ -18,6 +18,8 @@ export interface Candidate extends Standing {
   readonly passages: Passages;
   /** Fingerprints in common. */
   readonly common: ReadonlySet<number>;
+  /** It stands in a document that may be quoted from. */
+  readonly authority?: boolean;
 }
 
 /** Knows drafts by the fingerprints of their paragraphs. */

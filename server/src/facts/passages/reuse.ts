@@ -1,4 +1,4 @@
-import type { Candidate, PassageFinder, Standing } from './finder.ts';
+import type { Candidate, PassageFinder } from './finder.ts';
 import { type Shared, sharedPassages } from './match.ts';
 import type { Passages } from './read.ts';
 
@@ -7,7 +7,7 @@ export interface Reused {
   readonly own: Passages;
   /** Index of the own paragraph in its speech. */
   readonly paragraph: number;
-  readonly source: Standing & { readonly passages: Passages };
+  readonly source: Candidate;
   /** In order; at least one. */
   readonly shared: readonly Shared[];
 }
