@@ -80,7 +80,8 @@ async function takeInRoots(writer: ArchiveWriter, roots: readonly Root[], watch:
   }
   if (!stopped) {
     for (const file of writer.paths()) {
-      if (files.has(file) || !roots.some((root) => isWithin(root.path, file))) continue;
+      const looked = roots.some((root) => isWithin(root.path, file));
+      if (files.has(file) || !looked || unfound.some((place) => isWithin(place.path, file))) continue;
       writer.remove(file);
       counts.removed++;
     }

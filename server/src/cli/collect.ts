@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createIgnoreLoader } from '../config/ignores.ts';
-import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
+import { archiveIn, type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
@@ -15,6 +15,7 @@ import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
+import { createArchives } from './archives.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 
@@ -36,6 +37,8 @@ export interface Selection {
   readonly rules: readonly Rule[];
   /** Those of them that run. */
   readonly active: readonly Rule[];
+  /** Full path of the folder of the archive, instead of what configurations say. */
+  readonly archive?: string | undefined;
 }
 
 /**
@@ -47,7 +50,8 @@ export async function* checkFiles(
   selection: Selection,
   shell: Shell,
 ): AsyncGenerator<FileResult> {
-  const comparing = createComparison(selection.active);
+  const archives = createArchives((sentence) => say(shell, sentence));
+  const comparing = createComparison(selection.active, archives, (file) => path.resolve(shell.cwd, file));
   for await (const checked of checkEach(given, selection, shell)) {
     if (comparing) comparing.take(checked);
     else yield checked.result;
@@ -63,12 +67,14 @@ export interface Checked {
     readonly settings: RuleSettings;
     readonly summaries: Summarised['summaries'];
     readonly silences: readonly Silence[];
+    /** Folder of the archive that it is compared with. */
+    readonly archive?: string | undefined;
   };
 }
 
 async function* checkEach(
   given: readonly string[],
-  { stdinFilename, layers, rules, active }: Selection,
+  { stdinFilename, layers, rules, active, archive }: Selection,
   shell: Shell,
 ): AsyncGenerator<Checked> {
   const { cwd } = shell;
@@ -134,7 +140,11 @@ async function* checkEach(
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
     const result = { path: name, draft, findings, failures };
-    yield { result, compared: { settings: settled.settings, summaries, silences: decided.silences } };
+    const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
+    yield {
+      result,
+      compared: { settings: settled.settings, summaries, silences: decided.silences, archive: folder },
+    };
   }
 }
 

@@ -46,13 +46,10 @@ export function normalise(text: string): Normal {
   };
 }
 
-/** What the figure or mask at a place says, with its width and spaces taken away. */
+/** What the figure or mask at a place says, in ASCII where it is full-width. */
 export function figureAt({ text, starts, ends }: Normal, index: number): string {
   let out = '';
-  for (let at = starts[index]!; at < ends[index]!; at++) {
-    const code = plain(text.charCodeAt(at));
-    if (code !== 0x20 && code !== 0x3000) out += String.fromCharCode(code);
-  }
+  for (let at = starts[index]!; at < ends[index]!; at++) out += String.fromCharCode(plain(text.charCodeAt(at)));
   return out;
 }
 

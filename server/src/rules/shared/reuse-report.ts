@@ -38,7 +38,7 @@ export function reuseReport(run: Run, speech: StoredSpeech, path: string): Repor
   const ownSpan = (one: Reused): Span => sourceSpan(speech.paragraphs[one.paragraph]!, spanOf(one));
   const length = run.reduce((sum, one) => sum + charactersOf(one), 0);
   const figures = compareFigures(run);
-  const source = describeSource(first.source, path);
+  const source = describeSource(first.source, path, samePart(run));
   const share = Math.max(1, Math.round((length * 100) / Math.max(1, speech.length)));
   const what = run.length > 1 ? `以下${run.length}段` : '本段';
   const part = `（${length}字，约占本稿${share}%）`;
@@ -49,6 +49,14 @@ export function reuseReport(run: Run, speech: StoredSpeech, path: string): Repor
     span: { start: ownSpan(first).start, end: ownSpan(last).end },
     related: run.map((one) => relatedTo(one, path)),
   };
+}
+
+/** Whether all of it stands in one part of the other speech. */
+function samePart(run: Run): boolean {
+  const parts = run.map(
+    ({ source: { draft, speech, paragraph } }) => draft.speeches[speech]!.paragraphs[paragraph]!.part,
+  );
+  return parts.every((part) => part === parts[0]);
 }
 
 function advice({ same, changed }: { readonly same: number; readonly changed: number }): string {
@@ -93,13 +101,20 @@ export function describeSource(
   const { title, year, paragraphs } = draft.speeches[speech]!;
   const part = withPart ? paragraphs[paragraph]!.part : 0;
   const number = path === ownPath ? `第${shownOrdinal(speech + 1)}篇` : '';
-  const name = title === '' ? (number === '' ? `《${fileName(path)}》` : '') : `《${title}》`;
+  const name =
+    title === '' ? (number === '' ? `《${shortened(fileName(path))}》` : '') : `《${shortened(title)}》`;
   const when = year === undefined || title.includes(year) ? '' : `（${year}年）`;
   return `${number}${name}${when}${part === 0 ? '' : `第${shownOrdinal(part)}部分`}`;
 }
 
 function shownOrdinal(value: number): string {
   return value < 1000 ? chineseOrdinal(value) : String(value);
+}
+
+const LONGEST_TITLE = 26;
+
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
 }
 
 function fileName(path: string): string {
