@@ -24,9 +24,10 @@ export interface Outcome {
 export interface Watch {
   readonly progress: (done: number, total: number) => void;
   readonly stopped: () => boolean;
+  /** Characters after which a run commits what it has. */
+  readonly batch?: number;
 }
 
-/** Characters after which a run commits what it has. */
 const BATCH = 4_000_000;
 
 /** Adds folders and files to an archive, new, changed and vanished files alike. @throws a Chinese reason */
@@ -76,7 +77,7 @@ async function takeInRoots(writer: ArchiveWriter, roots: readonly Root[], watch:
     if (stopped) break;
     watch.progress(done++, files.size);
     takeInFile(file, authority);
-    if (writer.waiting() >= BATCH) writer.commit();
+    if (writer.waiting() >= (watch.batch ?? BATCH)) writer.commit();
   }
   if (!stopped) {
     for (const file of writer.paths()) {
