@@ -11,6 +11,13 @@ export interface Normal {
 /** Stands for one figure (`25.5%`, `第二十`'s number) or one mask (`XX`, `×`, `某某`). */
 export const WILD = 1;
 
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+/** 某 */
+const SOMEBODY = 0x67d0;
+/** 第 */
+const ORDINAL_PREFIX = 0x7b2c;
+
 const SKIPPED = 0;
 const DIGIT = 2;
 const MASK = 3;
@@ -26,8 +33,17 @@ export function normalise(text: string): Normal {
   const starts = new Uint32Array(length);
   const ends = new Uint32Array(length);
   let count = 0;
-  for (let at = 0; at < length; ) {
-    const code = plain(text.charCodeAt(at));
+  for (let at = 0, before = 0; at < length; ) {
+    const raw = text.charCodeAt(at);
+    const isWord = raw >= HAN_FIRST && raw <= HAN_LAST && raw !== SOMEBODY && before !== ORDINAL_PREFIX;
+    before = raw;
+    if (isWord) {
+      codes[count] = raw;
+      starts[count] = at;
+      ends[count++] = ++at;
+      continue;
+    }
+    const code = plain(raw);
     const kind = kindOf(code, text, at);
     let end = at + 1;
     if (kind !== SKIPPED) {
@@ -36,6 +52,7 @@ export function normalise(text: string): Normal {
       starts[count] = at;
       ends[count++] = end;
     }
+    if (end > at + 1) before = 0;
     at = end;
   }
   return {
@@ -67,9 +84,9 @@ function plain(code: number): number {
 
 /** The code itself for what is compared as it is; else one of the kinds above. */
 function kindOf(code: number, text: string, at: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) {
-    if (code === 0x67d0) return MASK;
-    return at > 0 && isOrdinalDigit(code) && text[at - 1] === '第' ? ORDINAL : code;
+  if (code >= HAN_FIRST && code <= HAN_LAST) {
+    if (code === SOMEBODY) return MASK;
+    return isOrdinalDigit(code) && text.charCodeAt(at - 1) === ORDINAL_PREFIX ? ORDINAL : code;
   }
   if (code < 0x80) {
     if (code >= 0x30 && code <= 0x39) return DIGIT;
@@ -138,5 +155,5 @@ function wildEnd(text: string, from: number, kind: number): number {
 
 function isFigure(text: string, at: number): boolean {
   const code = plain(text.charCodeAt(at));
-  return (code >= 0x30 && code <= 0x39) || isMask(code, text, at) || code === 0x67d0;
+  return (code >= 0x30 && code <= 0x39) || isMask(code, text, at) || code === SOMEBODY;
 }
