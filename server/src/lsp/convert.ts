@@ -8,8 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/span.ts';
-import type { Edit, Finding, Severity } from '../engine/types.ts';
+import type { Edit, Finding, Related, Severity } from '../engine/types.ts';
 import type { ClientFeatures } from './features.ts';
+import type { PlacedRelated } from './reuse.ts';
 
 /** `Diagnostic.source` of all findings. */
 export const SOURCE = 'hegao';
@@ -51,13 +52,19 @@ export function toDiagnostic(
     ...(relatedInformation && related.length > 0
       ? {
           relatedInformation: related.slice(0, MOST_RELATED).map((other) => ({
-            location: { uri: document.uri, range: toRange(document, other.span) },
+            location: isPlaced(other)
+              ? other.location
+              : { uri: document.uri, range: toRange(document, other.span) },
             message: other.message,
           })),
         }
       : {}),
     ...(fixes.length > 0 ? { data } : {}),
   };
+}
+
+function isPlaced(other: Related): other is PlacedRelated {
+  return 'location' in other;
 }
 
 /** Edits in the order of the text, as the protocol says them. */

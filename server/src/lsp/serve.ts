@@ -24,6 +24,7 @@ import {
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
+import { createReuse } from './reuse.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
@@ -35,7 +36,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba }: Host,
+  { files, ready, loadWords, createJieba, openArchive }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -65,9 +66,26 @@ export function serve(
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis;
+    return analysis && reuse.added(analysis);
   };
   const fail = (error: unknown) => connection.console.error(String(error));
+  const reuse = createReuse({
+    rules,
+    checker,
+    read,
+    settings,
+    silencesOf: silences.of,
+    files,
+    openArchive: openArchive ?? (() => undefined),
+    found(uri) {
+      if (!features.pullsDiagnostics) publisher.changed(uri);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    fail: (error) =>
+      status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
+    later,
+  });
   const publisher = createPublisher(checked, features, send, fail);
 
   /** After a change of settings: whoever shows findings learns that they may be others now. */
@@ -79,12 +97,14 @@ export function serve(
     for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
       if (features.pullsDiagnostics) settings.of(uri).catch(fail);
       else publisher.changed(uri);
+      reuse.changed(uri);
     }
   }
 
   open.listen(connection);
   open.onDidChangeContent(({ document: { uri } }) => {
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
+    if (isDraft(uri)) reuse.changed(uri);
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
@@ -93,6 +113,7 @@ export function serve(
   open.onDidClose(({ document: { uri } }) => {
     configProblems.closed(uri);
     settings.closed(uri);
+    reuse.closed(uri);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -154,6 +175,14 @@ export function serve(
       progress: connection.window.attachWorkDoneProgress(workDoneToken),
     });
   });
+}
+
+/** A pause in writing after which a draft is compared with the archive, in milliseconds. */
+const PAUSE = 600;
+
+function later(run: () => void): () => void {
+  const timer = setTimeout(run, PAUSE);
+  return () => clearTimeout(timer);
 }
 
 const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号、调整层次。';
