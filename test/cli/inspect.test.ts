@@ -102,6 +102,29 @@ describe('hegao inspect', () => {
       assert.match(text, /^ {2}日期 6:2 “2026年4月9日”$/m);
     }));
 
+  it('reads dates, and years counted from the day of the speech', async () => {
+    const stdin = `在会上的讲话\n（2026年4月9日）\n同志们：\n去年7月，“十四五”收官之年过半。\n散会。\n`;
+    const { stdout } = await hegao(['inspect', '--format', 'json', '-'], { stdin });
+    const [speech] = JSON.parse(stdout).speeches;
+    const { offset, ...spoken } = speech.spoken;
+    assert.deepEqual(spoken, { year: 2026, month: 4, day: 9, known: 'byline' });
+    assert.equal(stdin.slice(offset.start, offset.end), '2026年4月9日');
+    const at = (text: string) => ({ start: stdin.indexOf(text), end: stdin.indexOf(text) + text.length });
+    assert.deepEqual(speech.dates, [
+      { offset: at('2026年4月9日'), text: '2026年4月9日', kind: 'date', year: 2026, month: 4, day: 9 },
+      { offset: at('去年'), text: '去年', kind: 'relative', resolved: '2025' },
+      { offset: at('7月'), text: '7月', kind: 'date', month: 7 },
+      {
+        offset: at('“十四五”收官之年'),
+        text: '“十四五”收官之年',
+        kind: 'plan',
+        year: 2021,
+        endYear: 2025,
+        resolved: '2025',
+      },
+    ]);
+  });
+
   it('has no kind and no parts where nothing tells them', async () => {
     const run = await hegao(['inspect', '--format', 'json', '-'], { stdin: '\n' });
     const [speech] = JSON.parse(run.stdout).speeches;

@@ -10,7 +10,7 @@ describe('usage', () => {
   it('--help is Chinese and names every command', async () => {
     const { code, stdout } = await hegao(['--help']);
     assert.equal(code, 0);
-    for (const command of ['check', 'placeholders', 'inspect', 'rules', 'explain', 'lsp']) {
+    for (const command of ['check', 'placeholders', 'inspect', 'metrics', 'rules', 'explain', 'lsp']) {
       assert.match(stdout, new RegExp(`^  ${command} +[\\u4e00-\\u9fff]`, 'm'));
     }
     for (const argv of [['--help'], ['check', '--help'], ['help', 'inspect']]) {
@@ -30,7 +30,10 @@ describe('usage', () => {
     [['稿.txt'], /^没有“稿\.txt”这个命令；要检查文件请写 hegao check 稿\.txt。/],
     [['check', '--fromat', 'json'], /^没有“--fromat”这个选项，是否要写“--format”？/],
     [['check', '--format', 'xml'], /^选项“--format”不能是“xml”，可用：text、json。/],
-    [['check', '--preset', 'final'], /^选项“--preset”不能是“final”，可用：hegao:draft、hegao:final。/],
+    [
+      ['check', '--preset', 'final'],
+      /^选项“--preset”不能是“final”，可用：hegao:draft、hegao:final、hegao:masked。/,
+    ],
     [['check', '--config'], /^选项“--config”后面缺少值。/],
     [['check', '--rule', 'level-skip'], /^--rule 应写作“level-skip=级别”，可用的级别：error、/],
     [['inspect'], /^缺少参数“文件”。/],

@@ -78,7 +78,7 @@ describe('language server: settings of the editor', () => {
     );
     assert.match(
       client.statuses.all[0]!.message,
-      /hegao\.preset 不能是"strict"，可用：hegao:draft、hegao:final/,
+      /hegao\.preset 不能是"strict"，可用：hegao:draft、hegao:final、hegao:masked/,
     );
     assert.match(client.statuses.all[1]!.message, /hegao\.rules 有误：.*“loud”/);
     await client.stop();

@@ -186,7 +186,7 @@ describe('a mistake in a configuration file', () => {
     [
       'preset',
       '{"extends": "hegao:finel"}',
-      /^1:13-26 extends 不能是“hegao:finel”，是否要写“hegao:final”？可用：hegao:draft、hegao:final，或配置文件的路径（如 \.\/基础\.yaml）、npm 包名。$/,
+      /^1:13-26 extends 不能是“hegao:finel”，是否要写“hegao:final”？可用：hegao:draft、hegao:final、hegao:masked，或配置文件的路径（如 \.\/基础\.yaml）、npm 包名。$/,
     ],
     ['rules', '{"rules": []}', /^1:11-13 rules 应为对象/],
     ['ignore', '{"ignore": "旧/"}', /^1:12-16 ignore 应为列表/],

@@ -4,6 +4,7 @@ import { createChecker } from '../../server/src/engine/check.ts';
 import { paragraphRule } from '../../server/src/engine/define.ts';
 import { applyEdits } from '../../server/src/engine/edit.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
+import type { Severity } from '../../server/src/engine/types.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 const context = { words: () => undefined };
@@ -86,6 +87,31 @@ describe('engine', () => {
     );
     assert.match(failures[0]!.message, /broken-rule.*boom/);
     assert.equal(read.length, 1);
+  });
+
+  it('a report may lower the level of its rule, never raise it', () => {
+    const severities: readonly (Severity | undefined)[] = [undefined, 'error', 'warning', 'info', 'hint'];
+    const rule = paragraphRule({
+      id: 'test-rule',
+      title: '测试',
+      level: 'warning',
+      source: '建议',
+      check: () =>
+        severities.map((severity, start) => ({
+          messageId: 'test',
+          message: '测试',
+          span: { start, end: start + 1 },
+          ...(severity && { severity }),
+        })),
+    });
+    const checker = createChecker([rule], context);
+    const shown = (level: Severity) =>
+      checker
+        .check(checker.read('一段话。', 'text'), { 'test-rule': { level, options: {} } })
+        .findings.map(({ severity }) => severity);
+    assert.deepEqual(shown('warning'), ['warning', 'warning', 'warning', 'info', 'hint']);
+    assert.deepEqual(shown('error'), ['error', 'error', 'warning', 'info', 'hint']);
+    assert.deepEqual(shown('hint'), ['hint', 'hint', 'hint', 'hint', 'hint']);
   });
 
   it('findings lie in the text, are sorted, and carry a Chinese message', () => {

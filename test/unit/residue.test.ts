@@ -68,6 +68,23 @@ describe('residue: a bare page number', () => {
   for (const [what, lines] of NONE) it(`is not ${what}`, () => assert.deepEqual(found(...lines), []));
 });
 
+describe('residue: a doubled title', () => {
+  const TITLE = '在全市经济工作会议上的讲话';
+  const found = (text: string): string[] =>
+    textResidue(text, splitLines(text)).map(({ reason, span }) => `${reason} ${span.start}`);
+
+  it('is the second of two', () => {
+    assert.deepEqual(found(`${TITLE}\n${TITLE}\n同志们：`), ['doubled-title 14']);
+    assert.deepEqual(found(`# ${TITLE}\n\n　${TITLE}\n同志们：`), ['doubled-title 18']);
+  });
+
+  it('is a title, and the same one, right below', () => {
+    assert.deepEqual(found(`${TITLE}\n${TITLE.replace('市', '县')}\n同志们：`), []);
+    assert.deepEqual(found(`${TITLE}\n同志们：\n要落实。\n${TITLE}\n同志们：`), []);
+    assert.deepEqual(found('要狠抓落实\n要狠抓落实\n'), []);
+  });
+});
+
 describe('residue: taking a line away as its safe fix does', () => {
   const BODY = [
     '要加快项目建设，做到早开工、早投产、早达效，推动',

@@ -41,6 +41,10 @@ export function describeUsageError(
       return `缺少参数“${name}”。${more}`;
     case 'commander.optionMissingArgument':
       return `选项“${longFlag(name)}”后面缺少值。${more}`;
+    case 'commander.conflictingOption': {
+      const [one, other] = [...message.matchAll(/'([^']*)'/g)].map(([, flags]) => longFlag(flags!));
+      return `选项“${one}”和“${other}”不能同时用。${more}`;
+    }
     case 'commander.excessArguments':
       return `参数太多。${more}`;
     case 'commander.invalidArgument': {

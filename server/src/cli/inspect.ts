@@ -1,10 +1,12 @@
 import { describePlace } from '../draft/place.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Paragraph, Speech } from '../draft/types.ts';
+import type { DateKind, DateMention, SpokenDate } from '../facts/dates/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import type { PartName } from '../facts/parts/types.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
 import { readNamed } from './collect.ts';
+import { createWordSource, describeFigure, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -34,17 +36,24 @@ interface InspectedSpeech {
   readonly series: readonly (Item & { readonly ordinal: number })[];
   readonly promises: readonly (Item & { readonly count: number })[];
   readonly placeholders: readonly (Item & { readonly kind: string })[];
-  readonly figures: readonly Item[];
-  readonly dates: readonly Item[];
+  readonly figures: readonly ShownFigure[];
+  readonly dates: readonly (Item & ShownDate)[];
+  /** The day the speech is given on, and how it is known. */
+  readonly spoken: (Omit<SpokenDate, 'span'> & { readonly offset: Span }) | null;
   readonly phrases: readonly Item[];
 }
+
+/** A date expression: what it says, and the year or span of years it stands for where that is known. */
+type ShownDate = {
+  readonly [Name in 'year' | 'month' | 'day' | 'endYear' | 'endMonth']: number | undefined;
+} & { readonly kind: DateKind; readonly resolved: string | undefined };
 
 /** `hegao inspect`: what was understood of one draft. Settles with the exit code. */
 export async function inspect(file: string, options: InspectOptions, shell: Shell): Promise<number> {
   const named = await readNamed(file, options.stdinFilename, shell);
   if (named === undefined) return EXIT.failed;
   const { name, draft } = named;
-  const facts = createFactMemory();
+  const facts = createFactMemory(createWordSource());
   const places = createPlaces(draft.text);
   const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts, places));
   shell.out.write(
@@ -57,7 +66,8 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
 
 function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: Places): InspectedSpeech {
   const { paragraphs, headings, span } = speech;
-  const { parts: read, tree } = facts.ofSpeech(speech);
+  const { parts: read, tree, dates, figures } = facts.ofSpeech(speech);
+  const { spoken } = dates;
   const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
     paragraphs.flatMap((paragraph) => items(facts.of(paragraph.text), locate(draft, paragraph)));
   return {
@@ -76,10 +86,24 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: 
     placeholders: all(({ placeholders }, at) =>
       placeholders.map(({ span, ...placeholder }) => ({ ...placeholder, ...at(span) })),
     ),
-    figures: [],
-    dates: [],
+    figures: figures.map((figure) => showFigure(draft, figure)),
+    dates: all(({ dates }, at) =>
+      dates.mentions.map((mention) => ({ ...at(mention.span), ...showDate(mention, spoken?.year) })),
+    ),
+    spoken: spoken ? showSpoken(spoken) : null,
     phrases: [],
   };
+}
+
+function showDate(mention: DateMention, spoken: number | undefined): ShownDate {
+  const { kind, year, month, day, endYear, endMonth, offset } = mention;
+  const resolved =
+    mention.resolved ?? (offset === undefined || spoken === undefined ? undefined : String(spoken + offset));
+  return { kind, year, month, day, endYear, endMonth, resolved };
+}
+
+function showSpoken({ span, ...date }: SpokenDate): InspectedSpeech['spoken'] {
+  return { ...date, offset: span };
 }
 
 type Locate = (span: Span) => Item;
@@ -110,7 +134,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
   };
   const lines = [printable(name)];
   speeches.forEach((speech, i) => {
-    const { kind, parts, tree, placeholders, series, promises } = speech;
+    const { kind, parts, tree, placeholders, series, promises, figures } = speech;
     lines.push('', `第${i + 1}篇 ${speech.title === '' ? '（无标题）' : printable(speech.title)}`);
     if (kind) lines.push(`  文种：${kind}`);
     lines.push(
@@ -131,6 +155,8 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
         lines.push(`    ${at(item)} “${printable(item.text)}”（${place}）`);
       }
     }
+    if (figures.length > 0) lines.push(`  数据（${figures.length}处）`);
+    lines.push(...figures.map((figure) => `    ${at(figure)} ${printable(describeFigure(figure))}`));
   });
   return `${lines.join('\n')}\n`;
 }

@@ -47,7 +47,22 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
   )
-    .addOption(formatOption())
+    .addOption(
+      choice(
+        '--format <格式>',
+        '输出格式：text、markdown（核对清单）、csv（WPS、Excel 表格）或 json，默认 text',
+        ['text', 'markdown', 'csv', 'json'],
+      ).default('text'),
+    )
+    .addOption(
+      choice('--stage <阶段>', '按 draft（起草）或 final（定稿）的要求；还有待补之处时退出码都为1', [
+        'draft',
+        'final',
+      ]).conflicts('preset'),
+    )
+    .addOption(
+      several('--values-from <文件...>', '同一篇稿子已补全的另一份，从中找可填的内容（写在路径之后）'),
+    )
     .action(
       action(async (paths, options) =>
         (await import('./placeholders.ts')).placeholders(paths, options, shell),
@@ -62,6 +77,19 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .addOption(formatOption())
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./inspect.ts')).inspect(file, options, shell)));
+
+  program
+    .command('metrics')
+    .usage('[选项] [文件…]')
+    .description('列出稿子里的数据（台账）：指标、范围、时期、类别、数值、单位、位置')
+    .argument('[文件...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
+    .addOption(
+      choice('--format <格式>', '输出格式：table、csv 或 json，默认 table', ['table', 'csv', 'json']).default(
+        'table',
+      ),
+    )
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (paths, options) => (await import('./metrics.ts')).metrics(paths, options, shell)));
 
   program
     .command('outline')
@@ -83,7 +111,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .usage('[选项] 文件… --against 路径…')
     .description('列出与别的讲话、与档案相同的段落，数字变没变')
     .argument('<文件...>', '要查看的稿子')
-    .addOption(severalPaths('--against <路径...>', '与哪些稿子比：文件、文件夹或通配式'))
+    .addOption(several('--against <路径...>', '与哪些稿子比：文件、文件夹或通配式'))
     .option('--archive <文件夹>', ARCHIVE)
     .addOption(formatOption())
     .action(action(async (files, options) => (await import('./reuse.ts')).reuse(files, options, shell)));
@@ -178,7 +206,7 @@ function withSelection(command: Command): Command {
     .addOption(
       choice(
         '--preset <预设>',
-        '以 hegao:draft（起草）或 hegao:final（定稿）为底，代替配置文件的 extends',
+        '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
         PRESETS,
       ),
     )
@@ -200,8 +228,8 @@ function choice(flags: string, description: string, allowed: readonly string[]):
   return option;
 }
 
-/** An option that takes what follows up to the next one; commander itself knows Latin names only. */
-function severalPaths(flags: string, description: string): Option {
+/** An option that takes all arguments up to the next one; its name being Chinese, the dots alone do not tell. */
+function several(flags: string, description: string): Option {
   const option = new Option(flags, description);
   option.variadic = true;
   return option;

@@ -5,14 +5,14 @@ import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { VERSION } from './version.ts';
 
-/** One JSON object, written file by file. */
-export function createJsonReport(): Report {
+/** One JSON object, written file by file; `extra` gives what each file has besides its findings. */
+export function createJsonReport(extra: (result: FileResult, places: Places) => object = () => ({})): Report {
   const started = performance.now();
   let separator = '';
   return {
     begin: () => `{"tool":${JSON.stringify({ name: 'hegao', version: VERSION })},"files":[`,
     file(result) {
-      const text = `${separator}\n${JSON.stringify(fileObject(result))}`;
+      const text = `${separator}\n${JSON.stringify(fileObject(result, extra))}`;
       separator = ',';
       return text;
     },
@@ -24,11 +24,13 @@ export function createJsonReport(): Report {
   };
 }
 
-function fileObject({ path, draft, findings, failures, textOf }: FileResult): unknown {
+function fileObject(result: FileResult, extra: (result: FileResult, places: Places) => object): unknown {
+  const { path, draft, findings, failures, textOf } = result;
   const text = draft?.text ?? '';
   const places = createPlaces(text);
   const placesOf = createPlacesOf(places, textOf);
-  return { path, findings: findings.map((finding) => findingObject(finding, text, placesOf)), failures };
+  const shown = findings.map((finding) => findingObject(finding, text, placesOf));
+  return { path, findings: shown, ...extra(result, places), failures };
 }
 
 function findingObject(finding: Finding, text: string, placesOf: (path?: string) => Places): unknown {

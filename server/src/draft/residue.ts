@@ -1,20 +1,33 @@
 import { type Form, kindOf } from './residue/form.ts';
 import { LABEL_LINES, LABELS_INSIDE } from './residue/labels.ts';
+import { NOTES_INSIDE, NOTES_WHOLE } from './residue/notes.ts';
 import { isBarePage, PAGE_LINES, PAGE_OF_PAGES, PAGES_INSIDE } from './residue/pages.ts';
+import { isDoubledTitle } from './residue/titles.ts';
 import { WEB_INSIDE, WEB_LINES } from './residue/web.ts';
 import type { Line, Residue } from './types.ts';
 
 /** Forms of lines that are residue from end to end. */
-export const WHOLE_FORMS: readonly Form[] = [...PAGE_LINES, PAGE_OF_PAGES, ...LABEL_LINES, ...WEB_LINES];
+export const WHOLE_FORMS: readonly Form[] = [
+  ...PAGE_LINES,
+  PAGE_OF_PAGES,
+  ...LABEL_LINES,
+  ...WEB_LINES,
+  ...NOTES_WHOLE,
+];
 
 /** Forms of residue inside a line. */
-export const INSIDE_FORMS: readonly Form[] = [...PAGES_INSIDE, ...LABELS_INSIDE, ...WEB_INSIDE];
+export const INSIDE_FORMS: readonly Form[] = [
+  ...PAGES_INSIDE,
+  ...LABELS_INSIDE,
+  ...WEB_INSIDE,
+  ...NOTES_INSIDE,
+];
 
 /** Those that need no word of the web. */
 const NEAR_FORMS: readonly Form[] = [...PAGES_INSIDE, ...LABELS_INSIDE];
 
 /** Without one of these in the line no form of web text can match: most lines are spared the look for each. */
-const WEB_WORDS = /文档|下载|编辑|小编|网|文库|道客|内容|帮助|[&<]/;
+const WEB_WORDS = /文档|下载|编辑|编者|责编|校|审|小编|网|文库|道客|内容|帮助|[&<]/;
 
 /** No whole line of residue is longer. */
 const LONGEST_WHOLE = 90;
@@ -28,11 +41,11 @@ const SUSPECT = /[-—–─&<[（(【篇]|文档|文库|道客巴巴|网[。！
  */
 export function textResidue(text: string, lines: readonly Line[]): Residue[] {
   const words = lines.map(({ start, end }) => text.slice(start, end).trim());
-  return lines.flatMap(({ start, end }, i) =>
-    isBarePage(words, i)
-      ? [wholeLine(text.slice(start, end), start, 'page-number')]
-      : lineResidue(text.slice(start, end), start),
-  );
+  return lines.flatMap(({ start, end }, i) => {
+    const line = text.slice(start, end);
+    if (isBarePage(words, i)) return [wholeLine(line, start, 'page-number')];
+    return isDoubledTitle(words, i) ? [wholeLine(line, start, 'doubled-title')] : lineResidue(line, start);
+  });
 }
 
 /** Residue of one physical line, seen without its neighbours. `base` is the source offset of the line. */

@@ -21,6 +21,9 @@ export type ResidueReason =
   | 'title-tag'
   | 'navigation'
   | 'download'
+  | 'watermark'
+  | 'editor-note'
+  | 'doubled-title'
   | 'entity'
   | 'tag';
 

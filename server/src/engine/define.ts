@@ -19,15 +19,16 @@ interface Definition<Schema extends TObject> {
   readonly title: string;
   readonly level: Level;
   readonly finalLevel?: Level;
+  readonly masked?: RuleMeta['masked'];
   readonly source: string;
   readonly options?: Schema;
 }
 
 function meta<Schema extends TObject>(definition: Definition<Schema>): RuleMeta {
   const options = definition.options ?? Type.Object({}, { additionalProperties: false });
-  const { id, title, level, finalLevel, source } = definition;
+  const { id, title, level, finalLevel, masked = {}, source } = definition;
   const defaults = Value.Create(options) as Record<string, unknown>;
-  return { id, title, level, finalLevel: finalLevel ?? level, source, options, defaults };
+  return { id, title, level, finalLevel: finalLevel ?? level, masked, source, options, defaults };
 }
 
 /** A rule that reads one paragraph. Its options are checked against the schema before it runs. */

@@ -12,7 +12,15 @@ export function failure(rule: Rule, error: unknown): Failure {
 }
 
 /** A report with its rule and severity. */
-export function finding(rule: Rule, severity: Severity, report: Report): Finding {
+export function finding(rule: Rule, level: Severity, report: Report): Finding {
   const { messageId, message, span, related = [], fixes = [] } = report;
+  const severity = weaker(level, report.severity);
   return { ruleId: rule.meta.id, messageId, severity, message, span, related, fixes };
+}
+
+const STRENGTH: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** The level a rule is set to, or the weaker one that a report asks for. */
+function weaker(level: Severity, asked: Severity | undefined): Severity {
+  return asked && STRENGTH[asked] < STRENGTH[level] ? asked : level;
 }

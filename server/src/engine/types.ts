@@ -34,6 +34,8 @@ export interface Related {
 /** What a rule says of one place. Spans are offsets in the source for speech rules, in the paragraph's text for paragraph rules. */
 export interface Report {
   readonly messageId: string;
+  /** A weaker level for this one report; never raises the level the rule is set to. */
+  readonly severity?: Severity;
   readonly message: string;
   readonly span: Span;
   readonly related?: readonly Related[];
@@ -83,6 +85,8 @@ export interface RuleMeta {
   readonly level: Level;
   /** Level in `hegao:final`. */
   readonly finalLevel: Level;
+  /** What differs from the default in `hegao:masked`, where masks are meant to stay. */
+  readonly masked: { readonly level?: Level; readonly options?: RuleOptions };
   /** 国标 (with clause), 惯例 or 建议. */
   readonly source: string;
   /** TypeBox schema of the options object; its defaults are `defaults`. */

@@ -1,6 +1,9 @@
 import type { Speech } from '../draft/types.ts';
+import { createCalendar } from '../lexicon/calendar.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import { createDateReader } from './dates/read.ts';
+import { createFigureReader, type FigureReader } from './figures/read.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 
@@ -18,7 +21,12 @@ export function createFactMemory(
   let young = new Map<string, ParagraphFacts>();
   let old = new Map<string, ParagraphFacts>();
   let size = 0;
-  const tools = { cutter: words, confusions: once<ConfusionTable>(readConfusions) };
+  const tools = {
+    cutter: words,
+    readDates: createDateReader(createCalendar()),
+    confusions: once<ConfusionTable>(readConfusions),
+    figureReader: once<FigureReader>(() => createFigureReader(words)),
+  };
   const speeches = new WeakMap<Speech, SpeechFacts>();
   return {
     ofSpeech(speech) {

@@ -1,7 +1,11 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
+import type { DateReader } from './dates/read.ts';
+import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
+import type { FigureReader } from './figures/read.ts';
+import type { Figure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Passages, readPassages } from './passages/read.ts';
@@ -22,6 +26,8 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -39,12 +45,16 @@ export interface ParagraphFacts {
   readonly punctuation: Punctuation;
   /** The words alone, and the fingerprints by which copies of them are found. */
   readonly passages: Passages;
+  /** Date expressions, and what they tell of each other and of the year of the speech. */
+  readonly dates: ParagraphDates;
 }
 
 /** What paragraph facts are read with, besides the text. */
 export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
+  readonly figureReader: () => FigureReader;
+  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -53,6 +63,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   promises: ({ announced }) => announced.promises.map(({ count, span, text }) => ({ count, span, text })),
   announced: ({ text }) => readPromises(text),
   series: ({ text }) => readSeries(text),
+  figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
   words: ({ text, cutter }) => cutter()?.cut(text),
   seeds: (facts) => rememberedSeeds(facts),
   typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
@@ -62,6 +73,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
   passages: ({ text }) => readPassages(text),
+  dates: ({ text, readDates }) => readDates(text),
 });
 
 /** The seeds of the length asked for last. */

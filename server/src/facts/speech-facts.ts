@@ -1,5 +1,11 @@
 import type { Speech } from '../draft/types.ts';
+import { readSpeechDates } from './dates/speech.ts';
+import type { SpeechDates } from './dates/types.ts';
+import { readSpeechFigures } from './figures/speech.ts';
+import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
+import { readMasks } from './masks/read.ts';
+import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { readParts } from './parts/read.ts';
@@ -20,10 +26,16 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
   /** Headings, series, dash items and field labels as they nest. */
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
   readonly unbalanced: readonly Unbalanced[];
+  /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
+  readonly masks: readonly MaskEntity[];
+  /** The day of the speech, and dates that do not agree between two places. */
+  readonly dates: SpeechDates;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
@@ -44,6 +56,15 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
+  figures: ({ speech, parts, memory }) =>
+    readSpeechFigures(
+      speech,
+      parts,
+      (text) => memory.of(text).figures,
+      () => memory.ofSpeech(speech).dates.spoken?.year,
+    ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
+  masks: ({ speech, memory }) => readMasks(speech, memory),
+  dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
 });

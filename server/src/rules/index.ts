@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/types.ts';
+import dateConflict from './date-conflict.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -8,6 +9,7 @@ import leftoverWebText from './leftover-web-text.ts';
 import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
+import maskLeak from './mask-leak.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -43,6 +45,7 @@ export const rules: readonly Rule[] = [
   placeholderName,
   placeholderWord,
   placeholderBlank,
+  maskLeak,
   leftoverPageNumber,
   leftoverWebText,
   leftoverDraftMark,
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  dateConflict,
   seriesGap,
   seriesDuplicate,
   seriesStyle,

@@ -22,7 +22,7 @@ const BOXED_COMMENT = new RegExp(
 
 /** What Word sets in the margin and copies along: 批注 [ZS2]: …  删除的内容: …  带格式的: … */
 const MARGIN = new RegExp(
-  `批注 ?${AUTHOR}[：:]|(?:^|(?<=[。！？；]))(?:(?:删除的内容|带格式的|设置了?格式)(?: ?${AUTHOR})?|(?:删除|插入) ?${AUTHOR})[：:]`,
+  `批注 ?${AUTHOR}[：:]|(?:^|(?<=[。！？；]))(?:(?:已?删除的内容|插入的内容|带格式的|设置了?格式)(?: ?${AUTHOR})?|(?:删除|插入|修订) ?${AUTHOR})[：:]`,
   'g',
 );
 /** A note in the margin is short; a longer paragraph has the draft's own words in it. */

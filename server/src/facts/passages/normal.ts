@@ -66,7 +66,8 @@ export function normalise(text: string): Normal {
 /** What the figure or mask at a place says, in ASCII where it is full-width. */
 export function figureAt({ text, starts, ends }: Normal, index: number): string {
   let out = '';
-  for (let at = starts[index]!; at < ends[index]!; at++) out += String.fromCharCode(plain(text.charCodeAt(at)));
+  for (let at = starts[index]!; at < ends[index]!; at++)
+    out += String.fromCharCode(plain(text.charCodeAt(at)));
   return out;
 }
 

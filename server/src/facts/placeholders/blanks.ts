@@ -94,6 +94,7 @@ export const BLANKS: readonly Form[] = [
     pattern: /（[ 　]*）|\([ 　]*\)/g,
     accept: (match, before, after) =>
       /[\u4e00-\u9fff]$/.test(before) &&
+      !/^[内里中]/.test(after) &&
       (UNIT_NEXT.test(after) || match.length > 3 || prose(match, before, after)),
   },
   // （　　）负责
@@ -113,7 +114,7 @@ export const BLANKS: readonly Form[] = [
     accept: prose,
   },
   { kind: 'blank', pattern: /(?<=[\u4e00-\u9fff（(])[ 　](?:[%％]|[万亿]元)/g, accept: prose },
-  { kind: 'blank', pattern: new RegExp(`(?<!…)…{1,6}(?:${BLANK_UNIT})`, 'g') },
+  { kind: 'blank', pattern: new RegExp(`(?<![….])(?:…{1,6}|\\.{3,6})(?:${BLANK_UNIT})`, 'g') },
   {
     kind: 'blank',
     pattern: new RegExp(

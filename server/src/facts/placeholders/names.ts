@@ -9,7 +9,11 @@ interface Named {
   readonly span: Span;
 }
 
-const RUN = new RegExp(`${FREE_BEFORE}${MASK}+${FREE_AFTER}|某某+`, 'g');
+/** The last alternative is one name with its signs set apart: `X X 县`. */
+const RUN = new RegExp(
+  `${FREE_BEFORE}${MASK}+${FREE_AFTER}(?! [xX×] ?[省市县区镇乡村局])|某某+|(?<=^|[\\u4e00-\\u9fff，。；、“《（])[xX×] [xX×](?: [xX×])?(?= ?[省市县区镇乡村局])`,
+  'g',
+);
 const HAN = /[\u4e00-\u9fff]/;
 /** One letter before these is a term of its own: X光, X轴. */
 const LETTER_TERM =
@@ -51,6 +55,7 @@ function someone(text: string, start: number, end: number, noun: string): Placeh
   const before = text.slice(Math.max(0, start - 4), start);
   if (SURNAME.test(before) || /(?:什么|所谓|诸如|这个|那个)$|什么某某.{0,4}$/.test(before)) return undefined;
   if (SOMEONE.test(text.slice(end, end + 2))) return undefined;
+  if (/^(?:之类|一类|这类|这样的)/.test(text.slice(end + noun.length))) return undefined;
   return noun === '' || /^(?:同志|先生|女士)$/.test(noun) ? 'blank' : 'name';
 }
 

@@ -5,7 +5,7 @@ import { UNIT } from './units.ts';
 /** A point that stands between two masks, spaces of a scan around it allowed. */
 const POINT = ' ?[.．·] ?';
 const CORE =
-  `(?:(?:\\d{1,4}(?!×(?!×)))?${MASK}+(?:,(?:${DIGIT_OR_MASK}){3}(?!${DIGIT_OR_MASK})){0,4}(?:${POINT}${DIGIT_OR_MASK}+)?` +
+  `(?:(?:\\d{1,4}(?!×(?![×%％])))?${MASK}+(?:,(?:${DIGIT_OR_MASK}){3}(?!${DIGIT_OR_MASK})){0,4}(?:${POINT}${DIGIT_OR_MASK}+)?` +
   `|\\d+[.．]\\d*${MASK}+|[oO0〇][.．][xX×]+)`;
 const TO = `${GAP}[-—–~～至到]${GAP}`;
 const MINUS = '(?:(?<![\\dA-Za-z%％])[-－−])?';

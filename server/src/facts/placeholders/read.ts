@@ -16,7 +16,7 @@ export interface Placeholder {
 
 /** Without one of these no form of a blank can match. */
 const SUSPECT_BLANK =
-  /[＿_…?？【[〔{]|TODO|TBD|FIXME|[：:] ?待|[（(][^）)]{0,24}(?:核|供|补|填|待|更新|插入|此|存疑|请)|[（(《“][ 　]*[）)》”]|[ 　][ 　%％万亿年月日]/;
+  /[＿_…?？【[〔{]|\.{3}|TODO|TBD|FIXME|[：:] ?待|[（(][^）)]{0,24}(?:核|供|补|填|待|更新|插入|此|存疑|请)|[（(《“][ 　]*[）)》”]|[ 　][ 　%％万亿年月日]/;
 
 /**
  * The placeholders of a paragraph, in order, never overlapping (practice; the families of the product's contract).

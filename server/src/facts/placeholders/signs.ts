@@ -9,6 +9,12 @@ const ZERO_IN_NUMERAL =
 const LEGEND =
   /(?<=[带标加打有画“]|标注|标有)[*＊×○△▲□■●](?=[的号者项，、”])|[*＊](?=号[项为的标单指])|[*＊×○△▲□■●](?=表示|代表|指的?是|注[：:])|(?<=[（(])[*＊×○△▲□■●](?=[）)])/g;
 const FOOTNOTE = /(?:^|(?<=[：:；。，\s]))[*＊](?=为.{0,12}(?:指标|项目?|数据?|口径|必填|值|增)[。；，）]?)/g;
+/** A star behind what is counted refers to a note. */
+const FOOTNOTE_MARK =
+  /(?<=总值|总额|零售额|增加值|收入|支出|投资|产值|产量|面积|余额|比重|总量|人口|指标|任务|项目)[*＊](?=[、，。；）)]|等|$)/g;
+const FULL_WIDTH = /[０-９]/g;
+const halfWidth = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
+const ZEROS_FOR_NAME = /(?<![〇零一二三四五六七八九十])〇{2,}(?=[省市县区镇乡村局])/g;
 const BULLET =
   /^[*＊□■○△▲●](?:[ 　\t]+(?![省市县区镇乡村州](?![场域间级委值县乡镇村]))|(?=[\u4e00-\u9fff]{2}(?![\s\S]*[*＊□■○△▲●][省市县区镇乡村月年个家%])[\u4e00-\u9fff]{2}[^。]{0,30}$))/;
 const BOX =
@@ -20,17 +26,19 @@ const MASKED_NOUN =
 
 /**
  * A copy of equal length in which signs are blotted out that stand beside masks in drafts and mask nothing:
- * Markdown emphasis, bullets, boxes to tick, legends, the ○ of 二○二五.
+ * Markdown emphasis, bullets, boxes to tick, legends, the ○ of 二○二五. Digits are half-width in it, and the numeral
+ * zero that stands for a name is a circle.
  */
 export function withoutOrnaments(text: string): string {
-  let out = text;
+  let out = text.replace(FULL_WIDTH, halfWidth).replace(ZEROS_FOR_NAME, (match) => '○'.repeat(match.length));
   if (/[○◯]/.test(out)) out = out.replace(ZERO_IN_NUMERAL, (match) => match.replaceAll(/[○◯]/g, '〇'));
   if (out.includes('*')) out = withoutEmphasis(out);
   return out
     .replace(BULLET, (m) => NOTHING + m.slice(1))
     .replace(BOX, nothing)
     .replace(LEGEND, nothing)
-    .replace(FOOTNOTE, nothing);
+    .replace(FOOTNOTE, nothing)
+    .replace(FOOTNOTE_MARK, nothing);
 }
 
 /** Blots out pairs of one, two or three stars that hold words: `**一是**加强`. */
@@ -63,11 +71,19 @@ function isEmphasis(text: string, open: number, start: number, end: number, clos
     return false;
   const closed = !/^[\u4e00-\u9fff]/.test(after);
   const opened = !/[\u4e00-\u9fff]/.test(before);
-  if (start - open === 1) return opened && closed && !/[，、]$/.test(inside) && before !== '、';
+  if (start - open === 1) {
+    if (opened && !closed)
+      return (
+        /^[\u4e00-\u9fff]{2,6}$/.test(inside) &&
+        !/[在到对赴从由向与和给为的是]$/.test(inside) &&
+        /^[是要为]/.test(after)
+      );
+    return opened && closed && !/[，、]$/.test(inside) && before !== '、';
+  }
   if (text.startsWith(inside.slice(0, 2), close)) return false;
   if (opened || closed) return opened || !/[，、]$/.test(inside);
   return !/[，。；、]/.test(inside) && !/[在到对赴从由向与和给为、]$/.test(before);
 }
 
 /** Whether a text holds a mask at all. */
-export const HAS_MASK = new RegExp(`${MASK}|某某`);
+export const HAS_MASK = new RegExp(`${MASK}|某某|〇〇`);

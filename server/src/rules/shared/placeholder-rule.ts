@@ -16,6 +16,7 @@ export function placeholderRule(definition: {
     title,
     level,
     finalLevel: 'error',
+    masked: { level: 'off' },
     source: '惯例',
     check: (facts) =>
       facts.placeholders

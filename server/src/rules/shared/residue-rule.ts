@@ -29,14 +29,15 @@ export function residueRule(definition: {
   });
 }
 
+/** A label parts two speeches; a note may hold what its reader wants to keep; one of two titles stays. */
+const LOOKED_AT: readonly ResidueReason[] = ['collection-label', 'editor-note', 'doubled-title'];
+
 /**
  * A whole line goes with its line end: an empty line in its place would part a sentence that was read across it.
- * Only the line after the last line end leaves nothing behind but itself. A label parts two speeches; whoever deletes
- * it has to look.
- */
+ * Only the line after the last line end leaves nothing behind but itself. */
 function deletion(text: string, { span, wholeLine, reason }: Residue): Fix {
   const edits = [{ span: wholeLine ? lineAround(text, span) : span, newText: '' }];
-  const safety = wholeLine && reason !== 'collection-label' ? 'safe' : 'suggestion';
+  const safety = wholeLine && !LOOKED_AT.includes(reason) ? 'safe' : 'suggestion';
   return { title: '删去残留文字', safety, edits };
 }
 

@@ -1,0 +1,167 @@
+import type { Speech } from '../../draft/types.ts';
+import type { SpeechParts } from '../parts/types.ts';
+import { type Clock, readPeriods, resolvePeriod } from './periods.ts';
+import type { Figure, Period, SpeechFigure, Stance } from './types.ts';
+
+const YEAR = /((?:19|20)\d{2})\s?年/;
+const AHEAD =
+  /目标|安排|计划|打算|下一步|下一阶段|下半年|后\S{1,3}个月|重点任务|重点工作|总体要求|今后|明年|未来|主要任务|任务举措/;
+const BEHIND = /回顾|成效|成绩|亮点|进展|完成情况|运行情况|总结|过去|以来的?工作|形势/;
+
+/** A heading without number: 2025年工作安排. */
+const PLAIN_HEADING = /^(?:\S{0,6}(?:19|20)\d{2}年[^，。；：]{0,24}(?:回顾|安排|建议|目标|任务|工作|打算))$/;
+
+/** What a heading tells of the figures below it. */
+interface Section {
+  readonly period: string;
+  readonly ahead: boolean | undefined;
+}
+
+/**
+ * The figures of a speech in the order of the source: periods without a name of their own take that of the heading,
+ * relative words (今年) are resolved by the speech's date or title, or else by `impliedYear`; keys are made.
+ */
+export function readSpeechFigures(
+  speech: Speech,
+  parts: SpeechParts,
+  figuresOf: (text: string) => readonly Figure[],
+  impliedYear: () => number | undefined,
+): readonly SpeechFigure[] {
+  const year = yearOf(speech, parts) ?? impliedYear();
+  const sections = createSections(speech);
+  const found: SpeechFigure[] = [];
+  speech.paragraphs.forEach((paragraph, index) => {
+    if (paragraph.role === 'title' || paragraph.role === 'byline' || paragraph.role === 'salutation') return;
+    const figures = figuresOf(paragraph.text);
+    if (figures.length === 0) return;
+    const section = sections(index);
+    const clock: Clock = { year, section: Number(YEAR.exec(section.period)?.[1]) || undefined };
+    for (const figure of figures) {
+      const period = periodOf(figure, section, clock);
+      const stance = stanceOf(figure, period, section, year);
+      const resolved = {
+        figure,
+        paragraph: index,
+        span: paragraph.toSource(figure.span),
+        indicatorSpan: figure.indicatorSpan && paragraph.toSource(figure.indicatorSpan),
+        period,
+        scope: figure.scope,
+        stance,
+        kind: stance === 'actual' ? figure.measure : stance,
+      };
+      found.push({ ...resolved, key: keyOf(resolved) });
+    }
+  });
+  return withOwnScope(found);
+}
+
+function yearOf({ title, paragraphs }: Speech, { parts }: SpeechParts): number | undefined {
+  const dated = parts
+    .filter(({ name }) => name === 'date' || name === 'subtitle' || name === 'title')
+    .map(({ text }) => text);
+  const front = paragraphs
+    .slice(0, 6)
+    .filter(({ role, text }) => role === 'byline' || /^\d{4}年\d{1,2}月\d{1,2}日/.test(text));
+  for (const text of [
+    ...dated.filter((_, i) => parts[i]?.name === 'date'),
+    ...front.map((p) => p.text.slice(0, 40)),
+    title,
+    ...dated,
+  ]) {
+    const year = YEAR.exec(text)?.[1];
+    if (year) return Number(year);
+  }
+  return undefined;
+}
+
+/** Gives the section of a paragraph: the nearest heading above it that names a period, and one that looks ahead or back. */
+function createSections({ headings, paragraphs }: Speech): (paragraph: number) => Section {
+  const own = headings.map((heading) => sectionOf(heading.title));
+  const merged: Section[] = [];
+  headings.forEach((heading, i) => {
+    const above = heading.parent >= 0 ? merged[heading.parent] : undefined;
+    merged.push({
+      period: own[i]!.period || (above?.period ?? ''),
+      ahead: own[i]!.ahead ?? above?.ahead,
+    });
+  });
+  let base: Section = { period: '', ahead: undefined };
+  let current = base;
+  let next = 0;
+  let seen = 0;
+  return (paragraph) => {
+    for (; seen <= paragraph; seen++) {
+      const line = paragraphs[seen]!.text;
+      if (PLAIN_HEADING.test(line)) {
+        base = sectionOf(line);
+        current = base;
+      }
+      while (next < headings.length && headings[next]!.paragraph <= seen) {
+        const section = merged[next++]!;
+        current = { period: section.period || base.period, ahead: section.ahead ?? base.ahead };
+      }
+    }
+    return current;
+  };
+}
+
+function sectionOf(title: string): Section {
+  const head = title.slice(0, 40);
+  const ahead = AHEAD.test(head);
+  return {
+    period: readPeriods(head)[0]?.name ?? '',
+    ahead: ahead ? true : BEHIND.test(head) ? false : undefined,
+  };
+}
+
+function periodOf({ period }: Figure, section: Section, clock: Clock): Period {
+  if (period.name !== '') return { ...period, name: resolvePeriod(period.name, clock) };
+  if (section.period !== '') return { name: resolvePeriod(section.period, clock), source: 'heading' };
+  return period;
+}
+
+function stanceOf(figure: Figure, period: Period, section: Section, year: number | undefined): Stance {
+  if (figure.stance !== 'actual') return figure.stance;
+  const own = Number(/^(?:19|20)\d{2}/.exec(period.name)?.[0]);
+  if (year !== undefined && own > year) return 'target';
+  const near = period.source === 'clause' || period.source === 'sentence';
+  if (section.ahead === true && (near ? own === year : !(own < (year ?? 0)))) return 'target';
+  return 'actual';
+}
+
+/** Growth against the same time of the year before is the rule; only other comparisons part keys. */
+const USUAL = /^(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)$/;
+
+function keyOf({ figure, period, scope, stance }: Omit<SpeechFigure, 'key'>): string | undefined {
+  const { indicator, measure, unit, comparator, basis, whole } = figure;
+  if (indicator === '') return undefined;
+  const dimension = measure === 'growth' ? '' : `/${unit.canonical}`;
+  const kind = `${stance === 'actual' ? '' : `${stance}:`}${measure}${dimension}`;
+  const against = USUAL.test(comparator) ? '' : comparator;
+  return [
+    topicOf(indicator),
+    scope,
+    period.name,
+    kind,
+    whole === '' ? against : `${against}占${whole}`,
+    basis,
+  ].join('|');
+}
+
+/** What writers add to a name or leave out: 国债建设项目 and 国债项目建设任务 are one matter, 季末存栏 and 存栏 one figure. */
+function topicOf(indicator: string): string {
+  const short = indicator.replace(/建设|任务|工作|[季年期月]末/g, '');
+  return short.length >= 3 ? short : indicator;
+}
+
+/** The scope that is the speech's own (全市 in a city's speech) goes without saying in keys. */
+function withOwnScope(figures: readonly SpeechFigure[]): readonly SpeechFigure[] {
+  const counts = new Map<string, number>();
+  for (const { scope } of figures)
+    if (/^全[市省县区州旗镇乡]$/.test(scope)) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  const [own] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (own === undefined) return figures;
+  return figures.map((found) =>
+    found.scope === own ? { ...found, key: keyOf({ ...found, scope: '' }) } : found,
+  );
+}
