@@ -5,15 +5,17 @@ import fc from 'fast-check';
 import { CancellationToken } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addToArchive } from '../../server/src/archive/update.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import type { Finding } from '../../server/src/engine/types.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
 import { nodeHost } from '../../server/src/lsp/node-host.ts';
 import { createReuse } from '../../server/src/lsp/reuse.ts';
+import { reuseActions } from '../../server/src/lsp/reuse-actions.ts';
 import { carry } from '../../server/src/lsp/reuse-carry.ts';
 import passageReuse from '../../server/src/rules/passage-reuse.ts';
-import { archiveOf } from '../support/marked.ts';
+import { archiveOf, findingsOf } from '../support/marked.ts';
 import { MODERN, startClient } from './support/client.ts';
 import { makeFolder } from './support/drafts.ts';
 
@@ -21,6 +23,7 @@ const LONG =
   '这条路从镇上一直修到后山的茶园，沿线十来个村子的茶青、毛竹、笋干都指望它运出去，去年雨季塌了12处，眼下正是补修的时候，能早一天通车就早一天见效。';
 const DRAFT = `在茶山的讲话\n同志们：\n　　${LONG}\n`;
 const EARLIER = `在后山的讲话\n同志们：\n　　先说几句别的。\n　　${LONG}\n`;
+const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const quiet = { progress: () => {}, stopped: () => false };
 
 describe('findings of an earlier text', () => {
@@ -92,6 +95,34 @@ describe('comparing in the background', () => {
     document = TextDocument.create('untitled:1', '', 2, `新稿\n${DRAFT}`);
     assert.equal((await findings()).length, 1, 'they stay while the writer goes on');
     assert.deepEqual(shown, ['untitled:1']);
+  });
+});
+
+describe('对照两处', () => {
+  const [finding] = findingsOf(
+    passageReuse,
+    DRAFT,
+    undefined,
+    'text',
+    archiveOf({ '/旧/后山.txt': EARLIER }),
+  );
+  const diagnostic = { range: RANGE, message: '' };
+  const [related] = finding!.related;
+  const placed = { ...related!, location: { uri: 'file:///旧/后山.txt', range: RANGE }, words: LONG };
+  const actionsOf = (of: Finding, showsReuse: boolean) =>
+    reuseActions({ draft: readDraft(DRAFT) }, of, diagnostic, { showsReuse });
+
+  it('hands both passages to a client that has the command', () => {
+    const [action] = actionsOf({ ...finding!, related: [placed] }, true);
+    assert.equal(action!.command!.command, 'hegao.showReuse');
+    assert.deepEqual(action!.command!.arguments, [
+      { title: '《在后山的讲话》 ↔ 本稿', own: LONG, other: LONG },
+    ]);
+  });
+
+  it('is not offered to others, nor for other findings', () => {
+    assert.deepEqual(actionsOf({ ...finding!, related: [placed] }, false), []);
+    assert.deepEqual(actionsOf({ ...finding!, ruleId: 'typo' }, true), []);
   });
 });
 

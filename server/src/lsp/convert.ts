@@ -63,7 +63,8 @@ export function toDiagnostic(
   };
 }
 
-function isPlaced(other: Related): other is PlacedRelated {
+/** Whether another place stands in another file, where it has been looked up. */
+export function isPlaced(other: Related): other is PlacedRelated {
   return 'location' in other;
 }
 

@@ -15,6 +15,8 @@ import type { Silences } from './silences.ts';
 /** Another place of a finding that stands in another file. */
 export interface PlacedRelated extends Related {
   readonly location: Location;
+  /** The words there; empty where the file cannot be read any more. */
+  readonly words: string;
 }
 
 /** Compares open drafts with the archive in the background, when their writer pauses. */
@@ -96,7 +98,8 @@ export function createReuse(sources: ReuseSources): Reuse {
     const text = file && 'text' in file ? file.text : '';
     const uri = sources.files.uriOf(related.path);
     const range = toRange(TextDocument.create(uri, '', 0, text), related.span);
-    return { ...related, location: { uri, range } };
+    const words = text.slice(related.span.start, related.span.end);
+    return { ...related, location: { uri, range }, words };
   }
 
   return {
