@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createAuthority } from '../facts/passages/authority.ts';
-import type { Archive, Candidate } from '../facts/passages/finder.ts';
+import { type Archive, type Candidate, MOST_PLACES } from '../facts/passages/finder.ts';
 import type { Fingerprints } from '../facts/passages/winnow.ts';
 import { createDocumentMemory } from './documents.ts';
 import type { HeldEntry } from './format.ts';
@@ -22,9 +22,6 @@ interface Part {
   readonly segment: Segment;
   readonly removed: ReadonlySet<number>;
 }
-
-/** Of a fingerprint that stands in more places of a segment only the latest so many are looked at. */
-const MOST_PLACES = 64;
 
 /** Opens an archive; undefined where there is none. @throws a Chinese reason where it cannot be read */
 export function openArchive(folder: string): ArchiveReader | undefined {

@@ -38,8 +38,8 @@ export function createArchives(tell: (sentence: string) => Promise<void>): Archi
 export function without(archive: Archive, file: string): Archive {
   return {
     authority: archive.authority,
-    *like(prints) {
-      for (const candidate of archive.like(prints)) if (candidate.path !== file) yield candidate;
+    *like(prints, counts) {
+      for (const candidate of archive.like(prints, counts)) if (candidate.path !== file) yield candidate;
     },
   };
 }

@@ -90,8 +90,8 @@ function finderOf(drafts: readonly Named[]): MemoryFinder {
 /** A finder without one file by its full path. */
 function except(finder: PassageFinder, full: string, cwd: string): PassageFinder {
   return {
-    *like(prints) {
-      for (const candidate of finder.like(prints))
+    *like(prints, counts) {
+      for (const candidate of finder.like(prints, counts))
         if (path.resolve(cwd, candidate.path) !== full) yield candidate;
     },
   };

@@ -136,8 +136,8 @@ export function createReuse(sources: ReuseSources): Reuse {
 function exceptFile(archive: Archive, path: string): Archive {
   return {
     authority: archive.authority,
-    *like(prints) {
-      for (const candidate of archive.like(prints)) if (candidate.path !== path) yield candidate;
+    *like(prints, counts) {
+      for (const candidate of archive.like(prints, counts)) if (candidate.path !== path) yield candidate;
     },
   };
 }

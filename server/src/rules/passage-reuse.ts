@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { workspaceRule } from '../engine/define.ts';
 import type { Report, WorkspaceContext } from '../engine/types.ts';
-import type { Candidate } from '../facts/passages/finder.ts';
+import type { Place } from '../facts/passages/finder.ts';
 import { createMemoryFinder, type MemoryFinder } from '../facts/passages/memory-finder.ts';
 import { findSources, type Search } from '../facts/passages/reuse.ts';
 import { type StoredDraft, storeDraft } from '../facts/passages/stored.ts';
@@ -46,10 +46,10 @@ function reports(
   if (finder.drafts().size === 1 && draft.speeches.length === 1 && !archive) return [];
   return draft.speeches.flatMap((speech, index) => {
     const searches: Search[] = [
-      ...(archive ? [{ finder: archive, counts: ({ authority }: Candidate) => authority === true }] : []),
+      ...(archive ? [{ finder: archive, counts: ({ authority }: Place) => authority === true }] : []),
       { finder, counts: (there) => there.path === path && there.speech < index },
       { finder, counts: (there) => there.path !== path },
-      ...(archive ? [{ finder: archive, counts: ({ authority }: Candidate) => authority !== true }] : []),
+      ...(archive ? [{ finder: archive, counts: ({ authority }: Place) => authority !== true }] : []),
     ];
     const reused = finder
       .paragraphsOf(path)

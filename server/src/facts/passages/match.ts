@@ -44,20 +44,11 @@ function withoutInner(found: readonly Shared[]): Shared[] {
 
 /** Places at which both keep the same gram. */
 function* seeds(own: Passages, other: Passages): Generator<readonly [number, number]> {
-  const places = new Map<number, number[]>();
-  const { hashes, places: there } = other.prints;
+  const { hashes, places } = other.prints;
   for (let i = 0; i < hashes.length; i++) {
-    const known = places.get(hashes[i]!);
-    if (!known) places.set(hashes[i]!, [there[i]!]);
-    else if (known.length < MOST_PLACES) known.push(there[i]!);
-  }
-  for (let i = 0; i < own.prints.hashes.length; i++) {
-    for (const place of places.get(own.prints.hashes[i]!) ?? []) yield [own.prints.places[i]!, place];
+    for (const place of own.placesOf(hashes[i]!) ?? []) yield [place, places[i]!];
   }
 }
-
-/** A paragraph that says one thing over and over is compared at so many places. */
-const MOST_PLACES = 8;
 
 /** The run of equal characters around a pair of places; empty where the grams there differ. */
 function exactRun(

@@ -1,4 +1,4 @@
-import type { Candidate, PassageFinder, Standing } from './finder.ts';
+import { type Candidate, MOST_PLACES, type PassageFinder, type Standing } from './finder.ts';
 import { type Passages, readPassages } from './read.ts';
 import type { StoredDraft } from './stored.ts';
 
@@ -41,7 +41,7 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
     for (const known of all) {
       for (const hash of new Set(known.passages.prints.hashes)) {
         const others = byHash.get(hash);
-        if (others) others.push(known);
+        if (others) insert(others, known);
         else byHash.set(hash, [known]);
       }
     }
@@ -60,11 +60,14 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
       const draft = held.get(path);
       return indexed.get(path) ?? (draft ? index(path, draft) : []);
     },
-    like({ hashes }) {
+    like({ hashes }, counts = ALL) {
       for (const [path, draft] of held) if (!indexed.has(path)) index(path, draft);
       const found = new Map<Known, Set<number>>();
       for (const hash of hashes) {
+        let places = 0;
         for (const known of byHash.get(hash) ?? []) {
+          if (!counts(known)) continue;
+          if (++places > MOST_PLACES) break;
           const common = found.get(known);
           if (common) common.add(hash);
           else found.set(known, new Set([hash]));
@@ -75,10 +78,21 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
   };
 }
 
+const ALL = (): boolean => true;
+
+/** Puts a paragraph where it belongs in the order of paths, speeches and paragraphs. */
+function insert(places: Known[], known: Known): void {
+  let at = places.length;
+  while (at > 0 && byPlace(places[at - 1]!, known) > 0) at--;
+  places.splice(at, 0, known);
+}
+
+function byPlace(a: Standing, b: Standing): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.speech - b.speech || a.paragraph - b.paragraph;
+}
+
 /** The order in which candidates are looked at; it does not depend on the order in which drafts came. */
 export function mostFirst(a: Candidate, b: Candidate): number {
-  return (
-    b.common.size - a.common.size ||
-    (a.path < b.path ? -1 : a.path > b.path ? 1 : a.speech - b.speech || a.paragraph - b.paragraph)
-  );
+  return b.common.size - a.common.size || byPlace(a, b);
 }

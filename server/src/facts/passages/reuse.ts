@@ -1,4 +1,4 @@
-import type { Candidate, PassageFinder } from './finder.ts';
+import type { Candidate, PassageFinder, Place } from './finder.ts';
 import { type Shared, sharedPassages } from './match.ts';
 import type { Passages } from './read.ts';
 
@@ -15,7 +15,7 @@ export interface Reused {
 /** A finder with what of it counts for the paragraph in hand. */
 export interface Search {
   readonly finder: PassageFinder;
-  readonly counts: (candidate: Candidate) => boolean;
+  readonly counts: (place: Place) => boolean;
 }
 
 /** So many paragraphs that turn out to share too little end the search for one. */
@@ -30,7 +30,7 @@ export function findSources(own: Passages, paragraph: number, searches: readonly
   const explained = new Set<number>();
   for (const { finder, counts } of searches) {
     let failures = 0;
-    for (const candidate of finder.like(own.prints)) {
+    for (const candidate of finder.like(own.prints, counts)) {
       if (failures >= MOST_FAILURES) break;
       if (!counts(candidate) || [...candidate.common].every((hash) => explained.has(hash))) continue;
       const shared = sharedPassages(own, candidate.passages);
