@@ -43,12 +43,15 @@ function reports(
   { archive }: WorkspaceContext,
 ): readonly Report[] {
   const draft = finder.drafts().get(path)!;
-  if (finder.drafts().size === 1 && draft.speeches.length === 1 && !archive) return [];
+  const alone = finder.drafts().size === 1;
+  if (alone && draft.speeches.length === 1 && !archive) return [];
   return draft.speeches.flatMap((speech, index) => {
     const searches: Search[] = [
       ...(archive ? [{ finder: archive, counts: ({ authority }: Place) => authority === true }] : []),
-      { finder, counts: (there) => there.path === path && there.speech < index },
-      { finder, counts: (there) => there.path !== path },
+      ...(index > 0
+        ? [{ finder, counts: (there: Place) => there.path === path && there.speech < index }]
+        : []),
+      ...(alone ? [] : [{ finder, counts: (there: Place) => there.path !== path }]),
       ...(archive ? [{ finder: archive, counts: ({ authority }: Place) => authority !== true }] : []),
     ];
     const reused = finder

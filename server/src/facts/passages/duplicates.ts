@@ -12,7 +12,7 @@ export interface Duplicate {
 
 /** Shorter ones may well be repeated: a salutation, a refrain. */
 const SHORTEST_PARAGRAPH = 24;
-const HAN = /[\u4e00-\u9fff]/g;
+const NO_HAN = /[^\u4e00-\u9fff]+/g;
 
 /**
  * Body paragraphs that stand twice in a speech, punctuation, spaces, figures and masks aside. Only paragraphs that
@@ -25,7 +25,7 @@ export function findDuplicates(
   const alike = new Map<string, Paragraph[]>();
   for (const paragraph of paragraphs) {
     if (paragraph.text.length < SHORTEST_PARAGRAPH || paragraph.quoted) continue;
-    const key = (paragraph.text.slice(0, 16).match(HAN) ?? []).slice(0, 6).join('');
+    const key = paragraph.text.slice(0, 16).replace(NO_HAN, '').slice(0, 6);
     const others = alike.get(key);
     if (others) others.push(paragraph);
     else alike.set(key, [paragraph]);
