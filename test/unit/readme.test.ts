@@ -43,6 +43,7 @@ describe('what the pages say is so', () => {
             'outline',
             'reuse',
             'archive',
+            'phrases',
             'rules',
             'explain',
             'lsp',

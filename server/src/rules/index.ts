@@ -10,6 +10,9 @@ import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
+import metricArithmetic from './metric-arithmetic.ts';
+import metricConflict from './metric-conflict.ts';
+import metricUnit from './metric-unit.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -33,6 +36,7 @@ import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
+import stockPhrase from './stock-phrase.ts';
 import straySpace from './stray-space.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
@@ -72,8 +76,12 @@ export const rules: readonly Rule[] = [
   passageReuse,
   passageDuplicate,
   quoteMismatch,
+  stockPhrase,
   speechPart,
   typo,
   wordDoubled,
   numberForm,
+  metricConflict,
+  metricArithmetic,
+  metricUnit,
 ];
