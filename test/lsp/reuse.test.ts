@@ -104,6 +104,7 @@ describe('对照两处', () => {
     DRAFT,
     undefined,
     'text',
+    {},
     archiveOf({ '/旧/后山.txt': EARLIER }),
   );
   const diagnostic = { range: RANGE, message: '' };

@@ -32,7 +32,7 @@ describe('passage-reuse marks', () => {
 describe('passage-reuse says', () => {
   const EARLIER = `2023年在茶山的讲话\n同志们：\n一、说路\n${ROAD}。\n`;
   const said = (text: string, archive = archiveOf({ '/旧稿/茶山.txt': EARLIER })): string[] =>
-    findingsOf(reuse, text, undefined, 'text', archive).map(({ message }) => message);
+    findingsOf(reuse, text, undefined, 'text', {}, archive).map(({ message }) => message);
 
   it('which figures are the old ones', () => {
     const [message] = said(`在果园的讲话\n同志们：\n${ROAD.replace('5', '6')}。\n`);

@@ -19,12 +19,12 @@ describe('quote-mismatch marks', () => {
     '老支书讲“塘是大家的塘，谁家门口谁照看，漏了要早说”。',
     '办法规定发现渗漏、塌岸的应当即日报告，不得自行放空。',
   ])
-    it(marked, () => assertMarked(rule, marked, undefined, archive));
+    it(marked, () => assertMarked(rule, marked, undefined, {}, archive));
 });
 
 it('quote-mismatch gives the original, its place and a fix', () => {
   const text = '办法规定“发现渗漏、塌岸的应当即日报告，不得自行放空”。';
-  const [found] = findingsOf(rule, text, undefined, 'text', archive);
+  const [found] = findingsOf(rule, text, undefined, 'text', {}, archive);
   assert.equal(
     found!.message,
     '引文与《关于山塘管护的办法》原文不一致：原文为“发现渗漏、塌岸的应当当日报告，不得自行放空”，请核对。',

@@ -19,6 +19,7 @@ function found(text: string, earlier: string): string[] {
       text,
       undefined,
       'text',
+      {},
       rule === quoteMismatch ? archive : archiveOf({ '/旧稿.txt': earlier }),
     ),
   ).map(({ ruleId, span }) => `${ruleId}: ${text.slice(span.start, span.end)}`);

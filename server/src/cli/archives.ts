@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { ArchiveReader } from '../archive/reader.ts';
 import { archiveIn, createConfigLoader } from '../config/loader.ts';
@@ -10,6 +11,11 @@ import { type Shell, say } from './io.ts';
 export interface Archives {
   /** The archive of a folder; undefined where there is none, or where it cannot be read, which is said once. */
   readonly of: (folder: string) => Promise<ArchiveReader | undefined>;
+}
+
+/** Whether there is an archive in a folder. */
+export function isArchive(folder: string | undefined): boolean {
+  return folder !== undefined && fs.existsSync(path.join(folder, 'manifest.json'));
 }
 
 /** Makes the archives of a run. */

@@ -15,7 +15,7 @@ import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
-import { createArchives } from './archives.ts';
+import { createArchives, isArchive } from './archives.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 
@@ -53,8 +53,7 @@ export async function* checkFiles(
   const archives = createArchives((sentence) => say(shell, sentence));
   const comparing = createComparison(selection.active, archives, (file) => path.resolve(shell.cwd, file));
   for await (const checked of checkEach(given, selection, shell)) {
-    if (comparing) comparing.take(checked);
-    else yield checked.result;
+    if (!comparing?.take(checked)) yield checked.result;
   }
   if (comparing) yield* comparing.results();
 }
@@ -135,18 +134,24 @@ async function* checkEach(
     const draft = checker.read(decoded.text, kindOf(name));
     const { findings: all, failures: own } = checker.check(draft, settled.settings);
     const { findings } = silence(all, draft.text, decided.silences);
-    const { summaries, failures: more } = checker.summarise(draft, settled.settings);
+    const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
+    // A single speech by itself has none to be held against.
+    const { summaries, failures: more } =
+      found.length > 1 || draft.speeches.length > 1 || isArchive(folder)
+        ? checker.summarise(draft, settled.settings)
+        : NO_SUMMARIES;
     const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
     const result = { path: name, draft, findings, failures };
-    const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
     yield {
       result,
       compared: { settings: settled.settings, summaries, silences: decided.silences, archive: folder },
     };
   }
 }
+
+const NO_SUMMARIES: Summarised = { summaries: {}, failures: [] };
 
 /** Reads one file, or standard input for `-`. */
 export async function readFound(

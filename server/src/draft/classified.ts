@@ -1,7 +1,9 @@
-/** 秘密★、机密★1年、绝 密 ★: how a secret document is marked (GB/T 9704—2012 7.2.2). */
 const MARK = /[秘机绝][ 　]*密[ 　]*[★☆]/;
 
-/** Whether a text carries the mark of a secret document. Such a text is never indexed, cached or exported. */
+/**
+ * Whether a draft is marked as a state secret: 秘密★1年、机密★、绝 密 ★ (GB/T 9704—2012 7.2.2). What it says goes into no
+ * index, no cache and no table.
+ */
 export function isClassified(text: string): boolean {
-  return MARK.test(text);
+  return /[★☆]/.test(text) && MARK.test(text);
 }

@@ -1,12 +1,16 @@
 import type { Speech } from '../draft/types.ts';
 import { createCalendar } from '../lexicon/calendar.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
+import { createIndicatorLookup } from '../lexicon/indicators.ts';
 import { OWN } from '../lexicon/phrase-groups.ts';
 import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
 import { openLexicon } from '../lexicon/phrase-lexicon.ts';
+
 import type { Words } from '../words/words.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { type Ledger, readLedgerRows } from './ledger/read.ts';
+import type { LedgerRow } from './ledger.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 
@@ -33,6 +37,8 @@ export function createFactMemory(
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
   const own = new WeakMap<readonly string[], PhraseIndex>();
+  const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
+  const lookup = createIndicatorLookup();
   return {
     ownPhrases(list) {
       if (list.length === 0) return undefined;
@@ -46,6 +52,13 @@ export function createFactMemory(
       const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
+    },
+    ledger(rows) {
+      const known = ledgers.get(rows);
+      if (known) return known;
+      const ledger = readLedgerRows(rows, lookup);
+      ledgers.set(rows, ledger);
+      return ledger;
     },
     of(text) {
       const known = young.get(text);

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../engine/check.ts';
 import { silence } from '../engine/silence.ts';
 import type { Finding, Related, Rule, RuleSettings } from '../engine/types.ts';
-import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
+import { createWorkspace } from '../engine/workspace.ts';
 import type { Archive } from '../facts/passages/finder.ts';
 import { toRange } from './convert.ts';
 import type { Analysis, Reading } from './documents.ts';
@@ -26,6 +26,13 @@ export interface Reuse {
   readonly closed: (uri: string) => void;
   /** The findings of an analysis with those of the last comparison, moved along with the text since. */
   readonly added: (analysis: Analysis) => Analysis;
+}
+
+const ARCHIVE_RULES: readonly string[] = ['passage-reuse', 'quote-mismatch'];
+
+/** Whether a rule compares drafts with the archive, and so runs when the writer pauses. */
+export function usesArchive({ meta }: Rule): boolean {
+  return ARCHIVE_RULES.includes(meta.id);
 }
 
 /** What comparing takes. */
@@ -54,7 +61,7 @@ interface Compared {
 /** Makes the comparison. */
 export function createReuse(sources: ReuseSources): Reuse {
   const { rules, read, settings, later, found, fail } = sources;
-  const comparing = rules.filter(isWorkspaceRule);
+  const comparing = rules.filter(usesArchive);
   const waiting = new Map<string, () => void>();
   const compared = new Map<string, Compared>();
   let comparisons = 0;

@@ -12,6 +12,8 @@ import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
 import metricArithmetic from './metric-arithmetic.ts';
 import metricConflict from './metric-conflict.ts';
+import metricDrafts from './metric-drafts.ts';
+import metricLedger from './metric-ledger.ts';
 import metricUnit from './metric-unit.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
@@ -63,6 +65,8 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  metricLedger,
+  metricDrafts,
   dateConflict,
   seriesGap,
   seriesDuplicate,
