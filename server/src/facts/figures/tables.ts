@@ -75,7 +75,7 @@ function tablesOf(paragraphs: readonly Paragraph[]): readonly (readonly Row[])[]
       if (isHead(paragraphs, paragraph)) {
         open = [row];
         tables.push(open);
-      } else if (open?.[0]!.cells.length === row.cells.length) open.push(row);
+      } else if (open && open[0]!.cells.length === row.cells.length) open.push(row);
     }
   });
   return tables;
