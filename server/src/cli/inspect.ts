@@ -6,6 +6,7 @@ import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts
 import type { PartName } from '../facts/parts/types.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
 import { readNamed } from './collect.ts';
+import { createWordSource, describeFigure, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -35,7 +36,7 @@ interface InspectedSpeech {
   readonly series: readonly (Item & { readonly ordinal: number })[];
   readonly promises: readonly (Item & { readonly count: number })[];
   readonly placeholders: readonly (Item & { readonly kind: string })[];
-  readonly figures: readonly Item[];
+  readonly figures: readonly ShownFigure[];
   readonly dates: readonly (Item & ShownDate)[];
   /** The day the speech is given on, and how it is known. */
   readonly spoken: (Omit<SpokenDate, 'span'> & { readonly offset: Span }) | null;
@@ -52,7 +53,7 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   const named = await readNamed(file, options.stdinFilename, shell);
   if (named === undefined) return EXIT.failed;
   const { name, draft } = named;
-  const facts = createFactMemory();
+  const facts = createFactMemory(createWordSource());
   const places = createPlaces(draft.text);
   const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts, places));
   shell.out.write(
@@ -65,7 +66,7 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
 
 function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: Places): InspectedSpeech {
   const { paragraphs, headings, span } = speech;
-  const { parts: read, tree, dates } = facts.ofSpeech(speech);
+  const { parts: read, tree, dates, figures } = facts.ofSpeech(speech);
   const { spoken } = dates;
   const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
     paragraphs.flatMap((paragraph) => items(facts.of(paragraph.text), locate(draft, paragraph)));
@@ -85,7 +86,7 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: 
     placeholders: all(({ placeholders }, at) =>
       placeholders.map(({ span, ...placeholder }) => ({ ...placeholder, ...at(span) })),
     ),
-    figures: [],
+    figures: figures.map((figure) => showFigure(draft, figure)),
     dates: all(({ dates }, at) =>
       dates.mentions.map((mention) => ({ ...at(mention.span), ...showDate(mention, spoken?.year) })),
     ),
@@ -133,7 +134,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
   };
   const lines = [printable(name)];
   speeches.forEach((speech, i) => {
-    const { kind, parts, tree, placeholders, series, promises } = speech;
+    const { kind, parts, tree, placeholders, series, promises, figures } = speech;
     lines.push('', `第${i + 1}篇 ${speech.title === '' ? '（无标题）' : printable(speech.title)}`);
     if (kind) lines.push(`  文种：${kind}`);
     lines.push(
@@ -154,6 +155,8 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
         lines.push(`    ${at(item)} “${printable(item.text)}”（${place}）`);
       }
     }
+    if (figures.length > 0) lines.push(`  数据（${figures.length}处）`);
+    lines.push(...figures.map((figure) => `    ${at(figure)} ${printable(describeFigure(figure))}`));
   });
   return `${lines.join('\n')}\n`;
 }

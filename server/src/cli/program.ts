@@ -78,6 +78,19 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (file, options) => (await import('./inspect.ts')).inspect(file, options, shell)));
 
   program
+    .command('metrics')
+    .usage('[选项] [文件…]')
+    .description('列出稿子里的数据（台账）：指标、范围、时期、类别、数值、单位、位置')
+    .argument('[文件...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
+    .addOption(
+      choice('--format <格式>', '输出格式：table、csv 或 json，默认 table', ['table', 'csv', 'json']).default(
+        'table',
+      ),
+    )
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (paths, options) => (await import('./metrics.ts')).metrics(paths, options, shell)));
+
+  program
     .command('outline')
     .usage('[选项] 文件')
     .description('列出一份稿子的层次：标题、一是、——、农业方面：')

@@ -3,7 +3,7 @@ import { createCalendar } from '../lexicon/calendar.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
 import type { Words } from '../words/words.ts';
 import { createDateReader } from './dates/read.ts';
-import { createFigureReader } from './figures/read.ts';
+import { createFigureReader, type FigureReader } from './figures/read.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 
@@ -23,9 +23,9 @@ export function createFactMemory(
   let size = 0;
   const tools = {
     cutter: words,
-    readFigures: createFigureReader(words),
     readDates: createDateReader(createCalendar()),
     confusions: once<ConfusionTable>(readConfusions),
+    figureReader: once<FigureReader>(() => createFigureReader(words)),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
   return {

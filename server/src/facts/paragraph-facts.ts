@@ -25,6 +25,8 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
   /** Runs of words of at least `length` characters; undefined without words. */
@@ -42,8 +44,6 @@ export interface ParagraphFacts {
   readonly punctuation: Punctuation;
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
-  /** Numbers with what they say: indicator, kind, period, scope. */
-  readonly figures: readonly Figure[];
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -51,7 +51,7 @@ export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
   readonly readDates: DateReader;
-  readonly readFigures: FigureReader;
+  readonly figureReader: () => FigureReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -60,6 +60,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   promises: ({ announced }) => announced.promises.map(({ count, span, text }) => ({ count, span, text })),
   announced: ({ text }) => readPromises(text),
   series: ({ text }) => readSeries(text),
+  figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
   words: ({ text, cutter }) => cutter()?.cut(text),
   seeds: (facts) => rememberedSeeds(facts),
   typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
@@ -69,7 +70,6 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
   dates: ({ text, readDates }) => readDates(text),
-  figures: ({ text, placeholders, readFigures }) => readFigures(text, placeholders),
 });
 
 /** The seeds of the length asked for last. */

@@ -26,6 +26,8 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
   /** Headings, series, dash items and field labels as they nest. */
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
@@ -34,8 +36,6 @@ export interface SpeechFacts {
   readonly masks: readonly MaskEntity[];
   /** The day of the speech, and dates that do not agree between two places. */
   readonly dates: SpeechDates;
-  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
-  readonly figures: readonly SpeechFigure[];
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */

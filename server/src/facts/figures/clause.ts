@@ -17,12 +17,10 @@ interface Source {
 }
 
 /** 县（市、区）: brackets inside a name, which end no clause. */
-const LEVELS = /（[市县区旗州、]{1,5}）/g;
+const LEVELS = /（[市县区旗州乡镇、]{1,5}）/g;
 const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
-/** 60岁以上老人, 500千伏变电站, 5000吨级码头: attributes, unless the name is one of such a measure. */
-const ATTRIBUTE = /^(?:千伏|吨级|岁|小时|分钟|天|秒|毫米|厘米|℃)$/;
-const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
+const AVERAGE = /(全[市省县区州国旗])平均/;
 /** Events that a list shares: 新增甲5家、乙3家. */
 const SHARED = /^(?:新|净增)/;
 /** Heads that mean the subject itself: 总量达到, 占比超过. */
@@ -109,10 +107,10 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       inherited = own.indicator !== '';
     } else if (own.indicator === '' && lead.event === '') {
       const found = inheritedSubject(between, joined);
-      if (found.lead && clause.trim() === '')
-        lead = { ...lead, rate: found.lead.rate, direction: found.lead.direction };
+      if (found.lead && clause.trim() === '') lead = bracketed(lead, found.lead);
       if (found.subject.indicator !== '' && mayInherit(amount, lead, clause, regions !== undefined)) {
-        own = { ...found.subject, scope: own.scope || found.subject.scope };
+        const average = found.lead && AVERAGE.exec(found.lead.comparator)?.[1];
+        own = { ...found.subject, scope: own.scope || average || found.subject.scope };
         if (isTotal(lead)) own = { ...own, indicator: own.base };
         inherited = true;
       }
@@ -123,8 +121,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
     if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
-    if (ATTRIBUTE.test(amount.unit.canonical) && !TIMED.test(own.indicator))
-      own = { ...NOBODY, scope: own.scope };
+    if (!subjects.fits(own, amount, inherited)) own = { ...NOBODY, scope: own.scope };
     const continues =
       regions !== undefined ||
       (joined && queue.length > 0 && !lead.respectively) ||
@@ -163,6 +160,12 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
 
   amounts.forEach(readOne);
   return figures;
+}
+
+/** 增速低于全市平均水平（1.6%）: what stands in the brackets is the rate that was compared with. */
+function bracketed(lead: Lead, before: Lead): Lead {
+  const direction = before.comparator === '' ? before.direction : 'up';
+  return { ...lead, rate: before.rate, direction: before.rate ? direction : 'none' };
 }
 
 /** 新增22个、累计70个: the second counts all, not the new ones. */

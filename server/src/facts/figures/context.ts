@@ -1,4 +1,4 @@
-import { readPeriods } from './periods.ts';
+import { type NamedPeriod, readPeriods } from './periods.ts';
 import type { Period, Stance } from './types.ts';
 
 const SENTENCE_END = '。！？\n';
@@ -12,7 +12,9 @@ export function isClauseEnd(text: string, at: number): boolean {
   return (code < 0x3400 || code > 0x9fff) && CLAUSE_ENDS.includes(text.charAt(at));
 }
 const TARGET_CUE =
-  /力争|确保|预期目标|主要目标|争取|努力实现|目标是|目标：|要(?:实现|完成|达到|确保|力争)|今后/;
+  /力争|确保|预期目标|主要目标|争取(?:实现|达到|完成|突破|到20)|努力实现|目标是|目标：|要(?:实现|完成|达到|确保|力争)|今后/;
+const YEAR = /^(?:19|20)\d{2}年/;
+const PART_OF_YEAR = /^(?:上半年|下半年|前.季度|.季度|\d{1,2}(?:—\d{1,2})?月末?)$/;
 /** Characters before a period that opens its sentence: 一是，据统计. */
 const OPENING = 8;
 
@@ -53,15 +55,19 @@ export function createContext(): Context {
 
   const follow = (text: string, ends: readonly number[], first: boolean) => {
     const named = readPeriods(text);
-    for (const { name, span } of named) {
+    const resolved: NamedPeriod[] = [];
+    for (const { name: written, span } of named) {
       const passed = ends.filter((end) => end < span.start).length;
+      const year = within.sentence === sentence + passed ? YEAR.exec(within.name)?.[0] : undefined;
+      const name = year !== undefined && PART_OF_YEAR.test(written) ? year + written : written;
       const start = passed > 0 ? ends[passed - 1]! + 1 : 0;
       const head = text.slice(start, span.start);
       const opens = (passed > 0 || first) && head.length <= OPENING && !/[，,；;]/.test(head);
       if (opens || /^[，,]/.test(text.slice(span.end, span.end + 1))) carried = name;
       within = { name, sentence: sentence + passed };
+      resolved.push({ name, span });
     }
-    return named;
+    return resolved;
   };
 
   return {

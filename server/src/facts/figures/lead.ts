@@ -38,6 +38,8 @@ const BASES: readonly (readonly [RegExp, string])[] = [
   [/快报(?:数|数据)?/, '快报'],
   [/(?:初步)?核算(?:数)?/, '核算'],
 ];
+/** 由38%提高到40%: the first is what was before. */
+const BASE_VALUE = '基期';
 const HAS_BASIS = /可比|不变价|现价|口径|剔除|扣除|不考虑|名义|实际[增下上]|快报|核算/;
 const AGAINST = /(?:高于|低于|快于|高出|超出|领先|优于|好于|慢于|领跑)[^，]{0,12}$/;
 const COMPARED =
@@ -106,6 +108,8 @@ export function readLead(clause: string, amount: Amount | undefined, peel: Peele
     take(state, sense, start);
     end = start;
   }
+  if (/[由从]\s*$/.test(clause)) state.comparator = BASE_VALUE;
+  if (amount?.ordinal && state.rate) state.comparator = '增速';
   if (HAS_BASIS.test(clause)) state.basis = BASES.find(([pattern]) => pattern.test(clause))?.[1] ?? '';
   let rest = clause.slice(0, end);
   if (state.basis !== '') for (const [pattern] of BASES) rest = rest.replace(pattern, '');

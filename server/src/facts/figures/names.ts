@@ -17,7 +17,7 @@ export interface Name {
 
 /** Words before a name that are none of it. */
 const OPENERS =
-  '、 ： : “ — - \u0001 首先 其次 最后 其中 同时 此外 另外 特别是 尤其是 包括 并且 而且 以及 并 且 而 及 和 与 又 再 已 已经 已有 将 今后 全面 共 共计 总共 累计 预计 力争 确保 努力 争取 计划 拟 要 是 使 让 推动 带动 促进 推进 做到 达到 完成 完成了 实现 实现了 圆满完成 超额完成 保持 仅 截至 到 新的一年 新一年 由于 通过 据统计 统计 初步 初步统计 初步核算 实际 平均 当地 近 约 主要 按 对 从 由 为 的 比上年 比去年 较上年 较去年 比上年同期 比去年同期 与上年相比 与去年相比';
+  '、 ： : “ — - \u0001 首先 其次 最后 其中 同时 此外 另外 特别是 尤其是 包括 并且 而且 以及 并 且 而 及 和 与 又 再 已 已经 已有 将 今后 全面 共 共计 总共 累计 预计 力争 确保 努力 计划 拟 要 是 使 让 推动 带动 促进 推进 做到 达到 完成 完成了 实现 实现了 圆满完成 超额完成 保持 仅 截至 到 新的一年 新一年 由于 通过 据统计 统计 初步 初步统计 初步核算 实际 平均 当地 近 约 主要 按 对 从 由 为 的 比上年 比去年 较上年 较去年 比上年同期 比去年同期 与上年相比 与去年相比';
 /** 一是, 第一，, 二要. */
 const SERIES = /^(?:\s+|第?[一二三四五六七八九十]{1,3}[是要、，])/;
 /** Heads that say little by themselves, and what may stand before them. */
@@ -65,7 +65,7 @@ export function createNameReader(lookup: IndicatorLookup, words: () => Words | u
       const named = scope === '' || scope === '全市' || scope === '全省' ? scopeAt(rest) : undefined;
       if (
         named &&
-        rest.length > named.length &&
+        (rest.length > named.length || named.whole) &&
         (named.scope !== '全国' || lookup(rest.slice(named.length)))
       ) {
         scope = named.scope;
@@ -79,7 +79,7 @@ export function createNameReader(lookup: IndicatorLookup, words: () => Words | u
         }
       }
     }
-    let name = text.slice(start).replace(/(?:[和与及或等、的]|以及)+$/, '');
+    let name = text.slice(start).replace(/(?:[和与及或等、的由从]|以及)+$/, '');
     const known = lookup(event + name);
     if (known) return { indicator: known.name, listed: true, scope, start, dependent: false };
     for (let at = 0; at < name.length - 3; at++) {

@@ -283,10 +283,11 @@ function readHanAmount(text: string, at: number, number: string, readUnit: UnitR
     /^成(?!立|功|果|为|长|都|员|效|本|熟|型|绩|就|片|群|份)/.test(text.slice(end, end + 2)) &&
     number.length === 1
   ) {
+    const after = AFTER.exec(text.slice(end + 1, end + 5))?.[0];
     const tail: Tail = {
       unit: { written: '成', canonical: '%', factor: 10 },
-      end: end + 1,
-      approximation: 'exact',
+      end: end + 1 + (after?.length ?? 0),
+      approximation: after === undefined ? 'exact' : blur(after.trim()),
       based: true,
     };
     const value = parseHan(number);

@@ -2,6 +2,8 @@
 export interface NamedScope {
   readonly scope: string;
   readonly length: number;
+  /** 全市, 我县: no name ends so. */
+  readonly whole: boolean;
 }
 
 const WHOLE =
@@ -18,12 +20,12 @@ const NOT_IN_NAME =
 /** The scope that a name begins with: 全市, 我省 (as 全省), 睢县, 大口径; undefined for none. */
 export function scopeAt(text: string): NamedScope | undefined {
   const whole = WHOLE.exec(text)?.[0];
-  if (whole) return { scope: whole.replace(/^[我本]/, '全'), length: whole.length };
+  if (whole) return { scope: whole.replace(/^[我本]/, '全'), length: whole.length, whole: true };
   const breadth = BREADTH.exec(text)?.[0];
-  if (breadth) return { scope: breadth, length: breadth.length };
+  if (breadth) return { scope: breadth, length: breadth.length, whole: false };
   const region = REGION.exec(text)?.[0];
   if (!region || NO_REGION.test(region) || NOT_IN_NAME.test(region.slice(0, -1))) return undefined;
-  return { scope: region, length: region.length };
+  return { scope: region, length: region.length, whole: false };
 }
 
 const ONE =

@@ -25,8 +25,13 @@ export const NOBODY: Subject = { indicator: '', base: '', listed: false, span: u
 const HARMLESS =
   /^(?:[^，]{0,6}(?:居|位居|排|列|高于|低于|快于|好于|优于|增速|增幅|创)[^，]{0,24}|其中|按[^，]{0,12}计算|(?:同比|环比|比|较)[^，]{0,14}|[^，]{0,4}(?:历史新高|第[一二三四五六七八九十\d]+位?))$/;
 /** Units of attributes: 500千伏变电站, 5000吨级码头, 60岁老人. */
-const ATTRIBUTE = /^(?:千伏|吨级|岁|年|小时|分钟|天|秒|毫米|厘米|℃)$/;
+const ATTRIBUTE = /^(?:千伏|吨级|岁|小时|分钟|天|秒|毫米|厘米|℃)$/;
 const THRESHOLD = /元|亩|吨|千瓦|平方米|公里/;
+/** Names that are measured in time and the like: else 岁 and 分钟 belong to attributes. */
+const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
+/** Units that any indicator can have. */
+const FREE = /^(?:%|百分点|倍|位|元|美元)$/;
+const COUNTING = /^(?:个|家|户|项|件|条|所|座|处|套|人|人次)$/;
 /** Events that stand before or behind what they count: 新增企业34家, 企业新增34家. */
 const MOVABLE = /^(?:新|净增|获得|获批)/;
 /** Nouns that count anything: a number of them says nothing by itself. */
@@ -51,6 +56,8 @@ export interface SubjectReader {
     readonly lead?: Lead;
     readonly reached: boolean;
   };
+  /** Whether a figure of this unit can be of the subject. */
+  readonly fits: (subject: Subject, amount: Amount, inherited: boolean) => boolean;
   /** The subjects of 分别 in order; an item that cannot be told has an empty name. */
   readonly list: (lead: Lead, at: number) => readonly Subject[];
 }
@@ -125,6 +132,18 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
         if (!HARMLESS.test(clause)) return { reached: false };
       }
       return { reached: true };
+    },
+
+    fits({ indicator, listed }, { unit: { canonical, written }, value }, inherited) {
+      if (ATTRIBUTE.test(canonical) && !TIMED.test(indicator)) return false;
+      const units = listed ? lookup(indicator)?.units : undefined;
+      if (!units || value === undefined || written === '' || FREE.test(canonical)) return true;
+      if (
+        units.includes(canonical) ||
+        (COUNTING.test(canonical) && units.some((unit) => COUNTING.test(unit)))
+      )
+        return true;
+      return !inherited && canonical === '';
     },
 
     list({ rest, event }, at) {

@@ -1,0 +1,122 @@
+import type { Draft } from '../draft/types.ts';
+import { createFactMemory, type FactMemory } from '../facts/facts.ts';
+import { findFiles } from '../files/find.ts';
+import { readNamed } from './collect.ts';
+import { createWordSource, kindName, type ShownFigure, showFigure } from './figures.ts';
+import { EXIT, type Shell, say } from './io.ts';
+import { createPlaces } from './places.ts';
+import { printable, textWidth } from './width.ts';
+
+export interface MetricsOptions {
+  readonly format: 'table' | 'csv' | 'json';
+  readonly stdinFilename?: string;
+}
+
+interface Entry extends ShownFigure {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The figures of one file: those of one metric stand together, in the order of their first mention. */
+interface Ledger {
+  readonly path: string;
+  readonly metrics: readonly { readonly key: string; readonly figures: readonly Entry[] }[];
+  /** Figures whose indicator could not be told. */
+  readonly unkeyed: readonly Entry[];
+}
+
+/** `hegao metrics`: the ledger of figures of each file. Settles with the exit code. */
+export async function metrics(
+  paths: readonly string[],
+  options: MetricsOptions,
+  shell: Shell,
+): Promise<number> {
+  const facts = createFactMemory(createWordSource());
+  const ledgers: Ledger[] = [];
+  const found = await findFiles(paths, shell.cwd);
+  let failed = found.length === 0;
+  if (failed) await say(shell, `没有可读的文件：${paths.join('、') || '当前文件夹'}。`);
+  for (const { path, failure } of found) {
+    if (failure !== undefined) await say(shell, `${path}：${failure}。`);
+    const named = failure === undefined ? await readNamed(path, options.stdinFilename, shell) : undefined;
+    if (named) ledgers.push(readLedger(named.name, named.draft, facts));
+    else failed = true;
+  }
+  shell.out.write(FORMATS[options.format](ledgers));
+  return failed ? EXIT.failed : EXIT.clean;
+}
+
+function readLedger(path: string, draft: Draft, facts: FactMemory): Ledger {
+  const places = createPlaces(draft.text);
+  const byKey = new Map<string, Entry[]>();
+  const unkeyed: Entry[] = [];
+  draft.speeches.forEach((speech, i) => {
+    for (const figure of facts.ofSpeech(speech).figures) {
+      const shown = { ...showFigure(draft, figure), ...places.position(figure.span.start) };
+      if (shown.key === null) {
+        unkeyed.push(shown);
+        continue;
+      }
+      const key = `${i} ${shown.key}`;
+      const others = byKey.get(key);
+      if (others) others.push(shown);
+      else byKey.set(key, [shown]);
+    }
+  });
+  const metrics = [...byKey.values()].map((figures) => ({ key: figures[0]?.key ?? '', figures }));
+  return { path, metrics, unkeyed };
+}
+
+const HEAD = ['指标', '范围', '时期', '类别', '数值', '单位', '位置', '原文'] as const;
+
+const FORMATS: Readonly<Record<MetricsOptions['format'], (ledgers: readonly Ledger[]) => string>> = {
+  json: (files) => `${JSON.stringify({ files }, undefined, 2)}\n`,
+  csv: (ledgers) => {
+    const rows = ledgers.flatMap(({ path, metrics, unkeyed }) =>
+      [...metrics.flatMap(({ figures }) => figures), ...unkeyed].map((entry) => [...rowOf(entry), path]),
+    );
+    return `\ufeff${[[...HEAD, '文件'], ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+  },
+  table: (ledgers) => ledgers.map(table).join('\n'),
+};
+
+function rowOf(entry: Entry): readonly string[] {
+  const { indicator, scope, period, kind, value, range, unit, line, column, text } = entry;
+  const number = range ? range.join('～') : value === null ? '' : String(value);
+  const name = indicator === '' ? '未能归口径' : indicator;
+  return [name, scope, period, kindName(kind), number, unit, `${line}:${column}`, printable(text)];
+}
+
+/** A cell of a table of commas; what a spreadsheet would take for a formula is marked as text. */
+function cell(text: string): string {
+  const plain = /^[=+@]|^-(?!\d)/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function table({ path, metrics, unkeyed }: Ledger): string {
+  const count = metrics.reduce((sum, { figures }) => sum + figures.length, 0) + unkeyed.length;
+  const lines = [`${printable(path)}（${count}处数据，${metrics.length}项指标）`];
+  const rows = metrics.flatMap(({ figures }) =>
+    figures.map((entry, i) => (i === 0 ? rowOf(entry) : ['', '', '', '', ...rowOf(entry).slice(4)])),
+  );
+  if (rows.length > 0) lines.push(...aligned([HEAD, ...rows]));
+  if (unkeyed.length > 0) {
+    lines.push('', `未能归口径（${unkeyed.length}处）`);
+    lines.push(
+      ...unkeyed.map(
+        ({ line, column, text, place }) => `  ${line}:${column} “${printable(text)}”（${place}）`,
+      ),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - textWidth(text) + 2))
+      .join('')
+      .trimEnd(),
+  );
+}
