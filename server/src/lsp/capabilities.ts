@@ -8,6 +8,7 @@ import { ON_TYPE } from './on-type.ts';
 export function capabilitiesFor({
   pullsDiagnostics,
   codeActionLiterals,
+  preparesRename,
 }: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -26,6 +27,8 @@ export function capabilitiesFor({
     foldingRangeProvider: true,
     hoverProvider: true,
     inlayHintProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    codeLensProvider: {},
     documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -1,4 +1,9 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
@@ -24,6 +29,7 @@ import {
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
+import { serveReview } from './review.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
@@ -75,6 +81,8 @@ export function serve(
     settings.forget();
     silences.forget();
     if (features.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (features.refreshesCodeLenses)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
       if (features.pullsDiagnostics) settings.of(uri).catch(fail);
@@ -140,6 +148,15 @@ export function serve(
     const { uri } = placeholdersParams(params);
     const analysis = await checked(uri, token);
     return analysis ? placeholdersIn(analysis) : { items: [] };
+  });
+  serveReview(connection, {
+    files,
+    checker: createSettingsChecker(rules, settings),
+    settings,
+    silences,
+    features,
+    openDocuments: () => open.all(),
+    checked,
   });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
