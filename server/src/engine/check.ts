@@ -1,6 +1,6 @@
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
-import { createFactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import { byPlace, failure, finding } from './finding.ts';
 import type {
   CheckResult,
@@ -28,8 +28,13 @@ export interface Checker {
   readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
 }
 
+/** A checker whose facts others read too, so that nothing is read twice. */
+export interface FactChecker extends Checker {
+  readonly facts: FactMemory;
+}
+
 /** Makes a checker for a list of rules. No state is shared between two checkers. */
-export function createChecker(rules: readonly Rule[], context: Context): Checker {
+export function createChecker(rules: readonly Rule[], context: Context): FactChecker {
   const facts = createFactMemory(context.words);
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
@@ -90,6 +95,7 @@ export function createChecker(rules: readonly Rule[], context: Context): Checker
   }
 
   return {
+    facts,
     read: readDraft,
     summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,

@@ -15,6 +15,10 @@ import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
 import type { ClientFeatures } from './features.ts';
+import { figureHover, joinHovers } from './figures/hover.ts';
+import { ledgerLookup, ledgerRows } from './figures/ledger.ts';
+import type { FigureReading } from './figures/reading.ts';
+import { serveFigures } from './figures/serve.ts';
 import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
@@ -73,6 +77,19 @@ export function serve(
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
     return analysis;
   };
+  const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
+    await ready();
+    const own = await settings.of(uri);
+    const reading = read(uri);
+    return (
+      reading && {
+        ...reading,
+        memory: checker.factsOf(own),
+        rows: ledgerRows(own),
+        readAgain: (text) => checker.read(text, reading.draft.kind),
+      }
+    );
+  };
   const fail = (error: unknown) => connection.console.error(String(error));
   const publisher = createPublisher(checked, features, send, fail);
 
@@ -113,7 +130,12 @@ export function serve(
   });
   connection.onHover(async ({ textDocument, position }, token) => {
     const analysis = await checked(textDocument.uri, token);
-    return analysis ? hoverAt(analysis, position, pages, features) : null;
+    const found = analysis ? hoverAt(analysis, position, pages, features) : null;
+    const reading = await readFigures(textDocument.uri);
+    return joinHovers(
+      found,
+      reading ? figureHover(reading, position, ledgerLookup(reading), features) : null,
+    );
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
@@ -157,7 +179,9 @@ export function serve(
     features,
     openDocuments: () => open.all(),
     checked,
+    readFigures,
   });
+  serveFigures(connection, { readFigures, settings });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
