@@ -88,6 +88,8 @@ describe('figures: rename', () => {
 
   it('refuses what is no number, another unit, a blurred number and a range', () => {
     assert.match(refusal(text, '1.2亿元', '很多'), /“很多”读不出一个数/);
+    for (const doubtful of ['一千六', '一千六亿元', '一亿两千万元'])
+      assert.match(refusal(text, '1.2亿元', doubtful), /读不出一个数/);
     assert.match(refusal(text, '1.2亿元', 'xx亿元'), /读不出一个数/);
     assert.match(refusal(text, '1.2亿元', '1.3吨'), /单位与原文的“亿元”不能换算/);
     assert.match(refusal(text, '1.2亿元', '约1.3亿元'), /读不出一个数/);

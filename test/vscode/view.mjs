@@ -9,6 +9,7 @@ import { installExtension } from './vsix.mjs';
 import { makeWorkbench } from './workbench.mjs';
 
 const SPEECH = '全县农业工作会议讲话.txt';
+const FIGURES = '全县经济运行分析会讲话.txt';
 
 const SETTINGS = {
   'editor.fontFamily': "'WenQuanYi Micro Hei'",
@@ -72,6 +73,55 @@ const VIEWS = [
       await workbench.problemOnce(/水利现场会/);
       assert.match(await workbench.problemText(), /便函/);
       await shoot('vscode-placeholders');
+    },
+  ],
+  [
+    '数据台账: sorted and filtered by keys, Enter goes to the place, edits keep the focus, nothing is markup',
+    async ({ workbench, shoot }) => {
+      await workbench.openFile(FIGURES);
+      await workbench.command('数据台账 (Ledger');
+      const page = await workbench.ledger();
+      const rows = page.locator('tbody tr');
+      const active = page.locator('tbody tr:focus');
+      await active.waitFor();
+      assert.match(await active.textContent(), /^地区生产总值.*86\.4亿元一、第1段/);
+      assert.equal(await page.locator('tbody b, tbody script').count(), 0);
+      await rows.filter({ hasText: '<b>特色</b>' }).first().waitFor();
+
+      await workbench.press('ArrowUp');
+      for (let i = 0; i < 5; i += 1) await workbench.press('ArrowRight');
+      await workbench.press('Enter');
+      await workbench.press('Enter');
+      await page.locator('th[aria-sort="descending"]').filter({ hasText: '数值' }).waitFor();
+      assert.match(await rows.first().textContent(), /86\.4亿元/);
+
+      await page.locator('input').fill('固定 总量');
+      await page.locator('.count').filter({ hasText: '筛出2处' }).waitFor();
+      assert.equal(await rows.count(), 2);
+      await workbench.press('ArrowDown');
+      await workbench.press('ArrowDown');
+      assert.match(await active.textContent(), /12000万元二、第1段2处/);
+      await workbench.press('Enter');
+      await workbench.statusOnce(/selected|已选择|选中/);
+      await workbench.press('Control+z');
+
+      await page.locator('input').fill('');
+      await page.locator('th button').filter({ hasText: '数值' }).click();
+      await page.locator('tbody tr').nth(1).click();
+      await workbench.command('数据台账 (Ledger');
+      await active.waitFor();
+    },
+  ],
+  [
+    '数据台账 in a light and in a dark theme',
+    async ({ workbench, shoot }) => {
+      await workbench.panelHigher(150);
+      await workbench.ledger();
+      await shoot('ledger');
+      await workbench.command('Preferences: Toggle between Light/Dark Themes');
+      await workbench.themeOnce('vs-dark');
+      await shoot('ledger-dark');
+      await workbench.command('Preferences: Toggle between Light/Dark Themes');
     },
   ],
 ];

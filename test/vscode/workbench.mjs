@@ -86,6 +86,24 @@ export async function makeWorkbench(page) {
       await menu.locator('.monaco-list-row.action').first().waitFor();
       return menu.textContent();
     },
+    /** The page of 数据台账, once it has rows. */
+    async ledger() {
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('tbody tr').first().waitFor();
+      return frame;
+    },
+    themeOnce: (name) => page.locator(`.monaco-workbench.${name}`).waitFor(),
+    press: (key) => page.keyboard.press(key),
+    /** What is selected in the editor, as the status bar says it: 行 10，列 3（已选择 5）. */
+    statusOnce: (pattern) => once(page.locator('.statusbar-item'), pattern),
+    /** Drags the panel to be higher, so that a picture shows more of it. */
+    async panelHigher(by) {
+      const { x, y, width } = await page.locator('.part.panel').boundingBox();
+      await page.mouse.move(x + width / 2, y);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y - by, { steps: 4 });
+      await page.mouse.up();
+    },
     text: async () => (await lines()).join('\n'),
     textOnce: (pattern) => once(editor.locator('.view-line'), pattern),
     /** Takes the file back to what is on disk. */

@@ -14,6 +14,13 @@ export function hanNumber(plain: string, counts: boolean): string {
   return `${said}点${[...fraction].map((digit) => DIGITS.charAt(Number(digit))).join('')}`;
 }
 
+/** Whether Chinese digits say a value the way that leaves no doubt: 一千六百, not 一千六. */
+export function saysPlainly(text: string, value: number): boolean {
+  const plain = (digits: string) =>
+    digits.replace(/两/g, '二').replace(/[〇○]/g, '零').replace(/^一十/, '十');
+  return plain(text) === plain(hanNumber(String(value), false));
+}
+
 function hanWhole(digits: string): string {
   if (/^0+$/.test(digits)) return '零';
   const padded = digits.padStart(Math.ceil(digits.length / 4) * 4, '0');

@@ -1,7 +1,8 @@
 import { parseHan } from '../../facts/figures/numerals.ts';
-import { createAmountScanner } from '../../facts/figures/scan.ts';
+import { type Amount, createAmountScanner } from '../../facts/figures/scan.ts';
 import type { Figure } from '../../facts/figures/types.ts';
 import { type Decimal, decimalOf, times } from './decimal.ts';
+import { saysPlainly } from './han.ts';
 
 /** A value as somebody typed it. */
 export interface Wish {
@@ -18,10 +19,11 @@ export interface Wish {
 export function readWish(typed: string, { unit, measure }: Figure): Wish | { readonly refusal: string } {
   const text = typed.trim().replace(measure === 'rank' ? /^第|[位名]$/g : /^$/, '');
   const whole = /^[一二两三四五六七八九十百千零〇点]+$/.test(text) ? parseHan(text) : undefined;
-  if (whole !== undefined) return { amount: times(decimalOf(whole), decimalOf(unit.factor)) };
+  if (whole !== undefined && saysPlainly(text, whole))
+    return { amount: times(decimalOf(whole), decimalOf(unit.factor)) };
   const [amount, ...others] = createAmountScanner()(text, []);
   const covers = amount && others.length === 0 && amount.span.start === 0 && amount.span.end === text.length;
-  if (!covers || amount.value === undefined) {
+  if (!covers || amount.value === undefined || !isPlain(text, amount)) {
     return { refusal: `“${typed}”读不出一个数。请写一个数，单位可写可不写，例如 1.3 或 1.3亿元。` };
   }
   if (amount.range || amount.approximation !== 'exact') {
@@ -36,4 +38,10 @@ export function readWish(typed: string, { unit, measure }: Figure): Wish | { rea
   }
   const own = { amount: times(value, decimalOf(factor)) };
   return written === unit.written ? { ...own, digits } : own;
+}
+
+/** Chinese digits before a unit have to leave no doubt; words such as 百分之五 and 翻一番 are read as they stand. */
+function isPlain(text: string, { numberSpan, value }: Amount): boolean {
+  const number = text.slice(numberSpan.start, numberSpan.end);
+  return /[\d０-９分半番]/.test(number) || (value !== undefined && saysPlainly(number, value));
 }
