@@ -46,9 +46,16 @@ const built = await Promise.all([
   build({
     ...common,
     entryPoints: ['server/src/cli.ts'],
+    outfile: 'server/out/cli-main.js',
+    external: [...common.external, './server.js'],
+    // Code that was compiled before cannot ask for modules in this way.
+    supported: { 'dynamic-import': false },
+  }),
+  build({
+    ...common,
+    entryPoints: ['server/src/start/cli.ts'],
     outfile: 'server/out/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    external: [...common.external, './server.js'],
   }),
 ]);
 

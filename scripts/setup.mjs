@@ -54,6 +54,7 @@ export function ensureBuild() {
     'client/out/ledger.js',
     'server/out/server.js',
     'server/out/cli.js',
+    'server/out/cli-main.js',
     'server/out/jieba-worker.js',
     'server/out/words.dat',
     'server/out/THIRD-PARTY-NOTICES.txt',

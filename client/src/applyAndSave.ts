@@ -6,8 +6,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageclient';
 
-/** The command that the server's quick fixes name; it is for them, not for people. */
-export const APPLY_AND_SAVE = 'hegao.applyAndSave';
+/** The command that the server's quick fixes name; the underscore keeps it out of lists: it is not for people. */
+export const APPLY_AND_SAVE = '_hegao.applyAndSave';
 
 /** Tells the server that this client has the command, and the list of what is left to fill in. */
 export const applyAndSaveFeature = {

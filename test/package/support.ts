@@ -20,7 +20,8 @@ export const MB = 1024 * 1024;
 /** Every bundle that is shipped, and the source that it starts from. */
 export const BUNDLES = {
   'client/out/extension.js': 'client/src/extension.ts',
-  'server/out/cli.js': 'server/src/cli.ts',
+  'server/out/cli.js': 'server/src/start/cli.ts',
+  'server/out/cli-main.js': 'server/src/cli.ts',
   'server/out/jieba-worker.js': 'server/src/words/jieba-entry.ts',
   'server/out/server.js': 'server/src/server.ts',
 } as const;

@@ -169,6 +169,66 @@ describe('one fault, one finding', () => {
     );
   });
 
+  for (const [name, respell, rule] of [
+    ['promoted', (n: string) => `${n}、`, /^numbering-style$/],
+    ['lowered', (n: string) => `${'零一二三四五六七八九'.indexOf(n)}.`, /^numbering-style$/],
+    ['restyled', (n: string) => `(${n})`, /^numbering-style$/],
+    ['marked', (n: string) => `（${n}）、`, /^numbering-style$/],
+  ] as const) {
+    it(`a ${name} subheading`, () => {
+      fc.assert(
+        fc.property(plan, fc.nat(), (p, pick) => {
+          const lines = write(p);
+          const places = followed(lines, SUB, TOP);
+          const at = places[pick % places.length]!;
+          const bad = lines.map((line, i) =>
+            i === at ? line.replace(/^（(.)）/, (_, n) => respell(n)) : line,
+          );
+          assert.equal(fixed(bad, one(bad, rule)), lines.join('\n'));
+        }),
+      );
+    });
+  }
+
+  it('a level left out in one section', () => {
+    fc.assert(
+      fc.property(plan, fc.nat(), (p, pick) => {
+        const lines = write(p);
+        const tops = lines.flatMap((line, i) => (TOP.test(line) ? [i] : []));
+        const which = pick % tops.length;
+        const [from, to = lines.length] = [tops[which]!, tops[which + 1]];
+        const digit = (n: string): string => `${'零一二三四五六七八九'.indexOf(n)}.`;
+        const bad = lines.map((line, i) =>
+          i > from && i < to ? line.replace(/^（(.)）/, (_, n) => digit(n)) : line,
+        );
+        assert.equal(fixed(bad, one(bad, /^level-skip$/)), lines.join('\n'));
+      }),
+    );
+  });
+
+  it('an item of a series in another counter', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 7 }),
+        fc.nat(),
+        fc.constantFrom('第N，', '其N，', 'N、', '（N）'),
+        (length, pick, form) => {
+          const at = 1 + (pick % (form.endsWith('，') && form !== '其N，' ? length : length - 1));
+          fc.pre(!(form === '其N，' && at > 6));
+          const write = (k: number, item: string): string =>
+            `${item.replace('N', chineseOrdinal(k))}抓好这件事`;
+          const series = (wrong: number): string[] =>
+            Array.from({ length }, (_, i) => write(i + 1, i + 1 === wrong ? form : 'N是'));
+          const bad = ['同志们：', `要抓好几件事。${series(at).join('；')}。`];
+          assert.equal(
+            fixed(bad, one(bad, /^series-style$/)),
+            `同志们：\n要抓好几件事。${series(0).join('；')}。`,
+          );
+        },
+      ),
+    );
+  });
+
   for (const [name, spoil, rule] of [
     ['gap', (k: number, n: number) => (k < n ? k : k + 1), /^series-gap$/],
     ['repeat', (k: number, n: number) => (k === n ? k - 1 : k), /^series-duplicate$/],

@@ -28,7 +28,9 @@ describe('what the pages say is so', () => {
       const text = read(page);
       for (const [, command] of text.matchAll(/^(?:npx (?:--yes )?)?hegao ([a-z]+)/gm)) {
         assert.ok(
-          ['check', 'placeholders', 'inspect', 'outline', 'rules', 'explain', 'lsp'].includes(command!),
+          ['check', 'placeholders', 'inspect', 'metrics', 'outline', 'rules', 'explain', 'lsp'].includes(
+            command!,
+          ),
           command,
         );
       }

@@ -117,7 +117,7 @@ function report(outcome: CheckPlaceholdersOutcome, failures: readonly string[]):
   const summary =
     outcome.places === 0
       ? '没有发现待补之处。'
-      : `${outcome.files}个文件中还有${outcome.places}处待补或待删，已列在“问题”面板。`;
+      : `${outcome.files}个文件中还有${outcome.places}处待补或待删，已列在“问题”面板，待补之处另见待补清单。`;
   const show = failures.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const failed =
     failures.length > 0 ? `另有${failures.length}项未能检查：${failures.slice(0, 5).join('；')}` : '';

@@ -92,12 +92,15 @@ export function createReviewList(session: Session): ReviewList {
   const below = (uri: vscode.Uri): readonly string[] =>
     [...known.keys()].filter((key) => key === uri.toString() || key.startsWith(`${uri.toString()}/`));
   const watch = (): vscode.Disposable => {
-    const files = vscode.workspace.createFileSystemWatcher('**/*', true, false, false);
+    const files = vscode.workspace.createFileSystemWatcher('**/*');
+    // A file that is replaced at once by another of its name is one that was made.
+    const again = (uri: vscode.Uri): void => {
+      if (checked.has(uri.toString())) void refresh(uri);
+    };
     return vscode.Disposable.from(
       files,
-      files.onDidChange((uri) => {
-        if (checked.has(uri.toString())) void refresh(uri);
-      }),
+      files.onDidCreate(again),
+      files.onDidChange(again),
       files.onDidDelete((uri) => {
         for (const key of below(uri)) if (!isLive(key)) forget(key);
       }),

@@ -1,6 +1,8 @@
 import { hashPrefix, rankOf, readJoinedMarker, readMarker, readTightMarker } from './markers.ts';
+import { isItem } from './series-items.ts';
+import { countsAs, type LastNumbers, remember } from './sibling-style.ts';
 import type { Span } from './span.ts';
-import type { Heading, Marker, Paragraph, Speech } from './types.ts';
+import type { Heading, Marker, MarkerStyle, Paragraph, Speech } from './types.ts';
 
 /** A heading before its place in the tree is known; offsets are in the paragraph's text. */
 interface Found {
@@ -22,8 +24,8 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Heading[] {
   paragraphs.forEach((paragraph, index) => {
     if (aside.has(index)) return;
     const follows = (ordinal: number): boolean => numberFollows(paragraphs, index, ordinal);
-    const goesOn = (ordinal: number): boolean => parenFollows(paragraphs, index, ordinal);
-    for (const { marker, at, title, glued } of headingsIn(paragraph.text, last, follows, goesOn)) {
+    const level = (marker: Marker): MarkerStyle => countsAs(marker, last, paragraphs, index);
+    for (const { marker, at, title, glued } of headingsIn(paragraph.text, last, follows, level)) {
       const rank = rankOf(marker.style);
       while (path.length > 0 && rankOf(headings[path[path.length - 1]!]!.marker.style) >= rank) path.pop();
       remember(last, marker);
@@ -44,34 +46,16 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Heading[] {
   return headings;
 }
 
-/** The last number of the levels whose next one may be hard to tell. */
-interface LastNumbers {
-  han: number;
-  paren: number;
-  digit: number;
-}
-
-function remember(last: LastNumbers, { style, ordinal }: Marker): void {
-  const rank = rankOf(style);
-  if (rank <= rankOf('han')) {
-    last.han = style === 'han' ? ordinal : 0;
-    last.paren = 0;
-  }
-  if (style === 'han-paren') last.paren = ordinal;
-  if (rank < rankOf('digit')) last.digit = 0;
-  if (style === 'digit') last.digit = ordinal;
-}
-
 /** Headings of one paragraph: the one that opens it and those stuck to its first sentence or to an earlier sentence's end. */
 function headingsIn(
   text: string,
   last: LastNumbers,
   follows: (ordinal: number) => boolean,
-  goesOn: (ordinal: number) => boolean,
+  level: (marker: Marker) => MarkerStyle,
 ): Found[] {
   const start = hashPrefix(text);
   const read = readMarker(text, start) ?? (start === 0 ? markerInSequence(text, last, follows) : undefined);
-  const first = read && climbed(read, last, goesOn) ? { ...read, style: 'han-paren' as const } : read;
+  const first = read && { ...read, style: level(read) };
   const found: Found[] = [];
   if (first) found.push({ marker: first, at: start, title: titleAfter(text, first.end), glued: false });
   else if (start > 0) return [];
@@ -91,28 +75,6 @@ function headingsIn(
     expected++;
   }
   return found;
-}
-
-/**
- * 三、 between （二） and （四）: a heading of the level below that is written like one of the level above.
- * Its number counts on below; how it is written is another matter.
- */
-function climbed(
-  { style, ordinal }: Marker,
-  last: LastNumbers,
-  goesOn: (ordinal: number) => boolean,
-): boolean {
-  return style === 'han' && last.paren > 0 && ordinal === last.paren + 1 && goesOn(ordinal + 1);
-}
-
-/** Whether the next heading in brackets, before one of the level above, has `ordinal`. */
-function parenFollows(paragraphs: readonly Paragraph[], index: number, ordinal: number): boolean {
-  for (const { text } of paragraphs.slice(index + 1, index + 40)) {
-    const marker = readMarker(text);
-    if (marker?.style === 'han-paren') return marker.ordinal === ordinal;
-    if (marker && rankOf(marker.style) < rankOf('han-paren')) return false;
-  }
-  return false;
 }
 
 /** A number that only its neighbours tell from a figure: `2.6个重大项目` after 1., `二、十项任务` after 一、. */
@@ -148,7 +110,7 @@ function asides(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   let note = false;
   let quoteFrom = -1;
   paragraphs.forEach(({ text, quoted }, index) => {
-    if (quoted) found.add(index);
+    if (quoted || isItem(paragraphs, index)) found.add(index);
     if (OPENS_NOTE.test(text)) note = true;
     else if (note && readMarker(text)?.style !== 'digit') note = false;
     if (note) found.add(index);

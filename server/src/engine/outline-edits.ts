@@ -3,7 +3,15 @@ import type { Draft, Heading, MarkerStyle, Speech } from '../draft/types.ts';
 import { applyEdits } from './edit.ts';
 import { countAll, countAnew } from './outline/number.ts';
 import { neighbourSpans, subtreeOf } from './outline/sections.ts';
-import { formOf, isPlain, renumberOne, restyle, standardMarker, styleBelow } from './outline/slots.ts';
+import {
+  formLike,
+  formOf,
+  isPlain,
+  renumberOne,
+  restyle,
+  standardMarker,
+  styleBelow,
+} from './outline/slots.ts';
 import { readsAs, type Wanted } from './outline/verify.ts';
 import { levelOf } from './renumber.ts';
 import type { Edit } from './types.ts';
@@ -44,6 +52,23 @@ export function normaliseStyle(draft: Draft, speech: Speech): OutlineChange {
     return asRead && newText !== heading.marker.text ? [{ span: heading.markerSpan, newText }] : [];
   });
   return verified(draft, speech, edits, { order: speech.headings });
+}
+
+/** Writes headings in the way of `sibling`, each with its own number. */
+export function writeLike(
+  draft: Draft,
+  speech: Speech,
+  headings: readonly Heading[],
+  sibling: Heading,
+): OutlineChange {
+  const { text } = draft;
+  if (![...headings, sibling].every((heading) => isPlain(text, heading))) return { refusal: 'unreadable' };
+  const form = formLike(text, sibling);
+  const edits = headings.flatMap((heading) => restyle(text, heading, form, heading.marker.ordinal, 0));
+  const { style } = sibling.marker;
+  const styleOf = (heading: Heading): MarkerStyle =>
+    headings.includes(heading) ? style : heading.marker.style;
+  return verified(draft, speech, edits, { order: speech.headings, styleOf });
 }
 
 /**

@@ -6,9 +6,26 @@ export interface OddForms {
   readonly odd: readonly Heading[];
 }
 
-/** The levels of a speech in which the number is written in two ways: (一) beside （一）, 1、 beside 1. */
+/**
+ * The levels of a speech in which the number is written in two ways: (一) beside （一）, 1、 beside 1. What most are
+ * written like is usual; where no form prevails, what the standard has (GB/T 9704-2012 7.3.3).
+ */
 export function mixedMarkers(speech: Speech): readonly OddForms[] {
-  return levels(speech).flatMap((level) => minority(level, ({ marker }) => markerForm(marker.text)));
+  return levels(speech).flatMap((level) => {
+    const forms = byForm(level, ({ marker }) => markerForm(marker.text));
+    if (forms.length < 2) return [];
+    const most = forms[0]!.length;
+    const usual = forms.find((form) => form.length === most && isStandard(form[0]!)) ?? forms[0]!;
+    return [{ usual: usual[0]!, odd: inOrder(forms.filter((form) => form !== usual).flat()) }];
+  });
+}
+
+/** 一、 （一） 1. （1） ① 第一部分. */
+function isStandard({ marker: { style, text } }: Heading): boolean {
+  const form = markerForm(text);
+  if (style === 'han') return form === '、';
+  if (style === 'digit') return form === '.';
+  return form === '（）' || style === 'part' || style === 'circle';
 }
 
 /** Siblings that stand alone and end now with a full stop, now without. */
@@ -51,14 +68,25 @@ function markerForm(text: string): string {
 }
 
 function minority(level: readonly Heading[], formOf: (heading: Heading) => string): OddForms[] {
-  const byForm = new Map<string, Heading[]>();
+  const [usual, ...others] = byForm(level, formOf);
+  const odd = inOrder(others.flat());
+  return usual && odd.length > 0 && odd.length < usual.length ? [{ usual: usual[0]!, odd }] : [];
+}
+
+/** The headings of each form, the most frequent form first. */
+function byForm(level: readonly Heading[], formOf: (heading: Heading) => string): readonly Heading[][] {
+  const forms = new Map<string, Heading[]>();
   for (const heading of level) {
     const form = formOf(heading);
-    byForm.set(form, [...(byForm.get(form) ?? []), heading]);
+    const known = forms.get(form);
+    if (known) known.push(heading);
+    else forms.set(form, [heading]);
   }
-  const [usual, ...others] = [...byForm.values()].sort((a, b) => b.length - a.length);
-  const odd = others.flat().sort((a, b) => a.span.start - b.span.start);
-  return usual && odd.length > 0 && odd.length < usual.length ? [{ usual: usual[0]!, odd }] : [];
+  return [...forms.values()].sort((a, b) => b.length - a.length);
+}
+
+function inOrder(headings: readonly Heading[]): readonly Heading[] {
+  return [...headings].sort((a, b) => a.span.start - b.span.start);
 }
 
 function standsAlone(heading: Heading, paragraphs: readonly Paragraph[]): boolean {

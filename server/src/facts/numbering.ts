@@ -148,7 +148,8 @@ function firstDue(group: readonly Heading[], lastBefore: number | undefined): nu
   return !chinese && group.length < 2 ? first.ordinal : 1;
 }
 
-const BRIDGE = /(?:以上|上述|前面).{0,12}[个点项条]|(?:下面|接下来|此外|另外|还要|一并|再就|附件|附[：:])/;
+const BRIDGE =
+  /(?:以上|上述|前面).{0,12}[个点项条]|(?:下面|接下来|此外|另外|还要|一并|再就|附件|附[：:])|再[讲作做强提说]|[作做]个(?:安排|强调|说明|部署)/;
 
 /** An item of a series, not its first, with the headings below it still to come. */
 const ITEM =

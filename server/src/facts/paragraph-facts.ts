@@ -50,8 +50,8 @@ export interface ParagraphFacts {
 export interface ParagraphTools {
   readonly cutter: () => Words | undefined;
   readonly confusions: () => ConfusionTable;
-  readonly readDates: DateReader;
   readonly figureReader: () => FigureReader;
+  readonly readDates: DateReader;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */

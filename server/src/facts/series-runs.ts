@@ -2,6 +2,7 @@ import { rankOf } from '../draft/markers.ts';
 import type { Span } from '../draft/span.ts';
 import type { Heading, Speech } from '../draft/types.ts';
 import type { SeriesMark } from './series.ts';
+import { firstStray, joinLast, strayBetween } from './series-strays.ts';
 
 /** A verbal number with its place in the source. */
 export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
@@ -13,6 +14,8 @@ export interface PlacedMark extends Omit<SeriesMark, 'span' | 'digits'> {
   readonly paragraph: number;
   /** It opens its paragraph. */
   readonly head: boolean;
+  /** It is written in another counter than its series, or like a heading: `第二，` `2.` between 一是 and 三是. */
+  readonly stray?: boolean;
 }
 
 /** A series that counts on: 一是…二是…三是…, in one paragraph or over several. */
@@ -38,7 +41,8 @@ export interface SeriesReading {
 /** Deeper nesting is none: the outermost series was never gone on with. */
 const NESTED_AT_MOST = 8;
 
-interface Open {
+/** A series that may go on. */
+export interface Open {
   readonly marks: PlacedMark[];
   /** Set once it has gone on behind headings. */
   holds?: number | undefined;
@@ -65,6 +69,7 @@ export function readSeriesRuns(
   }[] = [];
   let stack: Open[] = [];
   let above: Suspended[] = [];
+  let orphans: PlacedMark[] = [];
   const headings = walk(speech.headings);
   const open = (mark: PlacedMark): void => {
     const series = { marks: [mark] };
@@ -80,6 +85,7 @@ export function readSeriesRuns(
         .slice(-NESTED_AT_MOST)
         .filter((series) => stays(series, crossed));
       stack = [];
+      orphans = [];
     }
     const resumed = above.findLastIndex((series) => takesUp(series, placed, stack, headings.next()));
     if (resumed >= 0) {
@@ -100,10 +106,23 @@ export function readSeriesRuns(
       open(placed);
       return;
     }
-    if (own < 0) return;
+    if (own < 0) {
+      const joined = joinLast(stack, placed, marks[i + 1]);
+      const opened = joined ? undefined : firstStray(speech, stack, placed, marks[i + 1]);
+      if (opened) {
+        open(opened);
+        stack[stack.length - 1]!.marks.push(placed);
+      } else if (!joined) orphans.push(placed);
+      return;
+    }
     stack.length = own + 1;
     const series = stack[own]!;
     const previous = lastOf(series);
+    const stray = placed.ordinal === previous.ordinal + 2 && strayBetween(speech, orphans, previous, placed);
+    if (stray) {
+      series.marks.push(stray, placed);
+      return;
+    }
     const repeated = series.marks.some(({ ordinal }) => ordinal === placed.ordinal);
     defects.push({
       kind: repeated ? 'duplicate' : 'gap',

@@ -56,9 +56,15 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
+  figures: ({ speech, parts, memory }) =>
+    readSpeechFigures(
+      speech,
+      parts,
+      (text) => memory.of(text).figures,
+      () => memory.ofSpeech(speech).dates.spoken?.year,
+    ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
-  figures: ({ speech, parts, memory }) => readSpeechFigures(speech, parts, (text) => memory.of(text).figures),
 });

@@ -10,7 +10,7 @@ import type { Finding } from '../engine/types.ts';
 import { SOURCE, toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
-import { fixesOf, renumberAllAction } from './outline-actions.ts';
+import { renumberAllAction } from './outline-actions.ts';
 import { headingAbove } from './renumber.ts';
 import { silenceActions } from './silence-actions.ts';
 import type { Silences } from './silences.ts';
@@ -68,7 +68,7 @@ async function quickFixes(
   const end = document.offsetAt(range.end);
   const touched = result.findings.filter(({ span }) => span.start <= end && start <= span.end);
   const fixes = touched.flatMap((finding) =>
-    fixesOf(analysis, finding).map((fix) => ({
+    finding.fixes.map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(finding)],

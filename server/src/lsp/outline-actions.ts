@@ -1,8 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import { speechAt } from '../draft/place.ts';
-import { normaliseStyle, renumberAll } from '../engine/outline-edits.ts';
+import { renumberAll } from '../engine/outline-edits.ts';
 import { renumberLevel } from '../engine/renumber.ts';
-import type { Edit, Finding, Fix } from '../engine/types.ts';
+import type { Edit } from '../engine/types.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
@@ -23,14 +22,6 @@ export function renumberAllAction(
       edit: toWorkspaceEdit(document, change.edits, features),
     },
   ];
-}
-
-/** The fixes of a finding; for one of `numbering-style` also 统一序号写法, all markers as the standard has them. */
-export function fixesOf({ draft }: Analysis, { ruleId, span, fixes }: Finding): readonly Fix[] {
-  const speech = ruleId === 'numbering-style' ? speechAt(draft, span.start) : undefined;
-  const change = speech && normaliseStyle(draft, speech);
-  if (!change || 'refusal' in change) return fixes;
-  return [...fixes, { title: '统一序号写法', safety: 'suggestion', edits: change.edits }];
 }
 
 function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { createFactMemory } from '../facts/facts.ts';
+import type { FactMemory } from '../facts/facts.ts';
 import { codeLenses, showsCounts } from './code-lenses.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
@@ -27,6 +27,7 @@ export interface ReviewHost extends FileCheck {
   readonly silences: Silences;
   readonly features: ClientFeatures;
   readonly openDocuments: () => readonly TextDocument[];
+  readonly facts: FactMemory;
   /** An open document, checked; undefined where it is not open. */
   readonly checked: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
   /** The same with its figures. */
@@ -38,7 +39,7 @@ const NOT_OPEN = '这份文稿没有打开，或不按讲话稿检查，不能�
 /** Answers what the list of open places and the filling-in ask for. */
 export function serveReview(connection: Connection, host: ReviewHost): void {
   const { files, settings, silences, features, openDocuments, checked, readFigures } = host;
-  const memory = createFactMemory();
+  const { facts: memory } = host;
   const checkFile = createFileCheck(host);
 
   const opened = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {

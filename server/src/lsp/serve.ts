@@ -180,6 +180,7 @@ export function serve(
     openDocuments: () => open.all(),
     checked,
     readFigures,
+    facts,
   });
   serveFigures(connection, { readFigures, settings });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {

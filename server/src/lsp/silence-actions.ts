@@ -9,7 +9,7 @@ import type { ClientFeatures } from './features.ts';
 import type { Addition, Silences } from './silences.ts';
 
 /** The command of a client that applies an edit and saves what it changed. */
-export const APPLY_AND_SAVE = 'hegao.applyAndSave';
+export const APPLY_AND_SAVE = '_hegao.applyAndSave';
 
 const LONGEST = 60;
 

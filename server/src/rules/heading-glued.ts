@@ -12,7 +12,9 @@ export default speechRule({
       messageId: glue.kind,
       message: message(glue),
       span: glue.span,
-      fixes: [{ title: '另起一行', safety: 'suggestion', edits: [{ span: glue.seam, newText: '\n' }] }],
+      fixes: [
+        { title: '另起一行', safety: 'suggestion', edits: [{ span: glue.seam, newText: glue.lineEnd }] },
+      ],
     })),
 });
 

@@ -1,5 +1,7 @@
 import { speechRule } from '../engine/define.ts';
+import type { Fix } from '../engine/types.ts';
 import type { PlacedMark, Series } from '../facts/series-runs.ts';
+import { writeMark } from './shared/series-rule.ts';
 
 export default speechRule({
   id: 'series-style',
@@ -20,6 +22,7 @@ export default speechRule({
             message: `同组：${text}`,
             span,
           })),
+          fixes: putRight(usual[0]!, odd),
         },
       ];
     }),
@@ -38,4 +41,19 @@ function split({ marks }: Series): {
     usual: marks.filter(({ verb }) => verb === usual),
     odd: marks.filter(({ verb }) => verb !== usual),
   };
+}
+
+/** Items of another counter are given that of their series; 是 and 要 are a matter of the sentence. */
+function putRight(usual: PlacedMark, odd: readonly PlacedMark[]): readonly Fix[] {
+  const strays = odd.filter(({ stray }) => stray);
+  const [first] = strays;
+  if (!first) return [];
+  const like = ({ ordinal }: PlacedMark): string => writeMark(usual, ordinal);
+  return [
+    {
+      title: strays.length === 1 ? `改为“${like(first)}”` : `改成与同组一致（共${strays.length}处）`,
+      safety: 'suggestion',
+      edits: strays.map((mark) => ({ span: mark.span, newText: like(mark) })),
+    },
+  ];
 }

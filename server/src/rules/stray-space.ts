@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { overlaps, type Span } from '../draft/span.ts';
+import type { Paragraph } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Edit, Report } from '../engine/types.ts';
 import { inOneReport, paragraphsOnce, type ReadParagraph } from './shared/whole-draft.ts';
@@ -35,11 +36,22 @@ export default speechRule({
   },
 });
 
-function strayOf({ facts }: ReadParagraph): readonly Span[] {
+function strayOf({ facts, paragraph }: ReadParagraph): readonly Span[] {
   const { stray } = facts.punctuation.spaces;
   return stray.length === 0
     ? stray
-    : stray.filter((span) => !facts.placeholders.some((placeholder) => overlaps(placeholder.span, span)));
+    : stray.filter(
+        (span) =>
+          besideItsNeighbours(paragraph, span) &&
+          !facts.placeholders.some((placeholder) => overlaps(placeholder.span, span)),
+      );
+}
+
+/** Nothing was skipped beside it, such as code in Markdown, from which it is a proper distance. */
+function besideItsNeighbours({ text, toSource }: Paragraph, { start, end }: Span): boolean {
+  const around = { start: Math.max(0, start - 1), end: Math.min(text.length, end + 1) };
+  const source = toSource(around);
+  return source.end - source.start === around.end - around.start;
 }
 
 function single(read: ReadParagraph, span: Span): Report {

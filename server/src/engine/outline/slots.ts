@@ -62,11 +62,7 @@ export function formOf(text: string, kind: DraftKind, speech: Speech, style: Mar
   const counts = new Map<string, { form: Form; count: number }>();
   for (const heading of speech.headings) {
     if (heading.marker.style !== style || heading.glued || !isPlain(text, heading)) continue;
-    const { hash, number } = slotOf(text, heading);
-    const form = {
-      hash: slice(text, hash),
-      number: writeMarker({ ...heading.marker, text: slice(text, number) }, 1),
-    };
+    const form = formLike(text, heading);
     const key = JSON.stringify(form);
     const known = counts.get(key);
     if (known) known.count++;
@@ -74,6 +70,15 @@ export function formOf(text: string, kind: DraftKind, speech: Speech, style: Mar
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   return most?.form ?? { hash: undefined, number: standardNumber(kind, speech, style) };
+}
+
+/** How one heading is written. */
+export function formLike(text: string, heading: Heading): Form {
+  const { hash, number } = slotOf(text, heading);
+  return {
+    hash: heading.glued ? undefined : slice(text, hash),
+    number: writeMarker({ ...heading.marker, text: slice(text, number) }, 1),
+  };
 }
 
 /** Brackets are half-width where the speech has them so; a Markdown list number is followed by a space. */

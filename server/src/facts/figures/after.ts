@@ -2,7 +2,7 @@ import { plainName } from '../../lexicon/indicators.ts';
 import type { Words } from '../../words/words.ts';
 import { createPrefixMatcher } from './prefixes.ts';
 
-const STOP_CHARACTERS = '，。；：？！、,;:（）() 　\n—';
+const STOP_CHARACTERS = '，。；：？！、,;:（）()［］[]【】 　\n—';
 /** No noun begins so. */
 const NEVER_FIRST =
   '以上 以下 以内 左右 上下 和 与 及 并 且 其中 是 为 增长 下降 增加 减少 提高 同比 占 比 较 不等 之间 之内 到 至 的速度 的目标 的增长 的水平 的增速 的幅度 的任务 的比例 的高位 的基础 目标 任务 进行 用于 来 对 支持';

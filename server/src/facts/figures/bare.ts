@@ -1,6 +1,6 @@
+import type { Amount } from './amount.ts';
 import { isClauseEnd } from './context.ts';
 import { readLead } from './lead.ts';
-import type { Amount } from './scan.ts';
 import { regionsAtEnd } from './scopes.ts';
 import type { Peeler } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Amount } from './scan.ts';
+import type { Amount } from './amount.ts';
 import type { Approximation, Bounds, Direction, Measure } from './types.ts';
 
 /** How far 约 and 左右 reach, and how much a rounded-down 多 leaves open (practice: reports round to two places). */

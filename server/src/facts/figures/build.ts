@@ -1,7 +1,7 @@
+import type { Amount } from './amount.ts';
 import { blurred, boundsOf, signedValue } from './bounds.ts';
-import { isClauseEnd } from './context.ts';
+import { CLAUSE_END } from './context.ts';
 import type { Lead } from './lead.ts';
-import type { Amount } from './scan.ts';
 import type { Subject } from './subjects.ts';
 import type { Direction, Figure, Measure, Period, Stance } from './types.ts';
 
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /** Puts a figure together from what was read of it. */
-export function buildFigure(text: string, parts: Parts): Figure {
+export function buildFigure(text: string, before: Figure | undefined, parts: Parts): Figure {
   const { amount, lead, clauseAt, subject, measure, direction, stance } = parts;
   const { unit, digits, range, numberSpan } = amount;
   const approximation = blurred(lead.approximation, amount.approximation);
@@ -33,7 +33,7 @@ export function buildFigure(text: string, parts: Parts): Figure {
     span,
     text: text.slice(span.start, span.end),
     numberSpan,
-    clause: { start: clauseAt, end: clauseEnd(text, amount.span.end) },
+    clause: { start: clauseAt, end: clauseEnd(text, Math.max(amount.span.end, before?.clause.end ?? 0)) },
     value,
     amount: total,
     range,
@@ -61,7 +61,6 @@ export function buildFigure(text: string, parts: Parts): Figure {
 }
 
 function clauseEnd(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && !isClauseEnd(text, end)) end++;
-  return end;
+  const length = text.slice(from).search(CLAUSE_END);
+  return length < 0 ? text.length : from + length;
 }

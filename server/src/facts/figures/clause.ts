@@ -1,9 +1,9 @@
+import type { Amount } from './amount.ts';
 import { blurred } from './bounds.ts';
 import { buildFigure } from './build.ts';
 import { type Between, createContext } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
 import { directionOf, isRatio as isRatioUnit, measureOf } from './measure.ts';
-import type { Amount } from './scan.ts';
 import { regionsAtEnd } from './scopes.ts';
 import { NOBODY, type Subject, type SubjectReader } from './subjects.ts';
 import type { Figure } from './types.ts';
@@ -21,8 +21,12 @@ const LEVELS = /（[市县区旗州乡镇、]{1,5}）/g;
 const JOINED = /^[\s、，]?(?:和|与|及|以及|或)?\s*$/;
 const INTRODUCTION = /(?:(?:高于|低于|快于|慢于)[^，]{0,10}?)?(?:的有|有|包括|的是|的为|的)?$/;
 const AVERAGE = /(全[市省县区州国旗])平均/;
+/** Subjects that a sentence may tell of before 分别. */
+const LISTED = 11;
 /** Events that a list shares: 新增甲5家、乙3家. */
-const SHARED = /^(?:新|净增)/;
+const SHARED = /^(?:新增|净增|新建|新设|新获批|新认定|新培育|新引进|新开工|新创建)/;
+/** The words before it are counted by the number before them: `5大类〖31个〗方向`. */
+const NAMELESS = { subject: NOBODY, dependent: false, unclear: true };
 /** Heads that mean the subject itself: 总量达到, 占比超过. */
 const ITSELF = /^(?:总量|占比|比重|比例|增速|增幅|涨幅|数量|总额|总数|规模|总规模|减幅)$/;
 const MARKS = /[，,；;：:（()）\s]/g;
@@ -35,6 +39,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   let last: Figure | undefined;
   let scope = '';
   let queue: readonly Subject[] = [];
+  /** Subjects that the sentence has told of so far. */
+  let told: readonly Subject[] = [];
   let partOf = -1;
   let event = '';
   let from = 0;
@@ -44,6 +50,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     last = undefined;
     scope = '';
     queue = [];
+    told = [];
     partOf = -1;
   };
 
@@ -73,6 +80,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       index === 0,
     );
     if (between.anew) startSentence();
+    const counts = last?.indicatorSpan?.start === from && !/[、，；。：（）,;]/.test(between.text);
     from = amount.span.end;
     const { clause } = between;
     const regions = regionsAtEnd(clause.replace(/[各为\s]+$/, ''));
@@ -83,7 +91,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     );
     const clauseAt = amount.span.start - between.text.length + between.clauseStart;
     const joined = index > 0 && JOINED.test(between.text);
-    const name = subjects.before(lead, clauseAt);
+    const name = counts ? NAMELESS : subjects.before(lead, clauseAt);
     if (/[，；。,;]/.test(between.text) || lead.direction !== 'none') event = '';
     if (/其中/.test(between.text.slice(Math.max(0, between.sentenceStart))) && partOf < 0)
       partOf = figures.length - 1;
@@ -91,7 +99,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
 
     if (lead.respectively) {
       const list = subjects.list(lead, clauseAt);
-      if (list.length > 0) queue = list;
+      queue = list.length > 0 ? list : told;
       if (queue.length !== runLength(index)) queue = [];
     } else if (!joined && name.subject.indicator !== '') queue = [];
 
@@ -105,7 +113,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     else if (name.dependent) {
       own = dependentOn(subject, name.subject, amount.ordinal);
       inherited = own.indicator !== '';
-    } else if (own.indicator === '' && lead.event === '') {
+    } else if (own.indicator === '' && lead.event === '' && !name.unclear) {
       const found = inheritedSubject(between, joined);
       if (found.lead && clause.trim() === '') lead = bracketed(lead, found.lead);
       if (found.subject.indicator !== '' && mayInherit(amount, lead, clause, regions !== undefined)) {
@@ -115,20 +123,19 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
         inherited = true;
       }
     }
-    if (lead.event !== '') event = SHARED.test(lead.event) ? lead.event : '';
+    const shared = SHARED.exec(lead.event || own.indicator)?.[0];
+    if (shared && !inherited) event = shared;
     else if (event !== '' && !inherited && !regions && own.indicator !== '' && !isRatioUnit(amount))
       own = { ...own, indicator: event + own.indicator, base: own.indicator };
     if (own.scope === '' && name.subject.indicator !== '') own = { ...own, scope };
     if (/^全[市省县区州旗镇乡]$/.test(own.scope) && !regions) scope = own.scope;
 
-    if (!subjects.fits(own, amount, inherited)) own = { ...NOBODY, scope: own.scope };
     const continues =
-      regions !== undefined ||
-      (joined && queue.length > 0 && !lead.respectively) ||
-      (inherited && lead.rest.trim() === '' && !lead.level);
+      regions !== undefined || joined || (inherited && lead.rest.trim() === '' && !lead.level);
     const reading = { amount, lead, counted: counted !== undefined, continues, last };
     const measure = measureOf(reading);
-    last = buildFigure(text, {
+    if (!subjects.fits(own, amount, measure, inherited)) own = { ...NOBODY, scope: own.scope };
+    last = buildFigure(text, last, {
       amount,
       lead,
       clauseAt,
@@ -143,6 +150,8 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
       partOf,
     });
     figures.push(last);
+    if (own.indicator !== '' && !inherited && !told.some(({ indicator }) => indicator === own.indicator))
+      told = [...told.slice(-LISTED), own];
     if (own.indicator !== '' && !name.dependent && queue.length === 0)
       subject = regions ? { ...own, scope: subject.scope } : own;
     else if (own.indicator === '') subject = NOBODY;
@@ -152,7 +161,10 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
   const mayInherit = (amount: Amount, lead: Lead, clause: string, regional: boolean): boolean => {
     if (regional || amount.ordinal || amount.doubling || lead.direction !== 'none' || lead.rate || lead.share)
       return true;
-    if (clause.trim() === '' && last) return amount.unit.canonical === last.unit.canonical;
+    if (clause.trim() === '' && last)
+      return (
+        amount.unit.canonical === last.unit.canonical && !/[\u4e00-\u9fff]/.test(text.charAt(amount.span.end))
+      );
     return (
       lead.level || blurred(lead.approximation, amount.approximation) !== 'exact' || lead.rest.trim() === ''
     );

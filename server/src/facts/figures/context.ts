@@ -15,6 +15,8 @@ const TARGET_CUE =
   /力争|确保|预期目标|主要目标|争取(?:实现|达到|完成|突破|到20)|努力实现|目标是|目标：|要(?:实现|完成|达到|确保|力争)|今后/;
 const YEAR = /^(?:19|20)\d{2}年/;
 const PART_OF_YEAR = /^(?:上半年|下半年|前.季度|.季度|\d{1,2}(?:—\d{1,2})?月末?)$/;
+/** No clause that says what a number is reaches further back. */
+const REACH = 120;
 /** Characters before a period that opens its sentence: 一是，据统计. */
 const OPENING = 8;
 
@@ -56,8 +58,9 @@ export function createContext(): Context {
   const follow = (text: string, ends: readonly number[], first: boolean) => {
     const named = readPeriods(text);
     const resolved: NamedPeriod[] = [];
+    let passed = 0;
     for (const { name: written, span } of named) {
-      const passed = ends.filter((end) => end < span.start).length;
+      while (passed < ends.length && ends[passed]! < span.start) passed++;
       const year = within.sentence === sentence + passed ? YEAR.exec(within.name)?.[0] : undefined;
       const name = year !== undefined && PART_OF_YEAR.test(written) ? year + written : written;
       const start = passed > 0 ? ends[passed - 1]! + 1 : 0;
@@ -74,11 +77,12 @@ export function createContext(): Context {
     take(text, first) {
       const ends: number[] = [];
       let clauseStart = 0;
-      for (let i = 0; i < text.length; i++) {
-        if (!isClauseEnd(text, i)) continue;
-        clauseStart = i + 1;
-        if (SENTENCE_END.includes(text.charAt(i))) ends.push(i);
+      const marks = new RegExp(CLAUSE_END, 'g');
+      for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+        clauseStart = mark.index + 1;
+        if (SENTENCE_END.includes(mark[0])) ends.push(mark.index);
       }
+      clauseStart = Math.max(clauseStart, text.length - REACH);
       const periods = follow(text, ends, first);
       sentence += ends.length;
       const sentenceStart = ends.length > 0 ? ends[ends.length - 1]! + 1 : 0;

@@ -1,5 +1,5 @@
+import type { Amount } from './amount.ts';
 import { isRatio } from './measure.ts';
-import type { Amount } from './scan.ts';
 import type { Approximation, Direction, Stance } from './types.ts';
 import type { Peeler } from './vocabulary.ts';
 
@@ -40,6 +40,8 @@ const BASES: readonly (readonly [RegExp, string])[] = [
 ];
 /** 由38%提高到40%: the first is what was before. */
 const BASE_VALUE = '基期';
+/** 优良天数比例: without 占 before it, it belongs to the name. */
+const HEAD_OF_NAME = /^(?:比例|比重|份额)$/;
 const HAS_BASIS = /可比|不变价|现价|口径|剔除|扣除|不考虑|名义|实际[增下上]|快报|核算/;
 const AGAINST = /(?:高于|低于|快于|高出|超出|领先|优于|好于|慢于|领跑)[^，]{0,12}$/;
 const COMPARED =
@@ -96,6 +98,7 @@ export function readLead(clause: string, amount: Amount | undefined, peel: Peele
       named = true;
       continue;
     }
+    if (sense === 'share' && HEAD_OF_NAME.test(word) && !clause.slice(0, start).includes('占')) break;
     if (named && sense !== 'plain' && sense !== 'target' && sense !== 'plan') break;
     if (word === '的' && ratio) {
       const cut = wholeStart(clause.slice(0, start), state);

@@ -1,5 +1,5 @@
+import type { Amount } from './amount.ts';
 import type { Lead } from './lead.ts';
-import type { Amount } from './scan.ts';
 import type { Direction, Figure, Measure } from './types.ts';
 
 /** What the reading of a clause tells beside its lead. */

@@ -18,8 +18,11 @@ export interface Name {
 /** Words before a name that are none of it. */
 const OPENERS =
   '、 ： : “ — - \u0001 首先 其次 最后 其中 同时 此外 另外 特别是 尤其是 包括 并且 而且 以及 并 且 而 及 和 与 又 再 已 已经 已有 将 今后 全面 共 共计 总共 累计 预计 力争 确保 努力 计划 拟 要 是 使 让 推动 带动 促进 推进 做到 达到 完成 完成了 实现 实现了 圆满完成 超额完成 保持 仅 截至 到 新的一年 新一年 由于 通过 据统计 统计 初步 初步统计 初步核算 实际 平均 当地 近 约 主要 按 对 从 由 为 的 比上年 比去年 较上年 较去年 比上年同期 比去年同期 与上年相比 与去年相比';
+/** Names that begin like such a word. */
+const KEPT =
+  '到位 到账 到期 到港 近岸 近海 近视 近零 和美 和谐 对外 对口 对俄 对接 从业 从教 为民 为老 按揭 再生 再就业 再贷款 使用 要素 要案 并网 并购 共建 共享 共同 共性 平均预期 主要农作物 主要污染物 主要河流 主要流域 实际使用 实际利用 实际到位 使馆 由来 约束 让利 及格 将军';
 /** 一是, 第一，, 二要. */
-const SERIES = /^(?:\s+|第?[一二三四五六七八九十]{1,3}[是要、，])/;
+const SERIES = /^(?:\s+|[①-⑳]|第?[一二三四五六七八九十]{1,3}[是要、，])/;
 /** Heads that say little by themselves, and what may stand before them. */
 const DEPENDENT = new Set(
   '总投资 投资 投资额 总投资额 占比 比重 比例 总量 增速 增幅 涨幅 面积 总面积 建筑面积 占地面积 产值 年产值 人数 金额 总额 规模 总规模 数量 总数 率 投资总额 资金 总资金 收入 总收入 利润 税收 利税 引资 实到引资 到位资金 引进资金 产量 产能 年产能 总产 单产 亩产 成本 价格 单价 余额 均价 额度 总长 全长 长度 总里程 里程 时间 次数 户数 个数 增加值 支出 缺口 资金缺口 减幅 得分 排名 位次 合格率 满意率 满意度 完成率 开工率 到位率 进度 项目 企业 指数 评价 合同额 交易额 营收 产值规模 销售额 收益'.split(
@@ -53,6 +56,7 @@ export function createNameReader(lookup: IndicatorLookup, words: () => Words | u
 
   const opener = createPrefixMatcher(OPENERS);
   const breakAt = createPrefixMatcher(BREAKS);
+  const kept = createPrefixMatcher(KEPT);
 
   return (text, event) => {
     let start = Math.max(text.lastIndexOf('、') + 1, text.lastIndexOf('\u0001') + 1, 0);
@@ -72,7 +76,7 @@ export function createNameReader(lookup: IndicatorLookup, words: () => Words | u
         start += named.length;
         again = true;
       } else {
-        const length = opener(rest, 0) || (SERIES.exec(rest)?.[0].length ?? 0);
+        const length = kept(rest, 0) > 0 ? 0 : opener(rest, 0) || (SERIES.exec(rest)?.[0].length ?? 0);
         if (length > 0) {
           start += length;
           again = true;
@@ -98,9 +102,10 @@ export function createNameReader(lookup: IndicatorLookup, words: () => Words | u
     const found = lookup(event + name);
     if (found) return { indicator: found.name, listed: true, scope, start: from, dependent: false };
     const plain = plainName(event + name);
-    if (SHAPELESS.test(plainName(name)) || plain.length > LONGEST || plain.length < SHORTEST)
-      return nothing(from, scope);
-    return { indicator: plain, listed: false, scope, start: from, dependent: isDependent(plain) };
+    const dependent = isDependent(plain);
+    const wordy = SHAPELESS.test(plainName(name)) || plain.length > LONGEST || plain.length < SHORTEST;
+    if (wordy && !dependent) return nothing(from, scope);
+    return { indicator: plain, listed: false, scope, start: from, dependent };
   };
 }
 

@@ -12,6 +12,9 @@ import { createPeeler } from './vocabulary.ts';
 /** Reads the figures of a paragraph; `placeholders` are its masks. */
 export type FigureReader = (text: string, placeholders: readonly Placeholder[]) => readonly Figure[];
 
+/** A row of a Markdown table is no sentence. */
+const TABLE_ROW = /^\s*\|/;
+
 /**
  * Makes a reader of figures; its tables are built on first use and shared by all paragraphs, and `words` is asked
  * only for names outside the table of indicators. What a paragraph says depends on its text alone: subjects carry
@@ -23,6 +26,7 @@ export function createFigureReader(words: () => Words | undefined): FigureReader
   const peel = createPeeler();
   const subjects = createSubjectReader({ readName: createNameReader(lookup, words), lookup, peel, words });
   return (text, placeholders) => {
+    if (TABLE_ROW.test(text)) return [];
     const amounts = scan(text, placeholders).filter((amount) => isFigure(text, amount, peel));
     return amounts.length === 0 ? [] : readClauses({ text, amounts, peel, subjects });
   };

@@ -7,7 +7,7 @@ export interface NamedScope {
 }
 
 const WHOLE =
-  /^(?:全[市省县区州旗镇乡国行院校系域]|[我本][市省县区州旗镇乡国]|[市省县区州](?:本级|属|级|直))/;
+  /^(?:全[市省县区州旗镇乡国行院校系域]|[我本][市省县区州旗镇乡国]|[市省县区州](?:本级|属|级|直)|自治区(?!级))/;
 const BREADTH = /^(?:大口径|小口径|全口径)/;
 const REGION =
   /^(?:[\u4e00-\u9fff]{2,5}?(?:自治区|自治州|自治县|示范区|开发区|高新区|经开区|新区|县|市|州|旗)|[\u4e00-\u9fff]{2}区)/;
@@ -15,12 +15,17 @@ const REGION =
 const NO_REGION =
   /(?:城|都|超|夜|股|楼|上|门|集|开|入)市$|(?:地|市|社|园|景|库|片|山|灾|牧|林|校|小|街|辖|城|郊|专|湖|港|矿|厂|保护|功能|聚集|集聚|合作|试验|服务|保税|自贸)区$/;
 const NOT_IN_NAME =
-  /[全各有个几等所该每仅一两三四五六七八九十多的在是和与及为于对从这其本我带动让使新增成现立建强大示贫困提请镇村业创打造培育达试点品牌]/;
+  /[援助全各有个几等所该每仅一两三四五六七八九十多的在是和与及为于对从这其本我带动让使新增成现立建强大示贫困提请镇村业创打造培育达试点品牌]/;
 
 /** The scope that a name begins with: 全市, 我省 (as 全省), 睢县, 大口径; undefined for none. */
 export function scopeAt(text: string): NamedScope | undefined {
   const whole = WHOLE.exec(text)?.[0];
-  if (whole) return { scope: whole.replace(/^[我本]/, '全'), length: whole.length, whole: true };
+  if (whole)
+    return {
+      scope: whole === '自治区' ? '全区' : whole.replace(/^[我本]/, '全'),
+      length: whole.length,
+      whole: true,
+    };
   const breadth = BREADTH.exec(text)?.[0];
   if (breadth) return { scope: breadth, length: breadth.length, whole: false };
   const region = REGION.exec(text)?.[0];
@@ -46,7 +51,7 @@ export function regionsAtEnd(
   const tail = text.slice(from);
   const skipped = INTRODUCED.exec(tail)?.[0].length ?? 0;
   const match = REGIONS.exec(tail.slice(skipped));
-  if (!match) return undefined;
+  if (!match || !/^[\s、\u0001]*$/.test(tail.slice(skipped, skipped + match.index))) return undefined;
   const names = match[0]
     .replaceAll('\u0002', '')
     .split(/[、和及与]/)

@@ -19,14 +19,15 @@ interface Section {
 
 /**
  * The figures of a speech in the order of the source: periods without a name of their own take that of the heading,
- * relative words (今年) are resolved by the speech's date or title, keys are made.
+ * relative words (今年) are resolved by the speech's date or title, or else by `impliedYear`; keys are made.
  */
 export function readSpeechFigures(
   speech: Speech,
   parts: SpeechParts,
   figuresOf: (text: string) => readonly Figure[],
+  impliedYear: () => number | undefined,
 ): readonly SpeechFigure[] {
-  const year = yearOf(speech, parts);
+  const year = yearOf(speech, parts) ?? impliedYear();
   const sections = createSections(speech);
   const found: SpeechFigure[] = [];
   speech.paragraphs.forEach((paragraph, index) => {

@@ -2,10 +2,11 @@ import type { Span } from '../../draft/span.ts';
 import type { IndicatorLookup } from '../../lexicon/indicators.ts';
 import type { Words } from '../../words/words.ts';
 import { createNounReader } from './after.ts';
+import type { Amount } from './amount.ts';
 import { CLAUSE_END } from './context.ts';
 import { type Lead, readLead } from './lead.ts';
 import type { NameReader } from './names.ts';
-import type { Amount } from './scan.ts';
+import type { Measure } from './types.ts';
 import type { Peeler } from './vocabulary.ts';
 
 /** What a figure is about. */
@@ -27,8 +28,12 @@ const HARMLESS =
 /** Units of attributes: 500千伏变电站, 5000吨级码头, 60岁老人. */
 const ATTRIBUTE = /^(?:千伏|吨级|岁|小时|分钟|天|秒|毫米|厘米|℃)$/;
 const THRESHOLD = /元|亩|吨|千瓦|平方米|公里/;
+/** 甲、乙等15个产业: what stands before the number is told by it. */
+const LISTING = /[等和与及、]\s*$/;
 /** Names that are measured in time and the like: else 岁 and 分钟 belong to attributes. */
 const TIMED = /寿命|年龄|时间|时长|天数|时限|周期|耗时|用时|气温|降雨|降水/;
+/** Names of what is measured in %: of others a bare % is a share of something unsaid (企业100%使用绿电). */
+const RATE = /[率比度重例幅]$|指数$|水平$|份额$|贡献$|浓度|失业|增长|覆盖面$|利用$/;
 /** Units that any indicator can have. */
 const FREE = /^(?:%|百分点|倍|位|元|美元)$/;
 const COUNTING = /^(?:个|家|户|项|件|条|所|座|处|套|人|人次)$/;
@@ -47,7 +52,10 @@ interface Tools {
 /** Finds what clauses speak of. */
 export interface SubjectReader {
   /** The name before a number; offsets are moved by `at`. `dependent`: it says little by itself (总投资). */
-  readonly before: (lead: Lead, at: number) => { readonly subject: Subject; readonly dependent: boolean };
+  readonly before: (
+    lead: Lead,
+    at: number,
+  ) => { readonly subject: Subject; readonly dependent: boolean; readonly unclear: boolean };
   /** The noun that a number counts, right behind it; undefined for none. */
   readonly behind: (text: string, amount: Amount, lead: Lead, before: Subject) => Subject | undefined;
   /** The topic of clauses without figures before the clause of a number: `增加值，同比增长`. `reached` is false where another matter came between. */
@@ -57,7 +65,7 @@ export interface SubjectReader {
     readonly reached: boolean;
   };
   /** Whether a figure of this unit can be of the subject. */
-  readonly fits: (subject: Subject, amount: Amount, inherited: boolean) => boolean;
+  readonly fits: (subject: Subject, amount: Amount, measure: Measure, inherited: boolean) => boolean;
   /** The subjects of 分别 in order; an item that cannot be told has an empty name. */
   readonly list: (lead: Lead, at: number) => readonly Subject[];
 }
@@ -69,7 +77,8 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
     const { indicator, listed, scope, start, dependent } = readName(text, event);
     const span = indicator === '' ? undefined : { start: at + start, end: at + end };
     const base = listed ? indicator : withoutEvent(indicator, lookup);
-    return { subject: { indicator, base, listed, span, scope }, dependent };
+    const unclear = indicator === '' && text.slice(start).trim() !== '';
+    return { subject: { indicator, base, listed, span, scope }, dependent, unclear };
   };
 
   /** 盯紧抓实64个项目: what stands before the number is no name. */
@@ -93,7 +102,12 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       const { end } = amount.span;
       if (end >= text.length || ATTRIBUTE.test(canonical) || canonical === '%' || lead.direction !== 'none')
         return undefined;
-      if (before.indicator !== '' && lead.event === '' && (before.listed || !endsInVerb(before.indicator)))
+      if (
+        before.indicator !== '' &&
+        lead.event === '' &&
+        !LISTING.test(lead.rest) &&
+        (before.listed || !endsInVerb(before.indicator))
+      )
         return undefined;
       if (/[上下内]$/.test(text.slice(end - 1, end)) && THRESHOLD.test(written)) return undefined;
       const noun = nounAfter(text, end);
@@ -134,8 +148,9 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
       return { reached: true };
     },
 
-    fits({ indicator, listed }, { unit: { canonical, written }, value }, inherited) {
+    fits({ indicator, listed }, { unit: { canonical, written }, value }, measure, inherited) {
       if (ATTRIBUTE.test(canonical) && !TIMED.test(indicator)) return false;
+      if (canonical === '%' && measure === 'level' && !listed && !RATE.test(indicator)) return false;
       const units = listed ? lookup(indicator)?.units : undefined;
       if (!units || value === undefined || written === '' || FREE.test(canonical)) return true;
       if (
@@ -161,7 +176,7 @@ export function createSubjectReader({ readName, lookup, peel, words }: Tools): S
             known === undefined ? subject : { ...subject, indicator: known, base: known, listed: true };
           items.push({
             ...item,
-            indicator: dependent && !item.listed ? '' : item.indicator,
+            indicator: item.listed || (!dependent && sameHead(part, tail)) ? item.indicator : '',
             scope: subject.scope || shared,
           });
         }
@@ -179,6 +194,11 @@ function withoutEvent(indicator: string, lookup: IndicatorLookup): string {
     '',
   );
   return base.length < 2 ? indicator : (lookup(base)?.name ?? base);
+}
+
+/** 甲集团、乙集团利润: the first lacks the head of the last, and cannot be told; 发电量、用电量 have it both. */
+function sameHead(item: string, tail: string): boolean {
+  return item.trim().slice(-1) === tail.trim().slice(-1);
 }
 
 /** 城镇、农村居民人均可支配收入: the first item takes the tail of the last one, where that makes an indicator. */

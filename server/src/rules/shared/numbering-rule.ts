@@ -3,6 +3,7 @@ import { speechRule } from '../../engine/define.ts';
 import { renumber } from '../../engine/renumber.ts';
 import type { Fix, Rule } from '../../engine/types.ts';
 import type { NumberingDefect } from '../../facts/numbering.ts';
+import { groupFixes } from './group-fixes.ts';
 
 /** A rule that reports some kinds of numbering defect, with the predecessor as evidence and 重排 as the fix. */
 export function numberingRule(definition: {
@@ -18,8 +19,9 @@ export function numberingRule(definition: {
     level: 'warning',
     finalLevel: 'error',
     source: '国标 GB/T 9704—2012 7.3.3',
-    check: (speech, _, { facts }) =>
-      facts
+    check: (speech, _, { facts }) => {
+      const fixesOf = groupFixes(renumbering, (level: readonly Heading[]) => level.length);
+      return facts
         .ofSpeech(speech)
         .numbering.defects.filter(({ kind }) => kinds.includes(kind))
         .map((defect) => ({
@@ -34,8 +36,9 @@ export function numberingRule(definition: {
               ? [{ message: `排在了这里：${label(defect.other)}`, span: defect.other.markerSpan }]
               : []),
           ],
-          fixes: renumbering(defect.level),
-        })),
+          fixes: fixesOf(defect.level),
+        }));
+    },
   });
 }
 

@@ -1,7 +1,8 @@
 import { chineseOrdinal } from '../../draft/numerals.ts';
 import { speechRule } from '../../engine/define.ts';
 import type { Edit, Fix, Rule } from '../../engine/types.ts';
-import type { Series, SeriesDefect } from '../../facts/series-runs.ts';
+import type { PlacedMark, Series, SeriesDefect } from '../../facts/series-runs.ts';
+import { groupFixes } from './group-fixes.ts';
 
 /** A rule that reports one kind of defect of verbal numbers, with the predecessor as evidence. */
 export function seriesRule(definition: {
@@ -17,24 +18,26 @@ export function seriesRule(definition: {
     level: 'warning',
     finalLevel: 'error',
     source: '国标 GB/T 15834—2011 附录B.3',
-    check: (speech, _, { facts }) =>
-      facts
+    check: (speech, _, { facts }) => {
+      const fixesOf = groupFixes(renumbering, ({ marks }: Series) => marks.length);
+      return facts
         .ofSpeech(speech)
         .series.defects.filter((defect) => defect.kind === kind)
         .map((defect) => ({
           messageId: kind,
-          message: message(defect, written(defect, defect.expected)),
+          message: message(defect, writeMark(defect.mark, defect.expected)),
           span: defect.mark.span,
           related: [{ message: `上一项：${defect.previous.text}`, span: defect.previous.span }],
-          fixes: renumbering(defect.series),
-        })),
+          fixes: fixesOf(defect.series),
+        }));
+    },
   });
 }
 
-/** The mark of a defect with another number: 四是 and 3 → 三是. */
-function written({ mark }: SeriesDefect, value: number): string {
-  const number = mark.text.slice(mark.digits.start - mark.span.start, mark.digits.end - mark.span.start);
-  return mark.text.replace(number, chineseOrdinal(value));
+/** A mark with another number: 四是 and 3 → 三是. */
+export function writeMark({ text, span, digits }: PlacedMark, value: number): string {
+  const number = text.slice(digits.start - span.start, digits.end - span.start);
+  return text.replace(number, chineseOrdinal(value));
 }
 
 function renumbering({ marks }: Series): readonly Fix[] {
