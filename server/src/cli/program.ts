@@ -88,6 +88,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       ),
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .option('--write <文件.csv>', '不列出，写成一张口径表的初稿，供 metrics.ledger 使用')
+    .option('--force', '口径表已经有了也重写')
     .action(action(async (paths, options) => (await import('./metrics.ts')).metrics(paths, options, shell)));
 
   program

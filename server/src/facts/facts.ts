@@ -1,9 +1,12 @@
 import type { Speech } from '../draft/types.ts';
 import { createCalendar } from '../lexicon/calendar.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
+import { createIndicatorLookup } from '../lexicon/indicators.ts';
 import type { Words } from '../words/words.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { type Ledger, readLedgerRows } from './ledger/read.ts';
+import type { LedgerRow } from './ledger.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 
@@ -28,6 +31,8 @@ export function createFactMemory(
     figureReader: once<FigureReader>(() => createFigureReader(words)),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
+  const lookup = createIndicatorLookup();
   return {
     ofSpeech(speech) {
       const known = speeches.get(speech);
@@ -35,6 +40,13 @@ export function createFactMemory(
       const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
+    },
+    ledger(rows) {
+      const known = ledgers.get(rows);
+      if (known) return known;
+      const ledger = readLedgerRows(rows, lookup);
+      ledgers.set(rows, ledger);
+      return ledger;
     },
     of(text) {
       const known = young.get(text);

@@ -4,6 +4,9 @@ import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
+import { readClaims, type SpeechClaims } from './ledger/claims.ts';
+import type { Ledger } from './ledger/read.ts';
+import type { LedgerRow } from './ledger.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
@@ -26,8 +29,6 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
-  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
-  readonly figures: readonly SpeechFigure[];
   /** Headings, series, dash items and field labels as they nest. */
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
@@ -36,12 +37,18 @@ export interface SpeechFacts {
   readonly masks: readonly MaskEntity[];
   /** The day of the speech, and dates that do not agree between two places. */
   readonly dates: SpeechDates;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
+  /** The figures that a table of figures can vouch for, and whose they are. */
+  readonly claims: SpeechClaims;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** A table of figures by what its rows speak of; remembered by the object. */
+  readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
 }
 
 /** What speech facts are read with. */
@@ -67,4 +74,5 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
+  claims: ({ speech, figures }) => readClaims(speech, figures),
 });

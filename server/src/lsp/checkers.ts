@@ -15,13 +15,15 @@ export interface SettingsChecker extends Checker {
 export function createSettingsChecker(
   rules: readonly Rule[],
   { segmenterOf }: Pick<Settings, 'segmenterOf'>,
+  capacity?: number,
 ): SettingsChecker {
-  const checkerOf = createCheckers(rules);
+  const checkerOf = createCheckers(rules, capacity);
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     read: readDraft,
     check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
+    prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
     steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
   };
 }

@@ -38,6 +38,7 @@ import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
 import { checkWorkspace } from './workspace.ts';
+import { createDraftIndex } from './workspace-index.ts';
 import { connectSettings } from './workspace-settings.ts';
 
 /** Answers a client: every handler is set here, each feature is in its own file. */
@@ -58,13 +59,15 @@ export function serve(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences } = connectSettings(connection, features, params, {
+  const { settings, silences, folders } = connectSettings(connection, features, params, {
     rules,
     files,
     segmenters,
     report: configProblems.report,
     tell: status.tell,
     changed: refresh,
+    started: () => index.scan(),
+    draftChanged: (uri) => index.fileChanged(uri),
   });
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
@@ -75,7 +78,7 @@ export function serve(
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis;
+    return analysis && index.complete(analysis, await settings.of(uri), await silences.of(uri));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
@@ -93,10 +96,27 @@ export function serve(
   const fail = (error: unknown) => connection.console.error(String(error));
   const publisher = createPublisher(checked, features, send, fail);
 
+  const index = createDraftIndex({
+    rules,
+    files,
+    settings,
+    folders,
+    checker,
+    fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    ready,
+    fail,
+    changed(uris) {
+      if (!features.pullsDiagnostics) uris.forEach(publisher.changed);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+  });
+
   /** After a change of settings: whoever shows findings learns that they may be others now. */
   function refresh(): void {
     settings.forget();
     silences.forget();
+    index.scan();
     if (features.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
     if (features.refreshesCodeLenses)
       connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
@@ -118,6 +138,7 @@ export function serve(
   open.onDidClose(({ document: { uri } }) => {
     configProblems.closed(uri);
     settings.closed(uri);
+    index.closed(uri);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -197,5 +218,8 @@ export function serve(
     });
   });
 }
+
+/** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
+const FILE_MEMORY = 100_000;
 
 const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号、调整层次。';

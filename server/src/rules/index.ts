@@ -10,6 +10,8 @@ import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
+import metricDrafts from './metric-drafts.ts';
+import metricLedger from './metric-ledger.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  metricLedger,
+  metricDrafts,
   dateConflict,
   seriesGap,
   seriesDuplicate,

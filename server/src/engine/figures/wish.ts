@@ -1,5 +1,6 @@
+import type { Amount } from '../../facts/figures/amount.ts';
 import { parseHan } from '../../facts/figures/numerals.ts';
-import { type Amount, createAmountScanner } from '../../facts/figures/scan.ts';
+import { createAmountScanner } from '../../facts/figures/scan.ts';
 import type { Figure } from '../../facts/figures/types.ts';
 import { type Decimal, decimalOf, times } from './decimal.ts';
 import { saysPlainly } from './han.ts';

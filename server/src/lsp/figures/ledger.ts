@@ -1,5 +1,7 @@
 import type { RuleSettings } from '../../engine/types.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
+import { rowsFor } from '../../facts/ledger/match.ts';
+import { agrees } from '../../facts/ledger/values.ts';
 import type { LedgerRow } from '../../facts/ledger.ts';
 import type { FigureReading } from './reading.ts';
 
@@ -26,10 +28,19 @@ export function ledgerWords({ value, unit, source, line }: LedgerRow): string {
   return `${value}${unit}（${source === '' ? '' : `${source}，`}口径表第${line}行）`;
 }
 
-/**
- * Looks figures up in the table of a draft. What compares a figure with a row belongs to the facts; until they say it,
- * no row is found.
- */
-export function ledgerLookup(_reading: FigureReading): LedgerLookup {
-  return () => undefined;
+/** Looks figures up in the table that the configuration of a draft names; without one there is nothing to find. */
+export function ledgerLookup({ draft, memory, rows }: FigureReading): LedgerLookup {
+  if (rows.length === 0) return () => undefined;
+  const ledger = memory.ledger(rows);
+  const matches = new Map<SpeechFigure, LedgerMatch>();
+  for (const speech of draft.speeches) {
+    const { claims, owner } = memory.ofSpeech(speech).claims;
+    for (const claim of claims) {
+      const entries = rowsFor(claim, owner, ledger);
+      const same = entries.find((entry) => agrees(claim, entry));
+      const shown = same ?? entries[0];
+      if (shown) matches.set(claim.found, { row: shown.row, agrees: same !== undefined });
+    }
+  }
+  return (one) => matches.get(one);
 }
