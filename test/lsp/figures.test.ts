@@ -15,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FiguresResult } from '../../server/src/lsp/protocol.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
+import { makeFolder } from './support/drafts.ts';
 
 const URI = 'untitled:Untitled-1';
 const SPEECH = [
@@ -168,6 +169,38 @@ describe('language server: completion of figures', () => {
   });
 });
 
+describe('language server: figures and the table of figures', () => {
+  it('shows what the table has in hover, list and completion', async () => {
+    const folder = makeFolder();
+    folder.write('.hegao.json', '{ "metrics": { "ledger": "台账.csv" } }');
+    folder.write(
+      '台账.csv',
+      '指标,范围,时期,类别,数值,单位,来源\n固定资产投资,全县,2024年上半年,,1.5,亿元,统计局\n利润总额,全县,2024年上半年,增速,-3.1,%,\n',
+    );
+    const uri = folder.write('讲话.txt', SPEECH);
+    const client = await startClient({
+      folders: [folder.uri],
+      configuration: () => ({ completion: { figures: true } }),
+    });
+    const text = `${SPEECH}　　上半年，全县固定资产投资完成`;
+    client.open(uri, text);
+    const at = async (mark: string) => {
+      const params = { textDocument: { uri }, position: positionOf(mark) };
+      const found = await client.connection.sendRequest(HoverRequest.type, params);
+      assert.ok(found);
+      return (found.contents as MarkupContent).value;
+    };
+    assert.match(await at('1.2亿元'), /口径表：1\.5亿元（统计局，口径表第2行），不一致，请核$/);
+    assert.match(await at('3.1%'), /口径表：\\-3\.1%（口径表第3行），一致$/);
+    const { items } = await client.connection.sendRequest<FiguresResult>('hegao/figures', { uri });
+    assert.deepEqual(items[0]!.ledger, { text: '1.5亿元（统计局，口径表第2行）', agrees: false });
+    assert.equal(items[2]!.ledger, undefined);
+    assert.deepEqual(labels(await complete(client, text, uri)), ['1.5亿元', '1.2亿元', '12000万元']);
+    await client.stop();
+    folder.dispose();
+  });
+});
+
 function withRename(): typeof MODERN {
   return { ...MODERN, textDocument: { ...MODERN.textDocument, rename: { prepareSupport: true } } };
 }
@@ -214,9 +247,9 @@ async function rename(client: Client, text: string, newName: string): Promise<Re
   );
 }
 
-async function complete(client: Client, text: string): Promise<readonly CompletionItem[]> {
+async function complete(client: Client, text: string, uri = URI): Promise<readonly CompletionItem[]> {
   const end = TextDocument.create(URI, '', 1, text).positionAt(text.length);
-  const params = { textDocument: { uri: URI }, position: end };
+  const params = { textDocument: { uri }, position: end };
   const found = await client.connection.sendRequest(CompletionRequest.type, params);
   return Array.isArray(found) ? found : (found?.items ?? []);
 }

@@ -1,8 +1,9 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { describePlace, speechAt } from '../../draft/place.ts';
-import type { Speech } from '../../draft/types.ts';
+import type { Draft, Speech } from '../../draft/types.ts';
 import { figureAt, plainText } from '../../engine/figures/mentions.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
+import { ledgerLookup } from './ledger.ts';
 import type { FigureReading } from './reading.ts';
 import { kindWords } from './words.ts';
 
@@ -36,16 +37,23 @@ export function figureCompletions(reading: FigureReading, position: Position): C
   if (!speech || !(rate || LEVEL_LEAD.test(lead))) return [];
   const from = offset - begun.length;
   const wanted = probe(reading, speech, { from, to: offset }, rate ? '1%' : '1亿元');
-  if (!wanted || wanted.figure.indicator === '') return [];
+  if (!wanted || wanted.one.figure.indicator === '') return [];
   const range = { start: document.positionAt(from), end: position };
-  return offersFor(reading, speech, wanted, from).map(({ text, one }, i) => ({
+  const known = offersFor(reading, speech, wanted.one, from);
+  return [...ledgerOffers(reading, wanted), ...known].map(({ text, detail, from: source }, i) => ({
     label: text,
     kind: CompletionItemKind.Value,
-    detail: [one.figure.indicator, one.scope, one.period.name, kindWords(one)].filter(Boolean).join(' '),
-    labelDetails: { description: describePlace(draft, one.span.start) },
+    detail,
+    labelDetails: { description: source },
     sortText: String(i).padStart(4, '0'),
     textEdit: { range, newText: text },
   }));
+}
+
+/** A number in a place where there is none yet. */
+interface Probe {
+  readonly one: SpeechFigure;
+  readonly edited: Draft;
 }
 
 /** What a number in this place would say. */
@@ -54,20 +62,33 @@ function probe(
   speech: Speech,
   { from, to }: { readonly from: number; readonly to: number },
   number: string,
-): SpeechFigure | undefined {
+): Probe | undefined {
   const text = draft.text.slice(0, from) + number + draft.text.slice(to);
-  const edited = readAgain(text).speeches[draft.speeches.indexOf(speech)];
-  return edited && figureAt(memory.ofSpeech(edited).figures, from);
+  const edited = readAgain(text);
+  const own = edited.speeches[draft.speeches.indexOf(speech)];
+  const one = own && figureAt(memory.ofSpeech(own).figures, from);
+  return one && { one, edited };
+}
+
+/** What the table of figures has for this very place. */
+function ledgerOffers(reading: FigureReading, { one, edited }: Probe): readonly Offer[] {
+  const match = ledgerLookup({ ...reading, draft: edited })(one);
+  if (!match) return [];
+  const { value, unit, source, indicator, scope, period } = match.row;
+  const detail = [indicator, scope, period, source].filter(Boolean).join(' ');
+  return [{ text: value + unit, detail, from: '口径表' }];
 }
 
 interface Offer {
   readonly text: string;
-  readonly one: SpeechFigure;
+  /** What it says, and where it stands. */
+  readonly detail: string;
+  readonly from: string;
 }
 
 /** Each value once; those of the same scope and period come first. */
 function offersFor(
-  { memory }: FigureReading,
+  { draft, memory }: FigureReading,
   speech: Speech,
   wanted: SpeechFigure,
   from: number,
@@ -87,7 +108,9 @@ function offersFor(
   const offers = new Map<string, Offer>();
   for (const one of [...known].sort((a, b) => near(b) - near(a))) {
     const text = plainText(speech, one);
-    if (!offers.has(text)) offers.set(text, { text, one });
+    if (offers.has(text)) continue;
+    const detail = [one.figure.indicator, one.scope, one.period.name, kindWords(one)].filter(Boolean);
+    offers.set(text, { text, detail: detail.join(' '), from: describePlace(draft, one.span.start) });
   }
   return [...offers.values()];
 }
