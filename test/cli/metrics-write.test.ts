@@ -88,3 +88,20 @@ describe('hegao metrics --write', () => {
       assert.match(stderr, /没有写入：没有这个文件或文件夹。/);
     }));
 });
+
+describe('hegao check of several drafts', () => {
+  const first = '2024年清河县工作汇报\n2024年，清河县实现地区生产总值57.3亿元。\n';
+  const second = '会议材料\n2024年，清河县地区生产总值53.7亿元。\n';
+  it('holds them against each other, in both, and says where', () =>
+    inFolder({ '汇报.txt': first, '讲话.txt': second }, async (cwd) => {
+      const { files } = report(await hegao(['check', '--format', 'json', '.'], { cwd }));
+      const related = files.map(({ findings }) =>
+        findings
+          .filter(({ ruleId }) => ruleId === 'metric-drafts')
+          .map(({ text, related }) => [text, (related as { path: string }[])[0]!.path]),
+      );
+      assert.deepEqual(related, [[['57.3亿元', '讲话.txt']], [['53.7亿元', '汇报.txt']]]);
+      const { stdout } = await hegao(['check', '.'], { cwd });
+      assert.match(stdout, /另一份材料作“53\.7亿元”/);
+    }));
+});

@@ -55,7 +55,7 @@ export function connectSettings(
       client.register(DidChangeConfigurationNotification.type, { section: 'hegao' }).catch(noted);
     }
     if (features.watchesFiles) {
-      const names = [...CONFIG_NAMES, IGNORE_NAME, ...DRAFT_EXTENSIONS.map((ending) => `*.${ending}`)];
+      const names = [...CONFIG_NAMES, IGNORE_NAME, `*.{${DRAFT_EXTENSIONS.join()}}`];
       const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noted);
     }

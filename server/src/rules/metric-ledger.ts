@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Fix, Report } from '../engine/types.ts';
+import type { Claim } from '../facts/ledger/claims.ts';
 import { type Disagreement, disagreements } from '../facts/ledger/match.ts';
 import { inFormOf } from '../facts/ledger/values.ts';
 
@@ -45,7 +46,7 @@ export default speechRule({
 });
 
 function report(speech: Speech, { claim, entry, sure }: Disagreement): Report {
-  const { figure, span, indicatorSpan } = claim.found;
+  const { span, indicatorSpan } = claim.found;
   const { indicator, scope, period, value, unit, source, line } = entry.row;
   const name = [scope, period, indicator].filter((word) => word !== '').join('');
   const by = source === '' ? name : `${name}，${source}`;
@@ -53,11 +54,16 @@ function report(speech: Speech, { claim, entry, sure }: Disagreement): Report {
   return {
     messageId: sure ? 'differs' : 'may-differ',
     ...(sure ? {} : { severity: 'info' }),
-    message: `与口径表不一致：此处“${figure.text}”，口径表第${line}行（${by}）为${value}${unit}。${ask}。`,
+    message: `与口径表不一致：此处${saidOf(claim)}，口径表第${line}行（${by}）为${value}${unit}。${ask}。`,
     span,
     related: indicatorSpan ? [{ message: `指标：${claim.topic.indicator}`, span: indicatorSpan }] : [],
     fixes: fixes(speech, { claim, entry, sure }),
   };
+}
+
+/** 下降“1.3%”: the words before the number are its sign. */
+function saidOf({ amount, found: { figure } }: Claim): string {
+  return `${amount < 0 && !/^[-－—]/.test(figure.text) ? '下降' : ''}“${figure.text}”`;
 }
 
 /** The value of the table in the unit and the form of the draft; 超 and 近 are for the writer to reword. */

@@ -5,10 +5,10 @@ import { createUnitReader, scaledUnit, type UnitReader } from '../figures/units.
 import type { LedgerRow } from '../ledger.ts';
 import { type LedgerMeasure, type Topic, topicKey } from './claims.ts';
 import { readPeriodCell } from './periods.ts';
-import type { Valued } from './values.ts';
+import type { Exact } from './values.ts';
 
 /** A row of a table as it compares with figures. */
-export interface LedgerEntry extends Valued {
+export interface LedgerEntry extends Exact {
   readonly row: LedgerRow;
   readonly scope: string;
   readonly period: string;
@@ -17,6 +17,7 @@ export interface LedgerEntry extends Valued {
 /** The rows of a table by topic. */
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
+const RATES = new Set(['%', '百分点']);
 const RATE_NAME = /(?:同比)?(?:增速|增幅|增长率|增长速度|同比增长|增长)$/;
 const SHARE_NAME = /^(.{2,}?)占(.{2,}?)的?(?:比重|比例|份额)?$/;
 const SCALE = /^(?:[十百千]?万亿?|[十百千]?亿|个亿)/;
@@ -35,7 +36,8 @@ export function readLedgerRows(rows: readonly LedgerRow[], lookup: IndicatorLook
       scope,
       period: readPeriodCell(row.period.replace(/\s/g, '')),
       amount: value * factor,
-      resolution: factor * 10 ** -decimals,
+      // A spreadsheet makes 8.0 an 8; rates are published to one place.
+      resolution: factor * 10 ** -Math.max(decimals, RATES.has(topic.unit) ? 1 : 0),
     };
     const key = topicKey(topic);
     const others = ledger.get(key);

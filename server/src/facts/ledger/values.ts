@@ -1,21 +1,24 @@
 import type { Bounds } from '../figures/types.ts';
 
 /** A value in its canonical unit, with what was left open when it was written. */
-export interface Valued {
+export interface Exact {
   readonly amount: number;
   /** One in the last place as written: 67.12亿元 → 1000000. */
   readonly resolution: number;
+}
+
+/** The same, or what words make of it. */
+export interface Valued extends Exact {
   /** Where words blur it (约, 近, 超); absent for an exact value. */
   readonly bounds?: Bounds;
 }
 
 /**
- * Whether two values can be the same one: the coarser is the finer rounded or cut off, or it lies within what the
- * words of the other allow.
+ * Whether two values can be the same one: the coarser is the finer rounded or cut off, or the second, which is exact,
+ * lies within what the words of the first allow.
  */
-export function agrees(a: Valued, b: Valued): boolean {
+export function agrees(a: Valued, b: Exact): boolean {
   if (a.bounds) return within(b, a.bounds);
-  if (b.bounds) return within(a, b.bounds);
   const coarse = Math.max(a.resolution, b.resolution);
   const fine = Math.min(a.resolution, b.resolution);
   const apart = Math.abs(a.amount - b.amount);
@@ -25,7 +28,7 @@ export function agrees(a: Valued, b: Valued): boolean {
 /** Figures are sums of floating point: 0.1 + 0.2. */
 const EPSILON = 1e-9;
 
-function within({ amount }: Valued, { low, high }: Bounds): boolean {
+function within({ amount }: Exact, { low, high }: Bounds): boolean {
   const slack = Math.abs(amount) * EPSILON;
   return amount >= low - slack && amount <= high + slack;
 }
@@ -34,11 +37,9 @@ function within({ amount }: Valued, { low, high }: Bounds): boolean {
  * One value out of each group of values that agree with it, the finest first; `items` are given in any order.
  * Stops once there are more than `limit`, so that many items cost no more than a few.
  */
-export function distinct<Item extends Valued>(items: readonly Item[], limit = 8): readonly Item[] {
+export function distinct<Item extends Exact>(items: readonly Item[], limit = 8): readonly Item[] {
   const found: Item[] = [];
-  for (const item of [...items].sort(
-    (a, b) => Number(!!a.bounds) - Number(!!b.bounds) || a.resolution - b.resolution,
-  )) {
+  for (const item of [...items].sort((a, b) => a.resolution - b.resolution)) {
     if (!found.some((other) => agrees(other, item))) found.push(item);
     if (found.length > limit) break;
   }
