@@ -82,6 +82,9 @@ describe('figures: rename', () => {
     const twice = '全市粮食播种面积翻一番。\n';
     assert.match(refusal(twice, '翻一番', '60'), /“翻一番”照原来的单位和写法写不出“60”/);
     assert.equal(renamed(twice, '翻一番', '300%'), '全市粮食播种面积翻两番。\n');
+    const tenths = '今年，一般公共预算收入增长两成。\n';
+    assert.equal(renamed(tenths, '两成', '30%'), tenths.replace('两成', '三成'));
+    assert.match(refusal(tenths, '两成', '15%'), /改成“15%”之后，.*会读成别的数据，没有改动/);
     const fall = '上半年，利润总额下降3.1%。\n';
     assert.match(refusal(fall, '3.1%', '-2'), /写不出/);
   });
