@@ -136,16 +136,18 @@ const VIEWS = [
       await workbench.statusOnce(/selected|已选择|选中/);
       await page.locator('input').fill('');
       await page.locator('th button').filter({ hasText: '数值' }).click();
+      await rows.filter({ hasText: '特色产业园区产值' }).click();
+      await workbench.editorFocused();
       await page.locator('.scroller').evaluate((element) => element.scrollTo(0, 60));
 
-      await workbench.focusEditor();
-      await workbench.selectText('特色产业园区产值');
-      await workbench.type('<button>园区产值');
-      await rows.filter({ hasText: '<button>园区产值' }).first().waitFor();
+      await workbench.type('达到5亿元，');
+      await rows.filter({ hasText: /特色产业园区产值.*5亿元/ }).waitFor();
+      await workbench.type('<button>园区产值达到4亿元');
+      await rows.filter({ hasText: '<button>园区产值' }).waitFor();
       assert.equal(await page.locator('tbody button').count(), 0);
       assert.equal(await page.locator('.scroller').evaluate((element) => element.scrollTop), 60);
       await workbench.undoAll();
-      await rows.filter({ hasText: '特色产业园区产值' }).first().waitFor();
+      await rows.filter({ hasText: /特色产业园区产值.*3亿元/ }).waitFor();
       await page.locator('.scroller').evaluate((element) => element.scrollTo(0, 0));
       await workbench.command('数据台账 (Ledger');
       await active.waitFor();

@@ -98,11 +98,8 @@ export async function makeWorkbench(page) {
       return frame;
     },
     themeOnce: (name) => page.locator(`.monaco-workbench.${name}`).waitFor(),
-    /** From a page of its own, keys come to the text only after this. */
-    async focusEditor() {
-      await page.keyboard.press(`${MODIFIER}+1`);
-      await editor.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor();
-    },
+    /** Waits until keys come to the text. */
+    editorFocused: () => editor.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor(),
     press: (key) => page.keyboard.press(key),
     /** What is selected in the editor, as the status bar says it: 行 10，列 3（已选择 5）. */
     statusOnce: (pattern) => once(page.locator('.statusbar-item'), pattern),

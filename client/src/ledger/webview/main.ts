@@ -31,7 +31,8 @@ function start(): void {
     );
 
   const draw = (): void => {
-    const focused = body.contains(document.activeElement);
+    // A line stays the page's active element when the user has gone back to the text.
+    const focused = document.hasFocus() && body.contains(document.activeElement);
     order = shownRows(rows, filter.value, sort);
     const active = activeIndex();
     drawRows(
