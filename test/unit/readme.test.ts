@@ -28,9 +28,17 @@ describe('what the pages say is so', () => {
       const text = read(page);
       for (const [, command] of text.matchAll(/^(?:npx (?:--yes )?)?hegao ([a-z]+)/gm)) {
         assert.ok(
-          ['check', 'placeholders', 'inspect', 'metrics', 'outline', 'rules', 'explain', 'lsp'].includes(
-            command!,
-          ),
+          [
+            'check',
+            'placeholders',
+            'inspect',
+            'metrics',
+            'outline',
+            'phrases',
+            'rules',
+            'explain',
+            'lsp',
+          ].includes(command!),
           command,
         );
       }

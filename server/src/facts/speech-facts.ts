@@ -1,4 +1,8 @@
 import type { Speech } from '../draft/types.ts';
+import type { PhraseIndex } from '../lexicon/phrase-index.ts';
+import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
+import { readConflicts } from './conflicts/read.ts';
+import type { Conflict } from './conflicts/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
@@ -33,6 +37,10 @@ export interface SpeechFacts {
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
   readonly unbalanced: readonly Unbalanced[];
+  /** Data that the speech gives with different values. */
+  readonly conflicts: readonly Conflict[];
+  /** What figures of different paragraphs say of each other, whether it agrees or not. */
+  readonly identities: readonly SpeechCalculation[];
   /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
   readonly masks: readonly MaskEntity[];
   /** The day of the speech, and dates that do not agree between two places. */
@@ -47,6 +55,8 @@ export interface SpeechFacts {
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** A team's own phrases, made ready once for each list; undefined for an empty one. */
+  readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */
   readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
 }
@@ -71,6 +81,8 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
       () => memory.ofSpeech(speech).dates.spoken?.year,
     ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
+  identities: ({ figures }) => readIdentities(figures),
+  conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),

@@ -24,6 +24,7 @@ export function capabilitiesFor({
         }
       : {}),
     codeActionProvider: codeActionLiterals ? { codeActionKinds: [...ACTION_KINDS] } : false,
+    completionProvider: {},
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,

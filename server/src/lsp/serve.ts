@@ -10,6 +10,7 @@ import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
 import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
+import { completesPhrases, createCompletion } from './completion.ts';
 import { createConfigProblems } from './config-problems.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
@@ -170,6 +171,16 @@ export function serve(
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const analysis = await checked(textDocument.uri, token);
     return analysis ? inlayHints(analysis, range) : [];
+  });
+  const completePhrases = createCompletion();
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = draftDocument(uri);
+    if (!document || !completesPhrases(await settings.editorSection(uri))) return [];
+    const own = await settings.of(uri);
+    const reading = read(uri);
+    if (reading?.document !== document) return [];
+    const times = Number(own['stock-phrase']?.options.times ?? 3);
+    return completePhrases(reading, position, settings.segmenterOf(own), times);
   });
   connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
     const document = draftDocument(uri);
