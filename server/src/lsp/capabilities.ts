@@ -24,7 +24,6 @@ export function capabilitiesFor({
         }
       : {}),
     codeActionProvider: codeActionLiterals ? { codeActionKinds: [...ACTION_KINDS] } : false,
-    completionProvider: {},
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,

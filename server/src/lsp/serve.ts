@@ -2,6 +2,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
+  type Position,
   TextDocuments,
 } from 'vscode-languageserver';
 import { createFactMemory } from '../facts/facts.ts';
@@ -16,6 +17,7 @@ import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
 import type { ClientFeatures } from './features.ts';
+import { figureCompletions, offersFigures } from './figures/completion.ts';
 import { figureHover, joinHovers } from './figures/hover.ts';
 import { ledgerLookup, ledgerRows } from './figures/ledger.ts';
 import type { FigureReading } from './figures/reading.ts';
@@ -172,8 +174,13 @@ export function serve(
     const analysis = await checked(textDocument.uri, token);
     return analysis ? inlayHints(analysis, range) : [];
   });
+  const figuresAt = async (uri: string, position: Position) => {
+    if (!offersFigures(await settings.editorSection(uri))) return [];
+    const reading = await readFigures(uri);
+    return reading ? figureCompletions(reading, position) : [];
+  };
   const completePhrases = createCompletion();
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+  const phrasesAt = async (uri: string, position: Position) => {
     const document = draftDocument(uri);
     if (!document || !completesPhrases(await settings.editorSection(uri))) return [];
     const own = await settings.of(uri);
@@ -181,6 +188,10 @@ export function serve(
     if (reading?.document !== document) return [];
     const times = Number(own['stock-phrase']?.options.times ?? 3);
     return completePhrases(reading, position, settings.segmenterOf(own), times);
+  };
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const figures = await figuresAt(uri, position);
+    return figures.length > 0 ? figures : phrasesAt(uri, position);
   });
   connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
     const document = draftDocument(uri);
@@ -214,7 +225,7 @@ export function serve(
     readFigures,
     facts,
   });
-  serveFigures(connection, { readFigures, settings });
+  serveFigures(connection, readFigures);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
