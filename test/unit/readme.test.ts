@@ -14,7 +14,14 @@ const manifest = JSON.parse(read('package.json')) as {
   };
 };
 const titles = Object.values(JSON.parse(read('package.nls.zh-cn.json')) as Record<string, string>);
-const pages = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/editors.md'];
+const pages = [
+  'README.md',
+  'README.en.md',
+  'CONTRIBUTING.md',
+  'docs/design.md',
+  'docs/editors.md',
+  'docs/archive.md',
+];
 
 describe('what the pages say is so', () => {
   for (const page of pages) {
@@ -34,6 +41,8 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'reuse',
+            'archive',
             'phrases',
             'rules',
             'explain',
