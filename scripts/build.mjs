@@ -37,7 +37,7 @@ const built = await Promise.all([
     outdir: 'client/out',
     target: 'es2023',
   }),
-  build({ ...common, entryPoints: ['server/src/server.ts'], outfile: 'server/out/server.js' }),
+  build({ ...common, entryPoints: ['server/src/start/server.ts'], outfile: 'server/out/server.js' }),
   build({
     ...common,
     entryPoints: ['server/src/words/jieba-entry.ts'],
@@ -47,7 +47,6 @@ const built = await Promise.all([
     ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'server/out/cli-main.js',
-    external: [...common.external, './server.js'],
     // Code that was compiled before cannot ask for modules in this way.
     supported: { 'dynamic-import': false },
   }),

@@ -151,7 +151,11 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .option('--stdio', '经标准输入输出通信')
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(action(async (options: { stdio?: true }) => startServer(options, shell)));
+    .action(
+      action(async ({ stdio }: { stdio?: true }, { args }: Command) =>
+        startServer(stdio === true || args.some((arg) => TRANSPORT.test(arg)), shell),
+      ),
+    );
 
   if (argv.length === 0) {
     program.outputHelp();
@@ -251,8 +255,11 @@ function append(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-async function startServer({ stdio }: { readonly stdio?: true }, shell: Shell): Promise<number> {
-  if (!stdio) {
+/** The other ways to talk to a server, as editors that start one as a module ask for them. */
+const TRANSPORT = /^--(?:node-ipc$|socket=|pipe=)/;
+
+async function startServer(asked: boolean, shell: Shell): Promise<number> {
+  if (!asked) {
     await say(shell, '请写 hegao lsp --stdio：语言服务器只经标准输入输出通信。');
     return EXIT.failed;
   }
