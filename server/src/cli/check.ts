@@ -1,48 +1,42 @@
 import type { Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
+import { checkFiles } from './collect.ts';
+import { levelsThatFail } from './formats/levels.ts';
 import { EXIT, type Shell, say } from './io.ts';
-import { type Report, reportFiles } from './report.ts';
+import { createOutputs, readWanted } from './outputs.ts';
+import { showResults } from './report.ts';
 import { layersOf, readLevels, type SelectionOptions } from './selection.ts';
 import type { Summary } from './summary.ts';
 
 export interface CheckOptions extends SelectionOptions {
-  readonly format: 'text' | 'json';
+  /** `name` or `name=file`. */
+  readonly format: readonly string[];
+  readonly outputFile?: string;
   readonly failOn: Severity | 'never';
   readonly rule: readonly string[];
   readonly color: boolean;
 }
 
-const STRONGEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
 /** `hegao check`: all findings. Settles with the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, shell: Shell): Promise<number> {
-  const read = readLevels(options.rule, rules);
-  if ('mistake' in read) {
-    await say(shell, read.mistake);
+  const failed = async (mistake: string): Promise<number> => {
+    await say(shell, mistake);
     return EXIT.failed;
-  }
-  const summary = await reportFiles(
-    paths,
-    {
-      stdinFilename: options.stdinFilename,
-      layers: layersOf(options, shell.cwd, read.levels),
-      rules,
-      active: rules,
-    },
-    await createReport(options, shell),
-    shell,
-  );
-  return exitCode(summary, options.failOn);
-}
-
-async function createReport({ format, color }: CheckOptions, shell: Shell): Promise<Report> {
-  if (format === 'json') return (await import('./report-json.ts')).createJsonReport();
-  return (await import('./report-text.ts')).createTextReport(shell, color);
+  };
+  const read = readLevels(options.rule, rules);
+  if ('mistake' in read) return failed(read.mistake);
+  const outcome = readWanted(options.format, options.outputFile);
+  if ('mistake' in outcome) return failed(outcome.mistake);
+  const { color, failOn, stdinFilename } = options;
+  const layers = layersOf(options, shell.cwd, read.levels);
+  const outputs = await createOutputs(outcome.wanted, { io: shell, color, failOn });
+  const results = checkFiles(paths, { stdinFilename, layers, rules, active: rules }, shell);
+  const summary = await showResults(results, outputs.report, shell);
+  const unwritten = outputs.finish();
+  return unwritten === undefined ? exitCode(summary, failOn) : failed(`${unwritten}。`);
 }
 
 function exitCode({ failed, counts }: Summary, failOn: Severity | 'never'): number {
   if (failed > 0) return EXIT.failed;
-  if (failOn === 'never') return EXIT.clean;
-  const counted = STRONGEST_FIRST.slice(0, STRONGEST_FIRST.indexOf(failOn) + 1);
-  return counted.some((severity) => counts[severity] > 0) ? EXIT.found : EXIT.clean;
+  return levelsThatFail(failOn).some((severity) => counts[severity] > 0) ? EXIT.found : EXIT.clean;
 }

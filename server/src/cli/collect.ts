@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlacedEntry } from '../config/ignore-file.ts';
 import { createIgnoreLoader } from '../config/ignores.ts';
 import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
@@ -6,7 +7,7 @@ import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
-import { type Silence, silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
 import type { Summarised } from '../engine/workspace.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
@@ -17,6 +18,7 @@ import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
+import { type Silenced, showSilenced, type Unused } from './silenced.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
 export interface FileResult {
@@ -26,6 +28,12 @@ export interface FileResult {
   readonly failures: readonly Failure[];
   /** Text of another draft of the run, where a finding points into it. */
   readonly textOf?: (path: string) => string | undefined;
+  /** What was decided to be kept quiet and is not among `findings`. */
+  readonly silenced?: readonly Silenced[];
+  /** Decisions and comments that keep nothing quiet any more. */
+  readonly unused?: Unused;
+  /** The findings of this draft alone with another text: same rules, same decisions. */
+  readonly recheck?: (text: string) => readonly Finding[];
 }
 
 export interface Selection {
@@ -62,7 +70,7 @@ export interface Checked {
   readonly compared?: {
     readonly settings: RuleSettings;
     readonly summaries: Summarised['summaries'];
-    readonly silences: readonly Silence[];
+    readonly silences: readonly PlacedEntry[];
   };
 }
 
@@ -128,14 +136,34 @@ async function* checkEach(
     const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
     const { findings: all, failures: own } = checker.check(draft, settled.settings);
-    const { findings } = silence(all, draft.text, decided.silences);
+    const { findings, silenced, unused } = quiet(all, draft, decided.silences);
     const { summaries, failures: more } = checker.summarise(draft, settled.settings);
     const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
-    const result = { path: name, draft, findings, failures };
+    const isOn = ({ rule }: PlacedEntry) => ruleRuns(rule, active, settled.settings);
+    const result: FileResult = {
+      path: name,
+      draft,
+      findings,
+      failures,
+      silenced: showSilenced(silenced),
+      unused: {
+        ...(decided.file === undefined ? {} : { file: decided.file }),
+        silences: unused.silences.filter(isOn),
+        comments: unused.comments,
+      },
+      recheck(text) {
+        const again = checker.read(text, draft.kind);
+        return quiet(checker.check(again, settled.settings).findings, again, decided.silences).findings;
+      },
+    };
     yield { result, compared: { settings: settled.settings, summaries, silences: decided.silences } };
   }
+}
+
+function ruleRuns(id: string, active: readonly Rule[], settings: RuleSettings): boolean {
+  return active.some(({ meta }) => meta.id === id) && (settings[id]?.level ?? 'off') !== 'off';
 }
 
 /** Reads one file, or standard input for `-`. */

@@ -1,8 +1,9 @@
 import { byPlace } from '../engine/finding.ts';
-import { silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { Rule } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
 import type { Checked, FileResult } from './collect.ts';
+import { showSilenced, unusedByBoth } from './silenced.ts';
 
 /** Holds the results of a run until all drafts can be compared. */
 export interface Comparison {
@@ -32,10 +33,14 @@ export function createComparison(rules: readonly Rule[]): Comparison | undefined
           continue;
         }
         const { findings: all, failures } = workspace.check(result.path, compared.settings);
-        const { findings } = silence(all, result.draft?.text ?? '', compared.silences);
+        const { draft, silenced: own = [], unused: left } = result;
+        if (!draft || !left) continue;
+        const { findings, silenced, unused } = quiet(all, draft, compared.silences);
         yield {
           ...result,
           findings: [...result.findings, ...findings].sort(byPlace),
+          silenced: [...own, ...showSilenced(silenced)],
+          unused: unusedByBoth(left, unused),
           failures: [...result.failures, ...failures],
           textOf,
         };

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { PRESETS } from '../engine/presets.ts';
+import { FORMATS } from './formats/index.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { VERSION } from './version.ts';
@@ -32,7 +33,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .addHelpText('after', EXAMPLES);
 
   withSelection(program.command('check').usage('[选项] [路径…]').description('检查讲话稿，列出问题'))
-    .addOption(formatOption())
+    .addOption(formatsOption())
+    .option('--output-file <文件>', '把结果写进文件，不写到标准输出')
     .addOption(
       choice('--fail-on <级别>', '达到这一级别时退出码为1：error、warning、info、hint、never，默认 error', [
         ...SEVERITIES,
@@ -169,6 +171,22 @@ function withSelection(command: Command): Command {
 
 function formatOption(): Option {
   return choice('--format <格式>', '输出格式：text 或 json，默认 text', ['text', 'json']).default('text');
+}
+
+/** May be given several times; one of them may go to standard output. */
+function formatsOption(): Option {
+  const names = FORMATS.map(({ name }) => name);
+  const option = new Option(
+    '--format <格式>',
+    `输出格式，可重复，“格式=文件”写进文件：${names.join('、')}，默认 text`,
+  );
+  option.default([]);
+  option.argParser((value: string, before: readonly string[]) => {
+    const name = /^[^=]*/.exec(value)![0];
+    if (names.includes(name)) return [...before, value];
+    throw new InvalidArgumentError(`可用：${names.join('、')}。`);
+  });
+  return option;
 }
 
 function choice(flags: string, description: string, allowed: readonly string[]): Option {

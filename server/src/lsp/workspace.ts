@@ -1,7 +1,7 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../engine/check.ts';
-import { silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { RuleSettings } from '../engine/types.ts';
 import { toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './documents.ts';
@@ -66,7 +66,7 @@ export async function checkWorkspace(
       const draft = checker.read(document.getText(), isMarkdown(document, file) ? 'markdown' : 'text');
       const result = checker.check(draft, only(own.settings));
       for (const { message } of result.failures) failures.add(`${host.show(file)}：${message}`);
-      const { findings } = silence(result.findings, draft.text, decided.silences);
+      const { findings } = quiet(result.findings, draft, decided.silences);
       files.push({
         uri: document.uri,
         diagnostics: findings.map((finding) => toDiagnostic(document, finding, features)),
