@@ -9,6 +9,11 @@ export const WITH_VALUE = [
   '--output-file',
   '--fail-on',
   '--rule',
+  '--fix-type',
+  '--baseline',
+  '--since',
+  '--since-file',
+  '--print-config',
 ];
 
 /** Whether arguments name something to check: a path, a glob or `-`; the value of an option is none. */

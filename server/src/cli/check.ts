@@ -1,6 +1,7 @@
-import type { Severity } from '../engine/types.ts';
+import type { Fix, Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
 import { checkFiles } from './collect.ts';
+import { fixFirst } from './fix-options.ts';
 import { levelsThatFail } from './formats/levels.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { createOutputs, readWanted } from './outputs.ts';
@@ -15,6 +16,9 @@ export interface CheckOptions extends SelectionOptions {
   readonly failOn: Severity | 'never';
   readonly rule: readonly string[];
   readonly color: boolean;
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly fixType?: readonly Fix['safety'][];
 }
 
 /** `hegao check`: all findings. Settles with the exit code. */
@@ -29,8 +33,12 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   if ('mistake' in outcome) return failed(outcome.mistake);
   const { color, failOn, stdinFilename } = options;
   const layers = layersOf(options, shell.cwd, read.levels);
+  const selection = { stdinFilename, layers, rules, active: rules };
+  const fixed = await fixFirst(paths, selection, options, shell);
+  if ('mistake' in fixed) return failed(fixed.mistake);
+  if ('code' in fixed) return fixed.code;
   const outputs = await createOutputs(outcome.wanted, { io: shell, color, failOn });
-  const results = checkFiles(paths, { stdinFilename, layers, rules, active: rules }, shell);
+  const results = checkFiles(paths, selection, shell);
   const summary = await showResults(results, outputs.report, shell);
   const unwritten = outputs.finish();
   return unwritten === undefined ? exitCode(summary, failOn) : failed(`${unwritten}。`);

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { writeFile } from '../files/write.ts';
 import { withoutClassified } from './classified.ts';
 import { FORMATS, type FormatSetting } from './formats/index.ts';
 import type { Report } from './report.ts';
@@ -78,21 +78,10 @@ export async function createOutputs(wanted: readonly Wanted[], setting: FormatSe
     finish() {
       for (const { file, pieces } of files) {
         if (checked.has(file)) return `${file}：这是受检的稿子，不能用来存放报告`;
-        const failure = write(file, pieces.join(''));
+        const failure = writeFile(file, pieces.join(''));
         if (failure !== undefined) return `${file}：报告未能写入（${failure}）`;
       }
       return undefined;
     },
   };
-}
-
-function write(file: string, content: string): string | undefined {
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
-    return undefined;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'EISDIR' ? '这是文件夹' : code === 'EACCES' ? '没有写入权限' : (code ?? message);
-  }
 }

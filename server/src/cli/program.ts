@@ -43,6 +43,14 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
     .option('--no-color', '不用颜色')
+    .addOption(new Option('--fix', '先改正可以放心改的，再检查').conflicts('fixDryRun'))
+    .option('--fix-dry-run', '只显示会怎样改，不写文件；有要改的退出码为1')
+    .addOption(
+      list('--fix-type <类别>', '改哪几类：safe（放心改）、suggestion（要看一眼），默认 safe', [
+        'safe',
+        'suggestion',
+      ]),
+    )
     .action(action(async (paths, options) => (await import('./check.ts')).check(paths, options, shell)));
 
   withSelection(
@@ -185,6 +193,17 @@ function formatsOption(): Option {
     const name = /^[^=]*/.exec(value)![0];
     if (names.includes(name)) return [...before, value];
     throw new InvalidArgumentError(`可用：${names.join('、')}。`);
+  });
+  return option;
+}
+
+/** Several of a few words, in one argument with commas between them. */
+function list(flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argParser((value) => {
+    const items = value.split(/[,，、]/).map((item) => item.trim());
+    if (items.every((item) => allowed.includes(item))) return items;
+    throw new InvalidArgumentError(`可用：${allowed.join('、')}，用逗号隔开。`);
   });
   return option;
 }

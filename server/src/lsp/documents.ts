@@ -114,7 +114,8 @@ export function createDocuments(
         const work = workOf(draft, settings, silences);
         while (!work.result && open(uri) === document) {
           const step = work.steps.next();
-          if (step.done) work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
+          if (step.done)
+            work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
           else await nextTurn();
           throwIfCancelled(token);
         }
