@@ -4,12 +4,13 @@ import { checkFiles } from './collect.ts';
 import { fixFirst } from './fix-options.ts';
 import { levelsThatFail } from './formats/levels.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { type KnownOptions, openKnown } from './known.ts';
 import { createOutputs, readWanted } from './outputs.ts';
 import { showResults } from './report.ts';
 import { layersOf, readLevels, type SelectionOptions } from './selection.ts';
 import type { Summary } from './summary.ts';
 
-export interface CheckOptions extends SelectionOptions {
+export interface CheckOptions extends SelectionOptions, KnownOptions {
   /** `name` or `name=file`. */
   readonly format: readonly string[];
   readonly outputFile?: string;
@@ -34,13 +35,15 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   const { color, failOn, stdinFilename } = options;
   const layers = layersOf(options, shell.cwd, read.levels);
   const selection = { stdinFilename, layers, rules, active: rules };
+  const opened = await openKnown(options, paths, rules, shell);
+  if ('mistake' in opened) return failed(opened.mistake);
   const fixed = await fixFirst(paths, selection, options, shell);
   if ('mistake' in fixed) return failed(fixed.mistake);
   if ('code' in fixed) return fixed.code;
   const outputs = await createOutputs(outcome.wanted, { io: shell, color, failOn });
-  const results = checkFiles(paths, selection, shell);
+  const results = opened.known.through(checkFiles(paths, selection, shell));
   const summary = await showResults(results, outputs.report, shell);
-  const unwritten = outputs.finish();
+  const unwritten = outputs.finish() ?? (await opened.known.finish());
   return unwritten === undefined ? exitCode(summary, failOn) : failed(`${unwritten}。`);
 }
 

@@ -118,7 +118,7 @@ async function* checkEach(
     const decided = await ignores.silencesFor(full);
     if (settled.problems || decided.problems) {
       const problems = [...(settled.problems ?? []), ...(decided.problems ?? [])];
-      const messages = problems.map((problem) => sentence(problem, cwd));
+      const messages = problems.map((problem) => problemSentence(problem, cwd));
       for (const message of messages) await tell(message);
       yield { result: { path: name, findings: [], failures: messages.map((message) => ({ message })) } };
       continue;
@@ -195,7 +195,8 @@ export function kindOf(name: string): DraftKind {
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
 }
 
-function sentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
+/** A mistake of a configuration file with its place. */
+export function problemSentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
   const relative = path.relative(cwd, file);
   return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
 }

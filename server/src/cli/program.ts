@@ -51,7 +51,32 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
         'suggestion',
       ]),
     )
-    .action(action(async (paths, options) => (await import('./check.ts')).check(paths, options, shell)));
+    .option('--baseline <文件>', '基线：记在里面的问题不再报，只报新增的')
+    .option('--update-baseline', '把现有的问题记进基线')
+    .addOption(new Option('--prune-baseline', '从基线里去掉已经改好的').conflicts('updateBaseline'))
+    .addOption(
+      new Option('--since <版本>', '只报从 git 的这个版本（或这份旧稿）以来新增的问题').conflicts([
+        'sinceFile',
+        'updateBaseline',
+        'pruneBaseline',
+        'fix',
+      ]),
+    )
+    .addOption(
+      new Option('--since-file <旧稿>', '只报与这份旧稿相比新增的问题').conflicts([
+        'updateBaseline',
+        'pruneBaseline',
+        'fix',
+      ]),
+    )
+    .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置')
+    .action(
+      action(async (paths, options) =>
+        options.printConfig === undefined
+          ? (await import('./check.ts')).check(paths, options, shell)
+          : (await import('./print-config.ts')).printConfig(options.printConfig, options, shell),
+      ),
+    );
 
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
@@ -130,6 +155,13 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (id) => (await import('./rules.ts')).explain(id, shell)));
 
   program
+    .command('init')
+    .usage('[选项]')
+    .description('在当前文件夹写一个带说明的配置文件')
+    .addOption(presetOption('以哪一套为底：hegao:draft、hegao:final 或 hegao:masked，默认 hegao:draft'))
+    .action(action(async (options) => (await import('./init.ts')).init(options, shell)));
+
+  program
     .command('lsp')
     .usage('--stdio')
     .description('启动语言服务器，供编辑器使用')
@@ -166,15 +198,17 @@ function withSelection(command: Command): Command {
   return command
     .argument('[路径...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
     .addOption(
-      choice(
-        '--preset <预设>',
+      presetOption(
         '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
-        PRESETS,
       ),
     )
     .option('--config <文件>', '用这个配置文件，不再逐级查找')
     .option('--no-config', '不用任何配置文件')
     .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找配置和判断格式');
+}
+
+function presetOption(description: string): Option {
+  return choice('--preset <预设>', description, PRESETS);
 }
 
 function formatOption(): Option {
