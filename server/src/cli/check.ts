@@ -1,6 +1,6 @@
 import type { Fix, Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
-import { checkFiles } from './collect.ts';
+import { checkFiles, type FileResult } from './collect.ts';
 import { fixFirst } from './fix-options.ts';
 import { levelsThatFail } from './formats/levels.ts';
 import { EXIT, type Shell, say } from './io.ts';
@@ -9,6 +9,7 @@ import { createOutputs, readWanted } from './outputs.ts';
 import { showResults } from './report.ts';
 import { layersOf, readLevels, type SelectionOptions } from './selection.ts';
 import type { Summary } from './summary.ts';
+import { unusedSentences } from './unused.ts';
 
 export interface CheckOptions extends SelectionOptions, KnownOptions {
   /** `name` or `name=file`. */
@@ -17,6 +18,7 @@ export interface CheckOptions extends SelectionOptions, KnownOptions {
   readonly failOn: Severity | 'never';
   readonly rule: readonly string[];
   readonly color: boolean;
+  readonly reportUnusedIgnores?: 'note' | 'error';
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly fixType?: readonly Fix['safety'][];
@@ -32,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   if ('mistake' in read) return failed(read.mistake);
   const outcome = readWanted(options.format, options.outputFile);
   if ('mistake' in outcome) return failed(outcome.mistake);
-  const { color, failOn, stdinFilename } = options;
+  const { color, failOn, stdinFilename, reportUnusedIgnores } = options;
   const layers = layersOf(options, shell.cwd, read.levels);
   const selection = { stdinFilename, layers, rules, active: rules };
   const opened = await openKnown(options, paths, rules, shell);
@@ -41,10 +43,30 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   if ('mistake' in fixed) return failed(fixed.mistake);
   if ('code' in fixed) return fixed.code;
   const outputs = await createOutputs(outcome.wanted, { io: shell, color, failOn });
-  const results = opened.known.through(checkFiles(paths, selection, shell));
+  const unused: string[] = [];
+  const all = reportUnusedIgnores
+    ? noting(checkFiles(paths, selection, shell), (result) =>
+        unused.push(...unusedSentences(result, shell.cwd)),
+      )
+    : checkFiles(paths, selection, shell);
+  const results = opened.known.through(all);
   const summary = await showResults(results, outputs.report, shell);
   const unwritten = outputs.finish() ?? (await opened.known.finish());
-  return unwritten === undefined ? exitCode(summary, failOn) : failed(`${unwritten}。`);
+  for (const sentence of unused)
+    await say(shell, `${reportUnusedIgnores === 'error' ? '' : '提示：'}${sentence}`);
+  if (unwritten !== undefined) return failed(`${unwritten}。`);
+  const code = exitCode(summary, failOn);
+  return code === EXIT.clean && unused.length > 0 && reportUnusedIgnores === 'error' ? EXIT.found : code;
+}
+
+async function* noting(
+  results: AsyncIterable<FileResult>,
+  note: (result: FileResult) => void,
+): AsyncGenerator<FileResult> {
+  for await (const result of results) {
+    note(result);
+    yield result;
+  }
 }
 
 function exitCode({ failed, counts }: Summary, failOn: Severity | 'never'): number {

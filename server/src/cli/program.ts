@@ -1,8 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { PRESETS } from '../engine/presets.ts';
-import { FORMATS } from './formats/index.ts';
+import { Command, CommanderError, Option } from 'commander';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import {
+  append,
+  choice,
+  formatOption,
+  formatsOption,
+  list,
+  presetOption,
+  several,
+  withDefaults,
+} from './option-types.ts';
 import { VERSION } from './version.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -68,6 +76,13 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
         'pruneBaseline',
         'fix',
       ]),
+    )
+    .addOption(
+      choice(
+        '--report-unused-ignores [级别]',
+        '指出已没有用处的忽略记录和注释：note（默认）只提示，error 时退出码为1',
+        ['note', 'error'],
+      ),
     )
     .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置')
     .action(
@@ -155,6 +170,24 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (id) => (await import('./rules.ts')).explain(id, shell)));
 
   program
+    .command('ignore')
+    .usage('add 文件:行:列 [选项]')
+    .description('把一处提示记进 .hegao-ignore.yaml，不再报')
+    .argument('<动作>', '只有 add')
+    .argument('<位置>', '文件:行:列，如 讲话稿.txt:3:13')
+    .option('--rule <规则>', '这里有几条提示时，写明是哪一条')
+    .option('--reason <缘由>', '为什么保留')
+    .addOption(presetOption('检查时以哪一套为底'))
+    .option('--config <文件>', '用这个配置文件，不再逐级查找')
+    .action(
+      action(async (what, where, options) =>
+        what === 'add'
+          ? (await import('./ignore.ts')).addIgnore(where, options, shell)
+          : misused(`hegao ignore 后面只能写 add，如 hegao ignore add 讲话稿.txt:3:13。`, shell),
+      ),
+    );
+
+  program
     .command('init')
     .usage('[选项]')
     .description('在当前文件夹写一个带说明的配置文件')
@@ -175,7 +208,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     return EXIT.failed;
   }
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withDefaults(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.clean;
@@ -207,59 +240,9 @@ function withSelection(command: Command): Command {
     .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找配置和判断格式');
 }
 
-function presetOption(description: string): Option {
-  return choice('--preset <预设>', description, PRESETS);
-}
-
-function formatOption(): Option {
-  return choice('--format <格式>', '输出格式：text 或 json，默认 text', ['text', 'json']).default('text');
-}
-
-/** May be given several times; one of them may go to standard output. */
-function formatsOption(): Option {
-  const names = FORMATS.map(({ name }) => name);
-  const option = new Option(
-    '--format <格式>',
-    `输出格式，可重复，“格式=文件”写进文件：${names.join('、')}，默认 text`,
-  );
-  option.default([]);
-  option.argParser((value: string, before: readonly string[]) => {
-    const name = /^[^=]*/.exec(value)![0];
-    if (names.includes(name)) return [...before, value];
-    throw new InvalidArgumentError(`可用：${names.join('、')}。`);
-  });
-  return option;
-}
-
-/** Several of a few words, in one argument with commas between them. */
-function list(flags: string, description: string, allowed: readonly string[]): Option {
-  const option = new Option(flags, description);
-  option.argParser((value) => {
-    const items = value.split(/[,，、]/).map((item) => item.trim());
-    if (items.every((item) => allowed.includes(item))) return items;
-    throw new InvalidArgumentError(`可用：${allowed.join('、')}，用逗号隔开。`);
-  });
-  return option;
-}
-
-function choice(flags: string, description: string, allowed: readonly string[]): Option {
-  const option = new Option(flags, description);
-  option.argParser((value) => {
-    if (allowed.includes(value)) return value;
-    throw new InvalidArgumentError(`可用：${allowed.join('、')}。`);
-  });
-  return option;
-}
-
-/** An option that takes all arguments up to the next one; its name being Chinese, the dots alone do not tell. */
-function several(flags: string, description: string): Option {
-  const option = new Option(flags, description);
-  option.variadic = true;
-  return option;
-}
-
-function append(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
+async function misused(sentence: string, shell: Shell): Promise<number> {
+  await say(shell, sentence);
+  return EXIT.failed;
 }
 
 async function startServer({ stdio }: { readonly stdio?: true }, shell: Shell): Promise<number> {
