@@ -119,7 +119,7 @@ describe('the baseline', () => {
       });
       const file = path.join(cwd, 'b.json');
       const open = () => {
-        const opened = openBaseline(file, true);
+        const opened = openBaseline(file, true, new Set());
         assert.ok('baseline' in opened);
         return opened.baseline;
       };

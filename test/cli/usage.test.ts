@@ -10,7 +10,17 @@ describe('usage', () => {
   it('--help is Chinese and names every command', async () => {
     const { code, stdout } = await hegao(['--help']);
     assert.equal(code, 0);
-    for (const command of ['check', 'placeholders', 'inspect', 'metrics', 'rules', 'explain', 'ignore', 'init', 'lsp']) {
+    for (const command of [
+      'check',
+      'placeholders',
+      'inspect',
+      'metrics',
+      'rules',
+      'explain',
+      'ignore',
+      'init',
+      'lsp',
+    ]) {
       assert.match(stdout, new RegExp(`^  ${command} +[\\u4e00-\\u9fff]`, 'm'));
     }
     for (const argv of [['--help'], ['check', '--help'], ['help', 'inspect']]) {

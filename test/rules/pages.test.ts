@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { FILE_OPTIONS } from '../../server/src/config/file-options.ts';
+import type { RuleOptions } from '../../server/src/engine/types.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { loadWords } from '../../server/src/words/load.ts';
 import { assertMarked } from '../support/marked.ts';
@@ -18,6 +20,16 @@ function examples(page: string, section: string): string[] {
   );
 }
 
+/** The options that a file given on the page stands for, as a configuration would read it. */
+async function optionsOf(page: string, id: string): Promise<RuleOptions> {
+  const [, text] = /```csv\n([\s\S]*?)```/.exec(page) ?? [];
+  const setting = FILE_OPTIONS.find(({ rule }) => rule === id);
+  if (text === undefined || !setting) return {};
+  const content = await setting.read(text);
+  assert.ok('value' in content, JSON.stringify(content));
+  return { [setting.option]: content.value };
+}
+
 describe('every rule has a page, and its examples hold', () => {
   for (const rule of rules) {
     const { id } = rule.meta;
@@ -30,14 +42,14 @@ describe('every rule has a page, and its examples hold', () => {
         assert.match(page, /来源：(?:国标|惯例|建议)/);
       });
       for (const example of examples(page, '会报出')) {
-        it(`reports ${example.replaceAll('\n', '⏎').slice(0, 40)}`, () => {
+        it(`reports ${example.replaceAll('\n', '⏎').slice(0, 40)}`, async () => {
           assert.ok(example.includes('〖'), 'an example under 会报出 marks at least one place');
-          assertMarked(rule, example, words);
+          assertMarked(rule, example, words, await optionsOf(page, id));
         });
       }
       for (const example of examples(page, '不会报出')) {
-        it(`is silent on ${example.replaceAll('\n', '⏎').slice(0, 40)}`, () =>
-          assertMarked(rule, example, words));
+        it(`is silent on ${example.replaceAll('\n', '⏎').slice(0, 40)}`, async () =>
+          assertMarked(rule, example, words, await optionsOf(page, id)));
       }
       it('has examples of both kinds', () => {
         assert.ok(examples(page, '会报出').length > 0 && examples(page, '不会报出').length > 0);

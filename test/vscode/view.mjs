@@ -1,10 +1,12 @@
 // What a user sees: the installed extension in the workbench, driven by keyboard and mouse.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { openBrowser, workbenchUrl } from '../../scripts/vscode-browser.mjs';
 import { startCodeServer } from '../../scripts/vscode-code-server.mjs';
 import { CACHE } from '../../scripts/vscode-host.mjs';
 import { writeSettings } from '../../scripts/vscode-profile.mjs';
+import { smaller } from './picture.mjs';
 import { installExtension } from './vsix.mjs';
 import { makeWorkbench } from './workbench.mjs';
 
@@ -62,6 +64,38 @@ const VIEWS = [
     },
   ],
   [
+    'the list of what is left to fill in empties while the sample draft is filled in',
+    async ({ workbench, shoot }) => {
+      await workbench.command('打开样稿');
+      await workbench.statusBarShows('待补 11 处');
+      await workbench.command('打开待补清单');
+      await workbench.reviewOnce(/XX县/);
+      await workbench.closePanel();
+      await workbench.lensOnce(/还有11处待补/);
+      await shoot('vscode-review');
+      await workbench.commandThatAsks('逐处填写');
+      await workbench.answerOnce(/XX县 \(1\/11\)/);
+      await workbench.type('临江');
+      await shoot('vscode-fill');
+      await workbench.enter();
+      await workbench.statusBarShows('待补 10 处');
+      await workbench.answerOnce(/\(2\/11\)/);
+      await workbench.escape();
+      await workbench.textOnce(/在临江县冬季/);
+      await workbench.command('Revert and Close Editor');
+    },
+  ],
+  [
+    '头一分钟 shows its steps, with the first one open',
+    async ({ workbench, shoot }) => {
+      await workbench.command('头一分钟');
+      await workbench.walkthroughOnce(/打开样稿/);
+      await workbench.closePanel();
+      await shoot('vscode-walkthrough');
+      await workbench.closeEditors();
+    },
+  ],
+  [
     '检查占位符 fills the Problems panel with files that are not open',
     async ({ workbench, shoot }) => {
       await workbench.command('检查占位符');
@@ -87,8 +121,11 @@ export async function runView(host, { folder, scratch, screenshots, log }) {
   const server = await startCodeServer(CACHE, { profile, env: {} });
   const browser = await openBrowser(host.chromium);
   const failures = [];
-  const shoot = (name, to = screenshots ?? FAILURES) =>
-    browser.page.screenshot({ path: path.join(to, `${name}.png`), animations: 'disabled' });
+  const shoot = async (name, to = screenshots ?? FAILURES) => {
+    const picture = await browser.page.screenshot({ animations: 'disabled' });
+    fs.mkdirSync(to, { recursive: true });
+    fs.writeFileSync(path.join(to, `${name}.png`), smaller(picture));
+  };
   try {
     await browser.page.goto(workbenchUrl(server.origin, folder));
     const workbench = await makeWorkbench(browser.page);

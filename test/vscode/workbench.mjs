@@ -11,11 +11,14 @@ export async function makeWorkbench(page) {
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   const problems = page.locator('.markers-panel');
 
-  const pick = async (open, text, entry = text) => {
+  const choose = async (open, text, entry = text) => {
     await page.keyboard.press(open);
     await widget.locator('input').first().waitFor();
     await page.keyboard.insertText(text);
     await rows.filter({ hasText: entry }).first().click();
+  };
+  const pick = async (open, text, entry) => {
+    await choose(open, text, entry);
     await widget.waitFor({ state: 'hidden' });
     // Off to where nothing explains itself under the mouse.
     await page.mouse.move(200, 650);
@@ -42,6 +45,8 @@ export async function makeWorkbench(page) {
 
   return {
     command,
+    /** A command whose own input box may take the place of the palette at once. */
+    commandThatAsks: (title) => choose('F1', title),
     /** Opens a file of the folder by its name. */
     async openFile(name) {
       await pick(`${MODIFIER}+p`, name);
@@ -85,6 +90,22 @@ export async function makeWorkbench(page) {
       const menu = page.locator('.action-widget');
       await menu.locator('.monaco-list-row.action').first().waitFor();
       return menu.textContent();
+    },
+    /** Waits for a row of the list of what is left to fill in. */
+    reviewOnce: (pattern) => once(page.locator('.customview-tree .monaco-list-row'), pattern),
+    /** Waits for a line of words above the text. */
+    lensOnce: (pattern) => once(editor.locator('.codelens-decoration'), pattern),
+    /** Waits until an input box asks about a text. */
+    answerOnce: (pattern) => once(widget.locator('.quick-input-titlebar'), pattern),
+    enter: () => page.keyboard.press('Enter'),
+    async closePanel() {
+      if (await problems.isVisible()) await page.keyboard.press(`${MODIFIER}+j`);
+      await problems.waitFor({ state: 'hidden' });
+    },
+    walkthroughOnce: (pattern) => once(page.locator('.gettingStartedContainer .step-title'), pattern),
+    async closeEditors() {
+      await command('View: Close All Editors');
+      await page.locator('.tab').first().waitFor({ state: 'detached' });
     },
     text: async () => (await lines()).join('\n'),
     textOnce: (pattern) => once(editor.locator('.view-line'), pattern),

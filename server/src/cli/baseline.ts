@@ -26,10 +26,11 @@ type Known = ReadonlyMap<string, number>;
 const VERSION = 1;
 const LINE = /^[a-z][a-z0-9-]* [0-9a-f]{16}$/;
 
-/** Reads a baseline; a missing one is empty where it may be. A mistake is a Chinese sentence. */
+/** Reads a baseline; a missing one is empty where it may be. `comparing` are the rules that compare drafts. A mistake is a Chinese sentence. */
 export function openBaseline(
   file: string,
   mayBeMissing: boolean,
+  comparing: ReadonlySet<string>,
 ): { readonly baseline: Baseline } | { readonly mistake: string } {
   let text: string | undefined;
   try {
@@ -42,16 +43,27 @@ export function openBaseline(
   }
   const known = text === undefined ? new Map<string, Known>() : parse(text);
   return known
-    ? { baseline: create(file, known) }
+    ? { baseline: create(file, known, comparing) }
     : { mistake: `${file}：不是核稿的基线文件（版本${VERSION}）。` };
 }
 
-function create(file: string, known: ReadonlyMap<string, Known>): Baseline {
+function create(file: string, known: ReadonlyMap<string, Known>, comparing: ReadonlySet<string>): Baseline {
   const seen = new Map<string, Known>();
   const folder = path.dirname(file);
   const save = (next: ReadonlyMap<string, Known>): string | undefined => {
     const failure = writeFile(file, write(next));
     return failure === undefined ? undefined : `${file}：基线未能写入（${failure}）`;
+  };
+  /** A draft checked alone was held against no other: what is known of such rules stays. */
+  const settled = (): ReadonlyMap<string, Known> => {
+    if (seen.size !== 1) return seen;
+    const isCompared = ([key]: readonly [string, number]) => comparing.has(key.split(' ')[0]!);
+    return new Map(
+      [...seen].map(([name, counts]) => [
+        name,
+        new Map([...counts, ...[...(known.get(name) ?? [])].filter(isCompared)]),
+      ]),
+    );
   };
   return {
     without(result) {
@@ -69,14 +81,15 @@ function create(file: string, known: ReadonlyMap<string, Known>): Baseline {
       return { ...result, findings };
     },
     update() {
-      const next = new Map([...known, ...seen]);
+      const next = new Map([...known, ...settled()]);
       const failure = save(next);
       return failure === undefined ? { count: total(next) } : { failure };
     },
     prune(exists) {
       const next = new Map<string, Known>();
+      const found = settled();
       for (const [name, counts] of known) {
-        const now = seen.get(name);
+        const now = found.get(name);
         if (!now && !exists(path.resolve(folder, name))) continue;
         next.set(name, now ? lesser(counts, now) : counts);
       }

@@ -1,13 +1,6 @@
+import { isClassified } from '../draft/classified.ts';
 import type { FileResult } from './collect.ts';
 import type { Report } from './report.ts';
-
-const LOOKED_AT = 2000;
-const MARK = /(?:秘密|机密|绝密)[ \t\u3000]*[★☆]/;
-
-/** Whether a draft is marked 秘密★, 机密★ or 绝密★ in its head. */
-export function isClassified(text: string): boolean {
-  return MARK.test(text.slice(0, LOOKED_AT));
-}
 
 /** A report for others to read: of a classified draft it says no more than that it is left out. */
 export function withoutClassified(report: Report): Report {

@@ -57,8 +57,7 @@ export async function* checkFiles(
 ): AsyncGenerator<FileResult> {
   const comparing = createComparison(selection.active);
   for await (const checked of checkEach(given, selection, shell)) {
-    if (comparing) comparing.take(checked);
-    else yield checked.result;
+    if (!comparing?.take(checked)) yield checked.result;
   }
   if (comparing) yield* comparing.results();
 }
@@ -137,7 +136,9 @@ async function* checkEach(
     const draft = checker.read(decoded.text, kindOf(name));
     const { findings: all, failures: own } = checker.check(draft, settled.settings);
     const { findings, silenced, unused } = quiet(all, draft, decided.silences);
-    const { summaries, failures: more } = checker.summarise(draft, settled.settings);
+    // A draft by itself has none to be held against.
+    const { summaries, failures: more } =
+      found.length > 1 ? checker.summarise(draft, settled.settings) : NO_SUMMARIES;
     const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
@@ -165,6 +166,8 @@ async function* checkEach(
 function ruleRuns(id: string, active: readonly Rule[], settings: RuleSettings): boolean {
   return active.some(({ meta }) => meta.id === id) && (settings[id]?.level ?? 'off') !== 'off';
 }
+
+const NO_SUMMARIES: Summarised = { summaries: {}, failures: [] };
 
 /** Reads one file, or standard input for `-`. */
 export async function readFound(

@@ -7,7 +7,8 @@ import { showSilenced, unusedByBoth } from './silenced.ts';
 
 /** Holds the results of a run until all drafts can be compared. */
 export interface Comparison {
-  readonly take: (checked: Checked) => void;
+  /** False where there is nothing to compare so far: the result need not wait. */
+  readonly take: (checked: Checked) => boolean;
   /** All results in the order taken, with what the drafts say of each other. */
   readonly results: () => Generator<FileResult>;
 }
@@ -21,9 +22,11 @@ export function createComparison(rules: readonly Rule[]): Comparison | undefined
   return {
     take(checked) {
       const { result, compared } = checked;
+      if (taken.length === 0 && Object.keys(compared?.summaries ?? {}).length === 0) return false;
       taken.push(checked);
       byPath.set(result.path, result);
       if (compared) workspace.put(result.path, compared.summaries);
+      return true;
     },
     *results() {
       const textOf = (path: string) => byPath.get(path)?.draft?.text;

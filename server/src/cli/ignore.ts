@@ -55,7 +55,7 @@ export async function addIgnore(where: string, options: IgnoreOptions, shell: Sh
     readConfigText,
   );
   const entry = { rule: finding.ruleId, text: words, context, ...(reason ? { reason } : {}) };
-  const addition = await additionFor(path.resolve(shell.cwd, file), entry, loader, readConfigText);
+  const addition = await additionFor(path.resolve(shell.cwd, file), [entry], loader, readConfigText);
   if (!addition) return EXIT.failed;
   const failure = writeFile(addition.file, (addition.before ?? '') + addition.newText);
   if (failure !== undefined) return failed(`${addition.file}：${failure}。`);

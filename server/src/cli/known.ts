@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '../engine/types.ts';
+import { isWorkspaceRule } from '../engine/workspace.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import type { FileResult } from './collect.ts';
 import { type Shell, say } from './io.ts';
@@ -33,7 +34,9 @@ export async function openKnown(
   }
   const since = await openSince(options, paths, rules, shell.cwd);
   if ('mistake' in since) return since;
-  const opened = file === undefined ? undefined : openBaseline(path.resolve(shell.cwd, file), updateBaseline);
+  const comparing = new Set(rules.filter(isWorkspaceRule).map(({ meta }) => meta.id));
+  const opened =
+    file === undefined ? undefined : openBaseline(path.resolve(shell.cwd, file), updateBaseline, comparing);
   if (opened && 'mistake' in opened) return opened;
   const own = { since: since.since, baseline: opened?.baseline, updateBaseline, pruneBaseline };
   return { known: filter(own, shell) };

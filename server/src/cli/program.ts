@@ -138,6 +138,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       ),
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .option('--write <文件.csv>', '不列出，写成一张口径表的初稿，供 metrics.ledger 使用')
+    .option('--force', '口径表已经有了也重写')
     .action(action(async (paths, options) => (await import('./metrics.ts')).metrics(paths, options, shell)));
 
   program
@@ -154,6 +156,16 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
+
+  program
+    .command('phrases')
+    .usage('[选项] 文件')
+    .description('现成说法用得怎样：按类别、按部分、最常用的，与已发表的报告相比，并列关键词')
+    .argument('<文件>', '要查看的文件，- 为标准输入')
+    .addOption(formatOption())
+    .option('--no-keywords', '不列关键词')
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (file, options) => (await import('./phrases.ts')).phrases(file, options, shell)));
 
   program
     .command('rules')

@@ -12,12 +12,12 @@ export interface Addition {
 }
 
 /**
- * What is to be appended to which file to add a decision about a draft (full path): the nearest such file, or one
+ * What is to be appended to which file to add decisions about a draft (full path): the nearest such file, or one
  * beside the nearest configuration, or beside the draft. Undefined where the file has mistakes.
  */
 export async function additionFor(
   draft: string,
-  entry: Omit<IgnoreEntry, 'file'>,
+  entries: readonly Omit<IgnoreEntry, 'file'>[],
   loader: Pick<IgnoreLoader, 'silencesFor'>,
   readFile: ReadFile,
 ): Promise<Addition | undefined> {
@@ -27,15 +27,18 @@ export async function additionFor(
   const file = below(parentOf(place), draft);
   if (file === undefined) return undefined;
   const before = await readFile(place);
-  const { rule, text, context, reason } = entry;
-  const own = {
-    rule,
-    file,
-    ...(text ? { text } : {}),
-    ...(context ? { context } : {}),
-    ...(reason ? { reason } : {}),
-  };
-  return { file: place, before, newText: entryToAppend(before, own) };
+  let newText = '';
+  for (const { rule, text, context, reason } of entries) {
+    const own = {
+      rule,
+      file,
+      ...(text ? { text } : {}),
+      ...(context ? { context } : {}),
+      ...(reason ? { reason } : {}),
+    };
+    newText += entryToAppend(newText === '' ? before : (before ?? '') + newText, own);
+  }
+  return { file: place, before, newText };
 }
 
 async function newPlace(draft: string, readFile: ReadFile): Promise<string> {

@@ -3,10 +3,10 @@ import { type Checker, createChecker } from './check.ts';
 import type { Rule } from './types.ts';
 
 /** One checker for each way of cutting words, so that what is remembered of a paragraph is of one engine. */
-export function createCheckers(rules: readonly Rule[]): (segmenter: Segmenter) => Checker {
+export function createCheckers(rules: readonly Rule[], capacity?: number): (segmenter: Segmenter) => Checker {
   const made = new WeakMap<Segmenter, Checker>();
   return (segmenter) => {
-    const checker = made.get(segmenter) ?? createChecker(rules, { words: segmenter.words });
+    const checker = made.get(segmenter) ?? createChecker(rules, { words: segmenter.words }, capacity);
     made.set(segmenter, checker);
     return checker;
   };

@@ -66,14 +66,16 @@ interface TypedIndex<Summary, Options> extends Pick<WorkspaceIndex<Summary>, 'pu
 /** A rule that compares drafts by their summaries. */
 export function workspaceRule<Schema extends TObject, Summary>(
   definition: Definition<Schema> & {
+    readonly prepare?: (facts: ParagraphFacts) => unknown;
     readonly summarise: (draft: Draft, options: Static<Schema>, context: SpeechContext) => Summary;
     readonly createIndex: () => TypedIndex<Summary, Static<Schema>>;
   },
 ): Rule {
-  const { summarise, createIndex } = definition;
+  const { prepare, summarise, createIndex } = definition;
   return {
     meta: meta(definition),
     scope: 'workspace',
+    ...(prepare ? { prepare } : {}),
     summarise: (draft, options, context) => summarise(draft, options as Static<Schema>, context),
     createIndex() {
       const { put, remove, reports } = createIndex();

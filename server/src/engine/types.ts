@@ -114,6 +114,8 @@ export interface SpeechRule {
 export interface WorkspaceRule {
   readonly meta: RuleMeta;
   readonly scope: 'workspace';
+  /** Reads of a paragraph what the summary needs, so that a server can take a long draft piece by piece. */
+  readonly prepare?: (facts: ParagraphFacts) => unknown;
   readonly summarise: (draft: Draft, options: RuleOptions, context: SpeechContext) => unknown;
   readonly createIndex: () => WorkspaceIndex<unknown>;
 }

@@ -1,3 +1,4 @@
+import { isClassified } from '../draft/classified.ts';
 import type { Draft } from '../draft/types.ts';
 import { byPlace, failure, finding } from './finding.ts';
 import type {
@@ -32,7 +33,7 @@ export function isWorkspaceRule(rule: Rule): rule is WorkspaceRule {
   return rule.scope === 'workspace';
 }
 
-/** Asks every workspace rule that is on for its summary of a draft. */
+/** Asks every workspace rule that is on for its summary of a draft; a classified draft gives none. */
 export function summarise(
   rules: readonly Rule[],
   draft: Draft,
@@ -41,6 +42,7 @@ export function summarise(
 ): Summarised {
   const summaries: Record<string, unknown> = {};
   const failures: Failure[] = [];
+  if (isClassified(draft.text)) return { summaries, failures };
   for (const rule of rules.filter(isWorkspaceRule)) {
     const setting = settings[rule.meta.id];
     if (!setting || setting.level === 'off') continue;

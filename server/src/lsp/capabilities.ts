@@ -8,6 +8,7 @@ import { ON_TYPE } from './on-type.ts';
 export function capabilitiesFor({
   pullsDiagnostics,
   codeActionLiterals,
+  preparesRename,
 }: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -22,10 +23,13 @@ export function capabilitiesFor({
         }
       : {}),
     codeActionProvider: codeActionLiterals ? { codeActionKinds: [...ACTION_KINDS] } : false,
+    completionProvider: {},
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
     inlayHintProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    codeLensProvider: {},
     documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

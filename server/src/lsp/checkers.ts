@@ -8,12 +8,14 @@ import type { Settings } from './settings.ts';
 export function createSettingsChecker(
   rules: readonly Rule[],
   { segmenterOf }: Pick<Settings, 'segmenterOf'>,
+  capacity?: number,
 ): Checker {
-  const checkerOf = createCheckers(rules);
+  const checkerOf = createCheckers(rules, capacity);
   return {
     read: readDraft,
     check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
+    prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
     steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
   };
 }

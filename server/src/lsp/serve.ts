@@ -1,10 +1,16 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
 import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
+import { completesPhrases, createCompletion } from './completion.ts';
 import { createConfigProblems } from './config-problems.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
@@ -24,10 +30,12 @@ import {
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
+import { serveReview } from './review.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
 import { checkWorkspace } from './workspace.ts';
+import { createDraftIndex } from './workspace-index.ts';
 import { connectSettings } from './workspace-settings.ts';
 
 /** Answers a client: every handler is set here, each feature is in its own file. */
@@ -48,13 +56,15 @@ export function serve(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences } = connectSettings(connection, features, params, {
+  const { settings, silences, folders } = connectSettings(connection, features, params, {
     rules,
     files,
     segmenters,
     report: configProblems.report,
     tell: status.tell,
     changed: refresh,
+    started: () => index.scan(),
+    draftChanged: (uri) => index.fileChanged(uri),
   });
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
@@ -65,16 +75,35 @@ export function serve(
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis;
+    return analysis && index.complete(analysis, await settings.of(uri), await silences.of(uri));
   };
   const fail = (error: unknown) => connection.console.error(String(error));
   const publisher = createPublisher(checked, features, send, fail);
+
+  const index = createDraftIndex({
+    rules,
+    files,
+    settings,
+    folders,
+    checker,
+    fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    ready,
+    fail,
+    changed(uris) {
+      if (!features.pullsDiagnostics) uris.forEach(publisher.changed);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+  });
 
   /** After a change of settings: whoever shows findings learns that they may be others now. */
   function refresh(): void {
     settings.forget();
     silences.forget();
+    index.scan();
     if (features.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (features.refreshesCodeLenses)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
       if (features.pullsDiagnostics) settings.of(uri).catch(fail);
@@ -93,6 +122,7 @@ export function serve(
   open.onDidClose(({ document: { uri } }) => {
     configProblems.closed(uri);
     settings.closed(uri);
+    index.closed(uri);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -120,6 +150,16 @@ export function serve(
     const analysis = await checked(textDocument.uri, token);
     return analysis ? inlayHints(analysis, range) : [];
   });
+  const completePhrases = createCompletion();
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = draftDocument(uri);
+    if (!document || !completesPhrases(await settings.editorSection(uri))) return [];
+    const own = await settings.of(uri);
+    const reading = read(uri);
+    if (reading?.document !== document) return [];
+    const times = Number(own['stock-phrase']?.options.times ?? 3);
+    return completePhrases(reading, position, settings.segmenterOf(own), times);
+  });
   connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
     const document = draftDocument(uri);
     if (!document || !proposesNextNumber(await settings.editorSection(uri))) return [];
@@ -141,6 +181,16 @@ export function serve(
     const analysis = await checked(uri, token);
     return analysis ? placeholdersIn(analysis) : { items: [] };
   });
+  serveReview(connection, {
+    files,
+    checker: createSettingsChecker(rules, settings),
+    settings,
+    silences,
+    features,
+    openDocuments: () => open.all(),
+    checked,
+    facts,
+  });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
@@ -155,5 +205,8 @@ export function serve(
     });
   });
 }
+
+/** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
+const FILE_MEMORY = 100_000;
 
 const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号、调整层次。';

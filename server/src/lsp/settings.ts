@@ -39,6 +39,8 @@ export interface Settings {
   readonly of: (uri: string) => Promise<RuleSettings>;
   /** Of a file below a workspace folder. */
   readonly ofFile: (file: string, folderUri: string) => Promise<FileSettings>;
+  /** The same for many files below one workspace folder; the editor is asked once. */
+  readonly filesOf: (folderUri: string) => Promise<(file: string) => Promise<FileSettings>>;
   /** How words are cut under settings that `of` or `ofFile` gave. */
   readonly segmenterOf: (settings: RuleSettings) => Segmenter;
   /** The section `hegao` of the editor's settings, with the keys that are not about rules. */
@@ -92,8 +94,13 @@ export function createSettings(sources: SettingsSources): Settings {
     };
   };
 
-  const read = async (file: string | undefined, scopeUri: string): Promise<FileSettings> => {
-    const { settings, loader, problems } = await baseFor(scopeUri);
+  const read = async (file: string | undefined, scopeUri: string): Promise<FileSettings> =>
+    readWith(await baseFor(scopeUri), file);
+
+  const readWith = async (
+    { settings, loader, problems }: Base,
+    file: string | undefined,
+  ): Promise<FileSettings> => {
     if (file === undefined) return { settings, ignored: false, problems };
     const settled = await loader.settingsFor(file);
     if (settled.problems) return { settings, ignored: false, problems: [...problems, ...settled.problems] };
@@ -115,6 +122,10 @@ export function createSettings(sources: SettingsSources): Settings {
       return settings;
     },
     ofFile: read,
+    async filesOf(folderUri) {
+      const base = await baseFor(folderUri);
+      return (file) => readWith(base, file);
+    },
     editorSection: sources.editorSection,
     segmenterOf: (settings) => segmenterOf(settings) ?? segmenters.of(PLAIN),
     closed(uri) {

@@ -15,8 +15,11 @@ export interface Silences {
     readonly silences: readonly Silence[];
     readonly problems: readonly ConfigProblem[];
   }>;
-  /** What is to be appended to which file to add a decision; undefined for a document that is in no folder. */
-  readonly addition: (uri: string, entry: Omit<IgnoreEntry, 'file'>) => Promise<Addition | undefined>;
+  /** What is to be appended to which file to add decisions; undefined for a document that is in no folder. */
+  readonly addition: (
+    uri: string,
+    ...entries: readonly Omit<IgnoreEntry, 'file'>[]
+  ) => Promise<Addition | undefined>;
   readonly forget: () => void;
 }
 
@@ -47,10 +50,10 @@ export function createSilences(
       const { silences = NONE, problems = [] } = await loader.silencesFor(file);
       return { silences, problems };
     },
-    async addition(uri, entry) {
+    async addition(uri, ...entries) {
       const draft = pathOf(uri);
       if (draft === undefined) return undefined;
-      const addition = await additionFor(draft, entry, loader, readFile);
+      const addition = await additionFor(draft, entries, loader, readFile);
       return addition && { uri: uriOf(addition.file), before: addition.before, newText: addition.newText };
     },
     forget: loader.forget,

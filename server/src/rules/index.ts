@@ -10,6 +10,11 @@ import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
+import metricArithmetic from './metric-arithmetic.ts';
+import metricConflict from './metric-conflict.ts';
+import metricDrafts from './metric-drafts.ts';
+import metricLedger from './metric-ledger.ts';
+import metricUnit from './metric-unit.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -30,6 +35,7 @@ import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
+import stockPhrase from './stock-phrase.ts';
 import straySpace from './stray-space.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
@@ -56,6 +62,8 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  metricLedger,
+  metricDrafts,
   dateConflict,
   seriesGap,
   seriesDuplicate,
@@ -66,8 +74,12 @@ export const rules: readonly Rule[] = [
   punctuationRepeat,
   straySpace,
   phraseRepeat,
+  stockPhrase,
   speechPart,
   typo,
   wordDoubled,
   numberForm,
+  metricConflict,
+  metricArithmetic,
+  metricUnit,
 ];

@@ -1,11 +1,13 @@
+import { overlaps, type Span } from '../../draft/span.ts';
 import type { Draft } from '../../draft/types.ts';
+import { openItems } from '../../engine/open-items.ts';
+import type { Finding } from '../../engine/types.ts';
 import type { FactMemory } from '../../facts/facts.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
 import { nodeName } from '../../facts/tree/name.ts';
 import type { OutlineNode } from '../../facts/tree/types.ts';
 import type { FileResult } from '../collect.ts';
 import { kindName, showFigure } from '../figures.ts';
-import { openItems } from '../open-items.ts';
 import { createPlaces } from '../places.ts';
 import { escapeXml } from './escape.ts';
 import { anchorOf } from './html-text.ts';
@@ -50,16 +52,17 @@ export function opinions(result: FileResult, id: string): string {
 
 const LEDGER_COLUMNS = ['指标', '范围', '时期', '类别', '原文', '位置', '备注'] as const;
 
-/** The ledger of figures; values of one metric that cannot both be right are marked. */
-export function ledger(draft: Draft, facts: FactMemory): string {
+/** The ledger of figures, those of one metric together; the ones that were found to contradict another are marked. */
+export function ledger(draft: Draft, findings: readonly Finding[], facts: FactMemory): string {
+  const conflicts = conflictsIn(findings);
   const places = createPlaces(draft.text);
   const rows = draft.speeches.flatMap((speech) => {
     const { figures } = facts.ofSpeech(speech);
     return groupsOf(figures).flatMap((group) => {
-      const conflict = disagree(group);
       return group.map((figure) => {
         const { indicator, scope, period, kind, text, place } = showFigure(draft, figure);
         const where = `第${places.position(figure.span.start).line}行（${place}）`;
+        const conflict = conflicts.some((span) => overlaps(span, figure.span));
         const note = conflict ? '前后不一，请核对' : '';
         const row = cells([indicator, scope, period, kindName(kind), text, where, note]);
         return `<tr${conflict ? ' class="conflict"' : ''}>${row}</tr>\n`;
@@ -82,14 +85,14 @@ function groupsOf(figures: readonly SpeechFigure[]): readonly (readonly SpeechFi
   return [...groups.values()];
 }
 
-/** Whether two figures of one metric and one named period exclude each other, rounding allowed for. */
-function disagree(group: readonly SpeechFigure[]): boolean {
-  const ranges = group.flatMap(({ figure: { bounds, resolution }, period }) =>
-    bounds && period.name !== ''
-      ? [{ low: bounds.low - resolution / 2, high: bounds.high + resolution / 2 }]
-      : [],
-  );
-  return Math.max(...ranges.map(({ low }) => low)) > Math.min(...ranges.map(({ high }) => high));
+/** Places of this draft whose figures contradict another. */
+function conflictsIn(findings: readonly Finding[]): readonly Span[] {
+  return findings
+    .filter(({ ruleId }) => /^metric-(?:conflict|drafts|ledger|arithmetic)$/.test(ruleId))
+    .flatMap(({ span, related }) => [
+      span,
+      ...related.filter(({ path }) => path === undefined).map((other) => other.span),
+    ]);
 }
 
 function table(columns: readonly string[], rows: readonly string[]): string {

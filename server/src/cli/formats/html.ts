@@ -30,7 +30,7 @@ export function createHtmlReport(): Report {
       `<section><h3>全文</h3>\n${markedText(draft, findings, facts, id)}</section>\n`,
       checklist(result),
       opinions(result, id),
-      ledger(draft, facts),
+      ledger(draft, result.findings, facts),
     ];
     return `${head}${parts.join('')}</article>\n`;
   }
