@@ -14,6 +14,7 @@ export const WITH_VALUE = [
   '--since',
   '--since-file',
   '--print-config',
+  '--archive',
 ];
 
 /** Whether arguments name something to check: a path, a glob or `-`; the value of an option is none. */

@@ -17,6 +17,7 @@ import { previousPlaceholder } from './commands/previousPlaceholder.ts';
 import { promoteSection } from './commands/promoteSection.ts';
 import { renumber } from './commands/renumber.ts';
 import { renumberAll } from './commands/renumberAll.ts';
+import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
 import { createSession, type ServerHost, type Session } from './session.ts';
@@ -38,6 +39,7 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
   const list = createReviewList(session);
   const review = createReviewView(list);
   const statusBar = createStatusBar(list);
+  const reusePages = createReusePages();
   context.subscriptions.push(
     { dispose: () => session.stop() },
     findings,
@@ -71,6 +73,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    reusePages,
+    vscode.commands.registerCommand('hegao.showReuse', (shown: ShownReuse) => reusePages.show(shown)),
     vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>
       applyAndSave(session.running(), edit),
     ),

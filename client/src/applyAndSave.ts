@@ -14,7 +14,7 @@ export const applyAndSaveFeature = {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     capabilities.experimental = {
       ...(capabilities.experimental as object),
-      hegao: { applyAndSave: true, review: true },
+      hegao: { applyAndSave: true, review: true, reuse: true },
     };
   },
   initialize: (): void => {},

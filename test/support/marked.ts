@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readDraft } from '../../server/src/draft/read.ts';
 import type { DraftKind } from '../../server/src/draft/types.ts';
 import { type Checker, createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import type { CheckResult, Finding, Rule, RuleOptions, RuleSettings } from '../../server/src/engine/types.ts';
 import { createWorkspace } from '../../server/src/engine/workspace.ts';
+import { createAuthority } from '../../server/src/facts/passages/authority.ts';
+import type { Archive } from '../../server/src/facts/passages/finder.ts';
+import { createMemoryFinder } from '../../server/src/facts/passages/memory-finder.ts';
+import { storeDraft } from '../../server/src/facts/passages/stored.ts';
 import type { Words } from '../../server/src/words/words.ts';
 
 /** Marked text: every finding that is due stands in 〖〗. Returns the text without marks and their spans. */
@@ -30,6 +35,20 @@ export function mark(text: string, spans: readonly { start: number; end: number 
   return out + text.slice(at);
 }
 
+/** An archive in memory: earlier speeches and documents to quote from, by name. */
+export function archiveOf(
+  earlier: Readonly<Record<string, string>>,
+  quotable: Readonly<Record<string, string>> = {},
+): Archive {
+  const finder = createMemoryFinder();
+  for (const [path, text] of Object.entries(earlier)) finder.put(path, storeDraft(readDraft(text)));
+  const documents = Object.entries(quotable).map(([path, text]) => ({
+    path,
+    draft: storeDraft(readDraft(text), 1),
+  }));
+  return { like: finder.like, authority: () => createAuthority(documents) };
+}
+
 /** Findings of one rule alone, at its default options and those given. */
 export function findingsOf(
   rule: Rule,
@@ -37,12 +56,13 @@ export function findingsOf(
   words?: Words,
   kind: DraftKind = 'text',
   options: RuleOptions = {},
+  archive?: Archive,
 ): readonly Finding[] {
   const checker = createChecker([rule], { words: () => words });
   const settings = withOptions(rule, options);
   const { findings, failures } =
     rule.scope === 'workspace'
-      ? compared(rule, text, checker, settings)
+      ? compared(rule, text, checker, settings, archive)
       : checker.check(checker.read(text, kind), settings);
   assert.deepEqual(failures, []);
   return findings;
@@ -59,7 +79,13 @@ function withOptions(rule: Rule, options: RuleOptions): RuleSettings {
 const DRAFT_BREAK = '\n＝＝＝\n';
 
 /** What a rule says of several drafts in one text, as offsets in that text. */
-function compared(rule: Rule, text: string, checker: Checker, settings: RuleSettings): CheckResult {
+function compared(
+  rule: Rule,
+  text: string,
+  checker: Checker,
+  settings: RuleSettings,
+  archive?: Archive,
+): CheckResult {
   const workspace = createWorkspace([rule]);
   const drafts = text.split(DRAFT_BREAK);
   drafts.forEach((draft, i) => {
@@ -67,7 +93,7 @@ function compared(rule: Rule, text: string, checker: Checker, settings: RuleSett
   });
   let start = 0;
   const results = drafts.map((draft, i) => {
-    const { findings, failures } = workspace.check(String(i), settings);
+    const { findings, failures } = workspace.check(String(i), settings, { archive });
     const from = start;
     start += draft.length + DRAFT_BREAK.length;
     const moved = findings.map((f) => ({
@@ -83,9 +109,15 @@ function compared(rule: Rule, text: string, checker: Checker, settings: RuleSett
 }
 
 /** Asserts that a rule reports exactly the marked places: a missing and an extra one both fail. */
-export function assertMarked(rule: Rule, marked: string, words?: Words, options: RuleOptions = {}): void {
+export function assertMarked(
+  rule: Rule,
+  marked: string,
+  words?: Words,
+  options: RuleOptions = {},
+  archive?: Archive,
+): void {
   const { text } = readMarked(marked);
-  const findings = findingsOf(rule, text, words, 'text', options);
+  const findings = findingsOf(rule, text, words, 'text', options, archive);
   assert.equal(
     mark(
       text,

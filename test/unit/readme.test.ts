@@ -21,6 +21,7 @@ const pages = [
   'docs/design.md',
   'docs/editors.md',
   'docs/ci.md',
+  'docs/archive.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -41,6 +42,8 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'reuse',
+            'archive',
             'phrases',
             'rules',
             'explain',

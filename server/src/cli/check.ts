@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Fix, Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
 import { checkFiles, type FileResult } from './collect.ts';
@@ -18,6 +19,7 @@ export interface CheckOptions extends SelectionOptions, KnownOptions {
   readonly failOn: Severity | 'never';
   readonly rule: readonly string[];
   readonly color: boolean;
+  readonly archive?: string;
   readonly reportUnusedIgnores?: 'note' | 'error';
   readonly fix?: true;
   readonly fixDryRun?: true;
@@ -36,7 +38,8 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   if ('mistake' in outcome) return failed(outcome.mistake);
   const { color, failOn, stdinFilename, reportUnusedIgnores } = options;
   const layers = layersOf(options, shell.cwd, read.levels);
-  const selection = { stdinFilename, layers, rules, active: rules };
+  const archive = options.archive === undefined ? undefined : path.resolve(shell.cwd, options.archive);
+  const selection = { stdinFilename, layers, rules, active: rules, archive };
   const opened = await openKnown(options, paths, rules, shell);
   if ('mistake' in opened) return failed(opened.mistake);
   const fixed = await fixFirst(paths, selection, options, shell);

@@ -2,6 +2,9 @@ import { InvalidArgumentError, Option } from 'commander';
 import { PRESETS } from '../engine/presets.ts';
 import { FORMATS } from './formats/index.ts';
 
+/** Help for the archive of earlier speeches. */
+export const ARCHIVE = '旧稿档案的文件夹，默认按配置的 archive，或 .hegao/archive';
+
 /** Options whose value may be left out; the next argument is never taken for it. */
 const BARE: Readonly<Record<string, string>> = { '--report-unused-ignores': 'note' };
 

@@ -1,19 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
-import {
-  append,
-  choice,
-  formatOption,
-  formatsOption,
-  list,
-  presetOption,
-  several,
-  withDefaults,
-} from './option-types.ts';
+import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
 import { VERSION } from './version.ts';
-
-const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** Parses the arguments and runs the command they name. Settles with the exit code. */
 export async function runProgram(argv: readonly string[], shell: Shell): Promise<number> {
@@ -40,58 +30,15 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .helpCommand('help [命令]', '显示一个命令的帮助')
     .addHelpText('after', EXAMPLES);
 
-  withSelection(program.command('check').usage('[选项] [路径…]').description('检查讲话稿，列出问题'))
-    .addOption(formatsOption())
-    .option('--output-file <文件>', '把结果写进文件，不写到标准输出')
-    .addOption(
-      choice('--fail-on <级别>', '达到这一级别时退出码为1：error、warning、info、hint、never，默认 error', [
-        ...SEVERITIES,
-        'never',
-      ]).default('error'),
-    )
-    .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
-    .option('--no-color', '不用颜色')
-    .addOption(new Option('--fix', '先改正可以放心改的，再检查').conflicts('fixDryRun'))
-    .option('--fix-dry-run', '只显示会怎样改，不写文件；有要改的退出码为1')
-    .addOption(
-      list('--fix-type <类别>', '改哪几类：safe（放心改）、suggestion（要看一眼），默认 safe', [
-        'safe',
-        'suggestion',
-      ]),
-    )
-    .option('--baseline <文件>', '基线：记在里面的问题不再报，只报新增的')
-    .option('--update-baseline', '把现有的问题记进基线')
-    .addOption(new Option('--prune-baseline', '从基线里去掉已经改好的').conflicts('updateBaseline'))
-    .addOption(
-      new Option('--since <版本>', '只报从 git 的这个版本（或这份旧稿）以来新增的问题').conflicts([
-        'sinceFile',
-        'updateBaseline',
-        'pruneBaseline',
-        'fix',
-      ]),
-    )
-    .addOption(
-      new Option('--since-file <旧稿>', '只报与这份旧稿相比新增的问题').conflicts([
-        'updateBaseline',
-        'pruneBaseline',
-        'fix',
-      ]),
-    )
-    .addOption(
-      choice(
-        '--report-unused-ignores [级别]',
-        '指出已没有用处的忽略记录和注释：note（默认）只提示，error 时退出码为1',
-        ['note', 'error'],
-      ),
-    )
-    .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置')
-    .action(
-      action(async (paths, options) =>
-        options.printConfig === undefined
-          ? (await import('./check.ts')).check(paths, options, shell)
-          : (await import('./print-config.ts')).printConfig(options.printConfig, options, shell),
-      ),
-    );
+  withCheckOptions(
+    withSelection(program.command('check').usage('[选项] [路径…]').description('检查讲话稿，列出问题')),
+  ).action(
+    action(async (paths, options) =>
+      options.printConfig === undefined
+        ? (await import('./check.ts')).check(paths, options, shell)
+        : (await import('./print-config.ts')).printConfig(options.printConfig, options, shell),
+    ),
+  );
 
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
@@ -156,6 +103,18 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
+
+  program
+    .command('reuse')
+    .usage('[选项] 文件… --against 路径…')
+    .description('列出与别的讲话、与档案相同的段落，数字变没变')
+    .argument('<文件...>', '要查看的稿子')
+    .addOption(several('--against <路径...>', '与哪些稿子比：文件、文件夹或通配式'))
+    .option('--archive <文件夹>', ARCHIVE)
+    .addOption(formatOption())
+    .action(action(async (files, options) => (await import('./reuse.ts')).reuse(files, options, shell)));
+
+  addArchiveCommands(program.command('archive').usage('<命令> [选项]'), action, shell);
 
   program
     .command('phrases')
@@ -238,6 +197,39 @@ const EXAMPLES = `
   hegao placeholders 讲话稿.txt     还有哪些地方没有填
 
 退出码：0 没有达到 --fail-on 的问题，1 有，2 用法、配置或读取有误。`;
+
+function addArchiveCommands(
+  archive: Command,
+  action: <Arguments extends unknown[]>(
+    run: (...given: Arguments) => Promise<number>,
+  ) => (...given: Arguments) => Promise<void>,
+  shell: Shell,
+): void {
+  const commands = () => import('./archive.ts');
+  const command = (name: string, description: string): Command =>
+    archive.command(name).description(description).option('--archive <文件夹>', ARCHIVE);
+  archive.description('旧稿档案：收录、更新、查看');
+  command('add', '收录文件夹里的旧稿；标有密级的不收')
+    .usage('[选项] 路径…')
+    .argument('<路径...>', '文件夹或文件')
+    .option('--authority', '这些是权威文件，引文与它们核对')
+    .action(action(async (paths, options) => (await commands()).add(paths, options, shell)));
+  command('update', '重看收录过的文件夹：新的收进来，改了的换掉，没了的移出')
+    .usage('[选项]')
+    .action(action(async (options) => (await commands()).update(options, shell)));
+  command('list', '列出档案里的文件')
+    .usage('[选项]')
+    .addOption(formatOption())
+    .action(action(async (options) => (await commands()).list(options, shell)));
+  command('remove', '把文件夹或文件移出档案（不动原文件）')
+    .usage('[选项] 路径…')
+    .argument('<路径...>', '文件夹或文件')
+    .action(action(async (paths, options) => (await commands()).remove(paths, options, shell)));
+  command('stats', '档案有多大')
+    .usage('[选项]')
+    .addOption(formatOption())
+    .action(action(async (options) => (await commands()).stats(options, shell)));
+}
 
 function withSelection(command: Command): Command {
   return command

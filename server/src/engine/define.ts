@@ -10,6 +10,7 @@ import type {
   RuleMeta,
   RuleOptions,
   SpeechContext,
+  WorkspaceContext,
   WorkspaceIndex,
 } from './types.ts';
 
@@ -60,7 +61,7 @@ export function speechRule<Schema extends TObject>(
 
 /** What a workspace rule's index is made of, with the types of its own summary and options. */
 interface TypedIndex<Summary, Options> extends Pick<WorkspaceIndex<Summary>, 'put' | 'remove'> {
-  readonly reports: (path: string, options: Options) => readonly Report[];
+  readonly reports: (path: string, options: Options, context: WorkspaceContext) => readonly Report[];
 }
 
 /** A rule that compares drafts by their summaries. */
@@ -82,7 +83,7 @@ export function workspaceRule<Schema extends TObject, Summary>(
       return {
         put: (path, summary) => put(path, summary as Summary),
         remove,
-        reports: (path, options: RuleOptions) => reports(path, options as Static<Schema>),
+        reports: (path, options: RuleOptions, context) => reports(path, options as Static<Schema>, context),
       };
     },
   };

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import type { Span } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
 import type { FactMemory, ParagraphFacts } from '../facts/facts.ts';
+import type { Archive } from '../facts/passages/finder.ts';
 import type { Words } from '../words/words.ts';
 
 /** Levels, strongest first; shown as 必改 / 请核 / 建议 / 参考. */
@@ -126,7 +127,13 @@ export interface WorkspaceIndex<Summary> {
   readonly put: (path: string, summary: Summary) => void;
   readonly remove: (path: string) => void;
   /** What to say of a draft that is in the index; spans are offsets in its source. */
-  readonly reports: (path: string, options: RuleOptions) => readonly Report[];
+  readonly reports: (path: string, options: RuleOptions, context: WorkspaceContext) => readonly Report[];
+}
+
+/** What rules that compare drafts may ask for besides the drafts. */
+export interface WorkspaceContext {
+  /** Earlier speeches; undefined where the draft has no archive. */
+  readonly archive?: Archive | undefined;
 }
 
 /** Any rule with its option type closed over; `define.ts` makes them. */

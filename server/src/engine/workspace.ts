@@ -8,6 +8,7 @@ import type {
   Rule,
   RuleSettings,
   SpeechContext,
+  WorkspaceContext,
   WorkspaceIndex,
   WorkspaceRule,
 } from './types.ts';
@@ -25,7 +26,7 @@ export interface Workspace {
   readonly put: (path: string, summaries: Summarised['summaries']) => void;
   readonly remove: (path: string) => void;
   /** What all drafts together say of one of them, sorted by place. */
-  readonly check: (path: string, settings: RuleSettings) => CheckResult;
+  readonly check: (path: string, settings: RuleSettings, context?: WorkspaceContext) => CheckResult;
 }
 
 /** Whether a rule compares drafts. */
@@ -74,7 +75,7 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
       if (!held.delete(path)) return;
       for (const [, index] of indexes) index.remove(path);
     },
-    check(path, settings) {
+    check(path, settings, context = {}) {
       const findings: Finding[] = [];
       const failures: Failure[] = [];
       const summaries = held.get(path) ?? {};
@@ -83,7 +84,9 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
         if (!setting || setting.level === 'off' || !(rule.meta.id in summaries)) continue;
         const { level, options } = setting;
         try {
-          findings.push(...index.reports(path, options).map((report) => finding(rule, level, report)));
+          findings.push(
+            ...index.reports(path, options, context).map((report) => finding(rule, level, report)),
+          );
         } catch (error) {
           failures.push(failure(rule, error));
         }

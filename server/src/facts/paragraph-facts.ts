@@ -11,6 +11,7 @@ import type { FigureReader } from './figures/read.ts';
 import type { Figure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
+import { type Passages, readPassages } from './passages/read.ts';
 import { matchPhrases, type PhraseHit } from './phrases/match.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
@@ -48,6 +49,8 @@ export interface ParagraphFacts {
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
   readonly punctuation: Punctuation;
+  /** The words alone, and the fingerprints by which copies of them are found. */
+  readonly passages: Passages;
   /** Figures whose unit is lost or does not go with their words. */
   readonly unitSlips: readonly UnitSlip[];
   /** What the figures say twice, whether it agrees or not. */
@@ -83,6 +86,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  passages: ({ text }) => readPassages(text),
   calculations: ({ text, figures }) => readCalculations(text, figures),
   unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
   dates: ({ text, readDates }) => readDates(text),

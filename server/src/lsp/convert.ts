@@ -12,6 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/span.ts';
 import type { Edit, Finding, Related, Severity } from '../engine/types.ts';
 import type { ClientFeatures } from './features.ts';
+import type { PlacedRelated } from './reuse.ts';
 
 /** `Diagnostic.source` of all findings. */
 export const SOURCE = 'hegao';
@@ -60,13 +61,20 @@ export function toDiagnostic(
   };
 }
 
+/** Whether another place stands in another file, where it has been looked up. */
+export function isPlaced(other: Related): other is PlacedRelated {
+  return 'location' in other;
+}
+
 /** Places of other drafts that are not known are left out. */
 function relatedOf(
   document: TextDocument,
   related: readonly Related[],
   locate: Locate,
 ): DiagnosticRelatedInformation[] {
-  return related.slice(0, MOST_RELATED).flatMap(({ message, span, path }) => {
+  return related.slice(0, MOST_RELATED).flatMap((other) => {
+    const { message, span, path } = other;
+    if (isPlaced(other)) return [{ location: other.location, message }];
     const own = { uri: document.uri, range: toRange(document, span) };
     const location = path === undefined ? own : locate(path, span);
     return location ? [{ location, message }] : [];

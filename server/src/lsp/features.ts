@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly appliesAndSaves: boolean;
   /** It has the command that shows the list of what is left to fill in. */
   readonly showsReview: boolean;
+  /** It has the command that shows two passages side by side. */
+  readonly showsReuse: boolean;
   /** It takes code actions as objects, not as commands only. */
   readonly codeActionLiterals: boolean;
   /** It shows code actions that cannot be used now, with the reason. */
@@ -41,7 +43,9 @@ export function clientFeatures({
   experimental,
 }: ClientCapabilities): ClientFeatures {
   const { diagnostic, publishDiagnostics, codeAction, documentSymbol, hover, rename } = textDocument ?? {};
-  const own = (experimental as { hegao?: { applyAndSave?: unknown; review?: unknown } } | undefined)?.hegao;
+  const own = (
+    experimental as { hegao?: { applyAndSave?: unknown; review?: unknown; reuse?: unknown } } | undefined
+  )?.hegao;
   return {
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -54,6 +58,7 @@ export function clientFeatures({
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     appliesAndSaves: own?.applyAndSave === true,
+    showsReuse: own?.reuse === true,
     showsReview: own?.review === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     disabledActions: codeAction?.disabledSupport === true,

@@ -30,6 +30,7 @@ import {
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
+import { createReuse, usesArchive } from './reuse.ts';
 import { serveReview } from './review.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
@@ -43,7 +44,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba }: Host,
+  { files, ready, loadWords, createJieba, openArchive }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -75,13 +76,30 @@ export function serve(
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis && index.complete(analysis, await settings.of(uri), await silences.of(uri));
+    return analysis && reuse.added(index.complete(analysis, await settings.of(uri), await silences.of(uri)));
   };
   const fail = (error: unknown) => connection.console.error(String(error));
+  const reuse = createReuse({
+    rules,
+    checker,
+    read,
+    settings,
+    silencesOf: silences.of,
+    files,
+    openArchive: openArchive ?? (() => undefined),
+    found(uri) {
+      if (!features.pullsDiagnostics) publisher.changed(uri);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    fail: (error) =>
+      status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
+    later,
+  });
   const publisher = createPublisher(checked, features, send, fail);
 
   const index = createDraftIndex({
-    rules,
+    rules: rules.filter((rule) => !usesArchive(rule)),
     files,
     settings,
     folders,
@@ -108,12 +126,14 @@ export function serve(
     for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
       if (features.pullsDiagnostics) settings.of(uri).catch(fail);
       else publisher.changed(uri);
+      reuse.changed(uri);
     }
   }
 
   open.listen(connection);
   open.onDidChangeContent(({ document: { uri } }) => {
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
+    if (isDraft(uri)) reuse.changed(uri);
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
@@ -122,6 +142,7 @@ export function serve(
   open.onDidClose(({ document: { uri } }) => {
     configProblems.closed(uri);
     settings.closed(uri);
+    reuse.closed(uri);
     index.closed(uri);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
@@ -206,6 +227,13 @@ export function serve(
   });
 }
 
+/** A pause in writing after which a draft is compared with the archive, in milliseconds. */
+const PAUSE = 600;
+
+function later(run: () => void): () => void {
+  const timer = setTimeout(run, PAUSE);
+  return () => clearTimeout(timer);
+}
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
 const FILE_MEMORY = 100_000;
 

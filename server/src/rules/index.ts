@@ -20,6 +20,8 @@ import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingStyle from './numbering-style.ts';
 import pairUnbalanced from './pair-unbalanced.ts';
+import passageDuplicate from './passage-duplicate.ts';
+import passageReuse from './passage-reuse.ts';
 import phraseRepeat from './phrase-repeat.ts';
 import placeholderBlank from './placeholder-blank.ts';
 import placeholderDate from './placeholder-date.ts';
@@ -31,6 +33,7 @@ import promisedCount from './promised-count.ts';
 import punctuationRepeat from './punctuation-repeat.ts';
 import punctuationWidth from './punctuation-width.ts';
 import quoteDirection from './quote-direction.ts';
+import quoteMismatch from './quote-mismatch.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
@@ -74,6 +77,9 @@ export const rules: readonly Rule[] = [
   punctuationRepeat,
   straySpace,
   phraseRepeat,
+  passageReuse,
+  passageDuplicate,
+  quoteMismatch,
   stockPhrase,
   speechPart,
   typo,
