@@ -34,6 +34,16 @@ describe('what a change introduced', () => {
     assert.deepEqual(news('', '甲X。\n'), [1]);
   });
 
+  it('holds a finding that compares drafts to be new where its own text is', () => {
+    const [before, after] = ['甲X。\n', '甲X。\n乙X。\n'];
+    const known = { text: before, findings: [] };
+    const left = introduced(known, { text: after, findings: findingsOf(after) }, () => false);
+    assert.deepEqual(
+      left.map(({ span }) => span.start),
+      [5],
+    );
+  });
+
   it('is nothing where nothing changed or only lines were added around', () => {
     const line = fc.constantFrom('完成投资X亿元。\n', '形势平稳。\n', '增长XX成。\n', '\n');
     fc.assert(
