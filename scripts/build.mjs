@@ -23,6 +23,20 @@ const common = {
 
 const built = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' }),
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+    entryPoints: { ledger: 'client/src/ledger/webview/main.ts' },
+    outdir: 'client/out',
+  }),
+  build({
+    ...common,
+    entryPoints: { ledger: 'client/src/ledger/webview/ledger.css' },
+    outdir: 'client/out',
+    target: 'es2023',
+  }),
   build({ ...common, entryPoints: ['server/src/server.ts'], outfile: 'server/out/server.js' }),
   build({
     ...common,

@@ -18,6 +18,7 @@ import { promoteSection } from './commands/promoteSection.ts';
 import { renumber } from './commands/renumber.ts';
 import { renumberAll } from './commands/renumberAll.ts';
 import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
+import { createLedgerView, type LedgerView } from './ledger/view.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
 import { createSession, type ServerHost, type Session } from './session.ts';
@@ -30,6 +31,7 @@ export interface HegaoApi {
   readonly statusBar: StatusBar;
   readonly list: ReviewList;
   readonly review: ReviewView;
+  readonly ledger: LedgerView;
 }
 
 /** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
@@ -38,6 +40,7 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
   const findings = createWorkspaceFindings();
   const list = createReviewList(session);
   const review = createReviewView(list);
+  const ledger = createLedgerView(session, context.extensionUri);
   const statusBar = createStatusBar(list);
   const reusePages = createReusePages();
   context.subscriptions.push(
@@ -45,6 +48,7 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     findings,
     list,
     review,
+    ledger,
     statusBar,
     session.onDidStart(() => findings.dropCovered()),
     vscode.commands.registerCommand('hegao.checkPlaceholders', (options?: CheckPlaceholdersOptions) =>
@@ -65,6 +69,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.openReview', (uri: unknown, position: unknown) =>
       openReview(review, uri, position),
     ),
+    vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
+    vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
     vscode.commands.registerCommand('hegao.openSample', () => openSample(context.extensionUri)),
     vscode.commands.registerCommand('hegao.openWalkthrough', openWalkthrough),
     vscode.commands.registerCommand('hegao.renumber', () => renumber(session)),
@@ -79,5 +85,5 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
       applyAndSave(session.running(), edit),
     ),
   );
-  return { session, statusBar, list, review };
+  return { session, statusBar, list, review, ledger };
 }

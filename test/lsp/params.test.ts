@@ -16,6 +16,7 @@ describe('language server: parameters of its own requests', () => {
     ['hegao/renumber', { uri: 7, position: { line: 1, character: 0 } }],
     ['hegao/placeholders', {}],
     ['hegao/placeholders', { uri: null }],
+    ['hegao/figures', { uri: 1 }],
     ['hegao/openItems', {}],
     ['hegao/openItems', { uri: 'untitled:a', folder: 1 }],
     ['hegao/fill', { uri: 'untitled:a', position: { line: 1, character: 0 }, text: '临江' }],

@@ -30,6 +30,8 @@ const COMMON = [
   ...[
     'LICENSE.txt',
     'changelog.md',
+    'client/out/ledger.css',
+    'client/out/ledger.js',
     'docs/images/icon.png',
     'docs/images/view.svg',
     ...['fill', 'review'].map((name) => `docs/images/vscode-${name}.png`),

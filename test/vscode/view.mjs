@@ -11,6 +11,7 @@ import { installExtension } from './vsix.mjs';
 import { makeWorkbench } from './workbench.mjs';
 
 const SPEECH = '全县农业工作会议讲话.txt';
+const FIGURES = '全县经济运行分析会讲话.txt';
 
 const SETTINGS = {
   'editor.fontFamily': "'WenQuanYi Micro Hei'",
@@ -106,6 +107,72 @@ const VIEWS = [
       await workbench.problemOnce(/水利现场会/);
       assert.match(await workbench.problemText(), /便函/);
       await shoot('vscode-placeholders');
+    },
+  ],
+  [
+    '数据台账: sorted and filtered by keys, Enter goes to the place, edits keep the focus, nothing is markup',
+    async ({ workbench }) => {
+      await workbench.openFile(FIGURES);
+      await workbench.command('数据台账 (Ledger');
+      const page = await workbench.ledger();
+      const rows = page.locator('tbody tr');
+      const active = page.locator('tbody tr:focus');
+      await active.waitFor();
+      assert.match(await active.textContent(), /^地区生产总值.*86\.4亿元一、第1段/);
+      await workbench.press('ArrowUp');
+      for (let i = 0; i < 5; i += 1) await workbench.press('ArrowRight');
+      await workbench.press('Enter');
+      await workbench.press('Enter');
+      await page.locator('th[aria-sort="descending"]').filter({ hasText: '数值' }).waitFor();
+      assert.match(await rows.first().textContent(), /86\.4亿元/);
+
+      await page.locator('input').fill('固定 总量');
+      await page.locator('.count').filter({ hasText: '筛出2处' }).waitFor();
+      assert.equal(await rows.count(), 2);
+      await workbench.press('ArrowDown');
+      await workbench.press('ArrowDown');
+      assert.match(await active.textContent(), /12000万元二、第1段2处/);
+      await workbench.press('Enter');
+      await workbench.statusOnce(/selected|已选择|选中/);
+      await page.locator('input').fill('');
+      await page.locator('th button').filter({ hasText: '数值' }).click();
+      await rows.filter({ hasText: '特色产业园区产值' }).click();
+      await workbench.editorFocused();
+      await page.locator('.scroller').evaluate((element) => element.scrollTo(0, 60));
+
+      await workbench.type('达到5亿元，');
+      await rows.filter({ hasText: /特色产业园区产值.*5亿元/ }).waitFor();
+      await workbench.type('<button>园区产值达到4亿元');
+      await rows.filter({ hasText: '<button>园区产值' }).waitFor();
+      assert.equal(await page.locator('tbody button').count(), 0);
+      assert.equal(await page.locator('.scroller').evaluate((element) => element.scrollTop), 60);
+      await workbench.undoAll();
+      await rows.filter({ hasText: /特色产业园区产值.*3亿元/ }).waitFor();
+      await page.locator('.scroller').evaluate((element) => element.scrollTo(0, 0));
+      await workbench.command('数据台账 (Ledger');
+      await active.waitFor();
+    },
+  ],
+  [
+    '数据台账 in a light and in a dark theme',
+    async ({ workbench, shoot }) => {
+      await workbench.panelHigher(150);
+      const page = await workbench.ledger();
+      await workbench.command('数据台账 (Ledger');
+      await page.locator('tbody tr:focus').waitFor();
+      await workbench.press('Home');
+      await page.locator('tbody tr:first-child:focus').waitFor();
+      const bottom = await page
+        .locator('th')
+        .first()
+        .evaluate((head) => head.getBoundingClientRect().bottom);
+      const top = await page.locator('tbody tr:focus').evaluate((line) => line.getBoundingClientRect().top);
+      assert.ok(top >= bottom - 1, `the line at ${top} is below the head, which ends at ${bottom}`);
+      await shoot('ledger');
+      await workbench.command('Preferences: Toggle between Light/Dark Themes');
+      await workbench.themeOnce('vs-dark');
+      await shoot('ledger-dark');
+      await workbench.command('Preferences: Toggle between Light/Dark Themes');
     },
   ],
 ];

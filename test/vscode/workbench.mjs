@@ -91,6 +91,26 @@ export async function makeWorkbench(page) {
       await menu.locator('.monaco-list-row.action').first().waitFor();
       return menu.textContent();
     },
+    /** The page of 数据台账, once it has rows. */
+    async ledger() {
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('tbody tr').first().waitFor();
+      return frame;
+    },
+    themeOnce: (name) => page.locator(`.monaco-workbench.${name}`).waitFor(),
+    /** Waits until keys come to the text. */
+    editorFocused: () => editor.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor(),
+    press: (key) => page.keyboard.press(key),
+    /** What is selected in the editor, as the status bar says it: 行 10，列 3（已选择 5）. */
+    statusOnce: (pattern) => once(page.locator('.statusbar-item'), pattern),
+    /** Drags the panel to be higher, so that a picture shows more of it. */
+    async panelHigher(by) {
+      const { x, y, width } = await page.locator('.part.panel').boundingBox();
+      await page.mouse.move(x + width / 2, y);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y - by, { steps: 4 });
+      await page.mouse.up();
+    },
     /** Waits for a row of the list of what is left to fill in. */
     reviewOnce: (pattern) => once(page.locator('.customview-tree .monaco-list-row'), pattern),
     /** Waits for a line of words above the text. */

@@ -1,7 +1,7 @@
 import { isClassified } from '../draft/classified.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
-import { createFactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import { byPlace, failure, finding } from './finding.ts';
 import type {
   CheckResult,
@@ -31,11 +31,16 @@ export interface Checker {
   readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
 }
 
+/** A checker whose facts others read too, so that nothing is read twice. */
+export interface FactChecker extends Checker {
+  readonly facts: FactMemory;
+}
+
 /**
  * Makes a checker for a list of rules. No state is shared between two checkers; `capacity` is how many characters
  * of paragraphs it remembers.
  */
-export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): Checker {
+export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
@@ -96,6 +101,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   }
 
   return {
+    facts,
     read: readDraft,
     summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,

@@ -2,6 +2,7 @@ import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-langu
 import type {
   CheckWorkspaceParams,
   EditOutlineParams,
+  FiguresParams,
   FillParams,
   KeepParams,
   OffersParams,
@@ -37,6 +38,12 @@ export function editOutlineParams(params: unknown): EditOutlineParams {
   if (typeof uri === 'string' && Position.is(position) && known) return { uri, position, action: known };
   const actions = OUTLINE_ACTIONS.map((name) => `'${name}'`).join(' | ');
   throw invalid('hegao/editOutline', `{ uri: string, position: { line, character }, action: ${actions} }`);
+}
+
+export function figuresParams(params: unknown): FiguresParams {
+  const { uri } = fields(params);
+  if (typeof uri === 'string') return { uri };
+  throw invalid('hegao/figures', '{ uri: string }');
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

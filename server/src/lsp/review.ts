@@ -1,14 +1,16 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FactMemory } from '../facts/facts.ts';
 import { codeLenses, showsCounts } from './code-lenses.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
+import type { FigureReading } from './figures/reading.ts';
+import { figureRename, figureToRename, prepareFigureRename } from './figures/rename.ts';
 import { type CheckedDraft, createFileCheck, type FileCheck } from './file-check.ts';
 import { fillAt } from './fill.ts';
 import { keepAt } from './keep.ts';
 import { offersFor } from './offers.ts';
-import { openSpeeches } from './open-items.ts';
+import { openEntities, openSpeeches, placeAt } from './open-items.ts';
 import { fillParams, keepParams, offersParams, openItemsParams } from './params.ts';
 import {
   fillRequest,
@@ -28,13 +30,16 @@ export interface ReviewHost extends FileCheck {
   readonly facts: FactMemory;
   /** An open document, checked; undefined where it is not open. */
   readonly checked: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
+  /** The same with its figures. */
+  readonly readFigures: (uri: string) => Promise<FigureReading | undefined>;
 }
 
 const NOT_OPEN = '这份文稿没有打开，或不按讲话稿检查，不能填写。';
 
 /** Answers what the list of open places and the filling-in ask for. */
 export function serveReview(connection: Connection, host: ReviewHost): void {
-  const { files, settings, silences, features, openDocuments, checked, facts: memory } = host;
+  const { files, settings, silences, features, openDocuments, checked, readFigures } = host;
+  const { facts: memory } = host;
   const checkFile = createFileCheck(host);
 
   const opened = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
@@ -46,6 +51,14 @@ export function serveReview(connection: Connection, host: ReviewHost): void {
     if (file === undefined || folder === undefined) return undefined;
     const open = openDocuments().some((document) => document.uri === uri);
     return open ? undefined : checkFile({ file, folderUri: folder }, () => undefined);
+  };
+
+  /** What a rename is about where it is about no placeholder. */
+  const figureAt = async (draft: CheckedDraft, position: Position) => {
+    if (placeAt(openEntities(draft, memory), draft.document.offsetAt(position))) return undefined;
+    const reading = await readFigures(draft.document.uri);
+    const job = reading && figureToRename(reading, position);
+    return reading && job && { reading, job };
   };
 
   connection.onRequest(openItemsRequest, async (params, token) => {
@@ -76,11 +89,17 @@ export function serveReview(connection: Connection, host: ReviewHost): void {
   });
   connection.onPrepareRename(async ({ textDocument, position }, token) => {
     const draft = await opened(textDocument.uri, token);
-    return draft ? prepareRename(draft, memory, position) : null;
+    if (!draft) return null;
+    const figure = await figureAt(draft, position);
+    return figure ? prepareFigureRename(figure.reading, figure.job) : prepareRename(draft, memory, position);
   });
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
     const draft = await opened(textDocument.uri, token);
-    return draft ? rename(draft, memory, position, newName, features) : null;
+    if (!draft) return null;
+    const figure = await figureAt(draft, position);
+    return figure
+      ? figureRename(figure.reading, figure.job, newName, features)
+      : rename(draft, memory, position, newName, features);
   });
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
     if (!showsCounts(await settings.editorSection(uri))) return [];

@@ -2,6 +2,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
+  type Position,
   TextDocuments,
 } from 'vscode-languageserver';
 import { createFactMemory } from '../facts/facts.ts';
@@ -16,6 +17,11 @@ import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
 import type { ClientFeatures } from './features.ts';
+import { figureCompletions, offersFigures } from './figures/completion.ts';
+import { figureHover, joinHovers } from './figures/hover.ts';
+import { ledgerLookup, ledgerRows } from './figures/ledger.ts';
+import type { FigureReading } from './figures/reading.ts';
+import { serveFigures } from './figures/serve.ts';
 import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
@@ -77,6 +83,19 @@ export function serve(
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
     return analysis && reuse.added(index.complete(analysis, await settings.of(uri), await silences.of(uri)));
+  };
+  const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
+    await ready();
+    const own = await settings.of(uri);
+    const reading = read(uri);
+    return (
+      reading && {
+        ...reading,
+        memory: checker.factsOf(own),
+        rows: ledgerRows(own),
+        readAgain: (text) => checker.read(text, reading.draft.kind),
+      }
+    );
   };
   const fail = (error: unknown) => connection.console.error(String(error));
   const reuse = createReuse({
@@ -156,7 +175,12 @@ export function serve(
   });
   connection.onHover(async ({ textDocument, position }, token) => {
     const analysis = await checked(textDocument.uri, token);
-    return analysis ? hoverAt(analysis, position, pages, features) : null;
+    const found = analysis ? hoverAt(analysis, position, pages, features) : null;
+    const reading = await readFigures(textDocument.uri);
+    return joinHovers(
+      found,
+      reading ? figureHover(reading, position, ledgerLookup(reading), features) : null,
+    );
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
@@ -171,8 +195,13 @@ export function serve(
     const analysis = await checked(textDocument.uri, token);
     return analysis ? inlayHints(analysis, range) : [];
   });
+  const figuresAt = async (uri: string, position: Position) => {
+    if (!offersFigures(await settings.editorSection(uri))) return [];
+    const reading = await readFigures(uri);
+    return reading ? figureCompletions(reading, position) : [];
+  };
   const completePhrases = createCompletion();
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+  const phrasesAt = async (uri: string, position: Position) => {
     const document = draftDocument(uri);
     if (!document || !completesPhrases(await settings.editorSection(uri))) return [];
     const own = await settings.of(uri);
@@ -180,6 +209,10 @@ export function serve(
     if (reading?.document !== document) return [];
     const times = Number(own['stock-phrase']?.options.times ?? 3);
     return completePhrases(reading, position, settings.segmenterOf(own), times);
+  };
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const figures = await figuresAt(uri, position);
+    return figures.length > 0 ? figures : phrasesAt(uri, position);
   });
   connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
     const document = draftDocument(uri);
@@ -210,8 +243,10 @@ export function serve(
     features,
     openDocuments: () => open.all(),
     checked,
+    readFigures,
     facts,
   });
+  serveFigures(connection, readFigures);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();

@@ -18,6 +18,12 @@ export function disagreements({ claims, owner }: SpeechClaims, ledger: Ledger): 
   return claims.flatMap((claim) => disagreement(claim, owner, ledger) ?? []);
 }
 
+/** The rows of the table for the scope and the period of a figure. */
+export function rowsFor(claim: Claim, owner: Owner, ledger: Ledger): readonly LedgerEntry[] {
+  const rows = ledger.get(topicKey(claim.topic)) ?? [];
+  return rows.filter((entry) => fitsScope(entry, claim, owner) && fitsPeriod(entry.period, claim.period));
+}
+
 function disagreement(claim: Claim, owner: Owner, ledger: Ledger): Disagreement | undefined {
   const rows = ledger.get(topicKey(claim.topic))?.filter((entry) => fitsScope(entry, claim, owner)) ?? [];
   if (rows.length === 0) return undefined;
