@@ -68,6 +68,14 @@ describe('hegao check --fix', () => {
       assert.deepEqual(piped, { code: 0, stdout: '', stderr: '没有可以自动改正的。\n' });
     }));
 
+  it('--fix-dry-run shows a diff of thousands of lines too', () => {
+    const text = `讲话\n同志们：\n${'上半年，，形势平稳。\n'.repeat(3000)}完`;
+    return inFolder({ '稿.txt': text }, async (cwd) => {
+      const { stdout } = await hegao(['check', '--fix-dry-run', '稿.txt'], { cwd });
+      assert.equal(applyPatch(text, stdout), text.replaceAll('，，', '，'));
+    });
+  });
+
   it('says what does not go together', async () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
       [['--fix', '--fix-dry-run'], /^选项“--fix”和“--fix-dry-run”不能同时用。/],

@@ -12,9 +12,29 @@ interface Colors {
   readonly bold: (text: string) => string;
 }
 
+/** Beyond so many changed lines the shortest way would take long to find: all lines are shown as changed. */
+const MOST_EDITS = 4000;
+
+function wholePatch(path: string, before: string, after: string): string {
+  const side = (text: string, sign: string): readonly string[] => {
+    const lines = text.split('\n');
+    const last = lines.pop();
+    const shown = lines.map((line) => sign + line);
+    return last === '' ? shown : [...shown, `${sign}${last}`, '\\ No newline at end of file'];
+  };
+  const [old, made] = [side(before, '-'), side(after, '+')];
+  const count = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('\\')).length;
+  return [`--- ${path}`, `+++ ${path}`, `@@ -1,${count(old)} +1,${count(made)} @@`, ...old, ...made, ''].join(
+    '\n',
+  );
+}
+
 /** A change as a unified diff, which `patch` understands when no colours are used. */
 export function unifiedDiff({ path, before, after }: Change, colors: Colors): string {
-  const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 });
+  const limits = { context: 2, maxEditLength: MOST_EDITS };
+  const patch =
+    createTwoFilesPatch(path, path, before, after, undefined, undefined, limits) ??
+    wholePatch(path, before, after);
   return patch
     .split('\n')
     .filter((line) => !/^=+$/.test(line))

@@ -3,7 +3,7 @@ import type { Span } from '../draft/span.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
 
-/** Beyond so many edits within one changed stretch its characters are not matched: all of it counts as new. */
+/** Beyond so many changed lines of a text, or characters of a stretch, nothing is matched: all of it counts as new. */
 const MOST_EDITS = 4000;
 
 /**
@@ -78,7 +78,7 @@ function sameStretches(before: string, after: string): readonly Same[] {
     removed = '';
     added = '';
   };
-  for (const change of diffLines(before, after)) {
+  for (const change of diffLines(before, after, { maxEditLength: MOST_EDITS }) ?? []) {
     if (change.removed) removed += change.value;
     else if (change.added) added += change.value;
     else {
