@@ -6,8 +6,14 @@ export const WITH_VALUE = [
   '--config',
   '--stdin-filename',
   '--format',
+  '--output-file',
   '--fail-on',
   '--rule',
+  '--fix-type',
+  '--baseline',
+  '--since',
+  '--since-file',
+  '--print-config',
   '--archive',
 ];
 

@@ -10,7 +10,17 @@ describe('usage', () => {
   it('--help is Chinese and names every command', async () => {
     const { code, stdout } = await hegao(['--help']);
     assert.equal(code, 0);
-    for (const command of ['check', 'placeholders', 'inspect', 'metrics', 'rules', 'explain', 'lsp']) {
+    for (const command of [
+      'check',
+      'placeholders',
+      'inspect',
+      'metrics',
+      'rules',
+      'explain',
+      'ignore',
+      'init',
+      'lsp',
+    ]) {
       assert.match(stdout, new RegExp(`^  ${command} +[\\u4e00-\\u9fff]`, 'm'));
     }
     for (const argv of [['--help'], ['check', '--help'], ['help', 'inspect']]) {
@@ -29,7 +39,7 @@ describe('usage', () => {
     [['chekc'], /^没有“chekc”这个命令，是否要写“check”？/],
     [['稿.txt'], /^没有“稿\.txt”这个命令；要检查文件请写 hegao check 稿\.txt。/],
     [['check', '--fromat', 'json'], /^没有“--fromat”这个选项，是否要写“--format”？/],
-    [['check', '--format', 'xml'], /^选项“--format”不能是“xml”，可用：text、json。/],
+    [['check', '--format', 'xml'], /^选项“--format”不能是“xml”，可用：text、compact、json、jsonl、sarif、/],
     [
       ['check', '--preset', 'final'],
       /^选项“--preset”不能是“final”，可用：hegao:draft、hegao:final、hegao:masked。/,

@@ -20,6 +20,7 @@ const pages = [
   'CONTRIBUTING.md',
   'docs/design.md',
   'docs/editors.md',
+  'docs/ci.md',
   'docs/archive.md',
 ];
 
@@ -46,6 +47,8 @@ describe('what the pages say is so', () => {
             'phrases',
             'rules',
             'explain',
+            'ignore',
+            'init',
             'lsp',
           ].includes(command!),
           command,

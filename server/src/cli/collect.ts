@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlacedEntry } from '../config/ignore-file.ts';
 import { createIgnoreLoader } from '../config/ignores.ts';
 import { archiveIn, type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
@@ -6,7 +7,7 @@ import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
-import { type Silence, silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
 import type { Summarised } from '../engine/workspace.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
@@ -18,6 +19,7 @@ import { createSegmenters } from '../words/segmenters.ts';
 import { createArchives, isArchive } from './archives.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
+import { type Silenced, showSilenced, type Unused } from './silenced.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
 export interface FileResult {
@@ -27,6 +29,12 @@ export interface FileResult {
   readonly failures: readonly Failure[];
   /** Text of another draft of the run, where a finding points into it. */
   readonly textOf?: (path: string) => string | undefined;
+  /** What was decided to be kept quiet and is not among `findings`. */
+  readonly silenced?: readonly Silenced[];
+  /** Decisions and comments that keep nothing quiet any more. */
+  readonly unused?: Unused;
+  /** The findings of this draft alone with another text: same rules, same decisions. */
+  readonly recheck?: (text: string) => readonly Finding[];
 }
 
 export interface Selection {
@@ -65,7 +73,7 @@ export interface Checked {
   readonly compared?: {
     readonly settings: RuleSettings;
     readonly summaries: Summarised['summaries'];
-    readonly silences: readonly Silence[];
+    readonly silences: readonly PlacedEntry[];
     /** Folder of the archive that it is compared with. */
     readonly archive?: string | undefined;
   };
@@ -115,7 +123,7 @@ async function* checkEach(
     const decided = await ignores.silencesFor(full);
     if (settled.problems || decided.problems) {
       const problems = [...(settled.problems ?? []), ...(decided.problems ?? [])];
-      const messages = problems.map((problem) => sentence(problem, cwd));
+      const messages = problems.map((problem) => problemSentence(problem, cwd));
       for (const message of messages) await tell(message);
       yield { result: { path: name, findings: [], failures: messages.map((message) => ({ message })) } };
       continue;
@@ -133,7 +141,7 @@ async function* checkEach(
     const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
     const { findings: all, failures: own } = checker.check(draft, settled.settings);
-    const { findings } = silence(all, draft.text, decided.silences);
+    const { findings, silenced, unused } = quiet(all, draft, decided.silences);
     const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
     // A single speech by itself has none to be held against.
     const { summaries, failures: more } =
@@ -143,12 +151,32 @@ async function* checkEach(
     const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
-    const result = { path: name, draft, findings, failures };
+    const isOn = ({ rule }: PlacedEntry) => ruleRuns(rule, active, settled.settings);
+    const result: FileResult = {
+      path: name,
+      draft,
+      findings,
+      failures,
+      silenced: showSilenced(silenced),
+      unused: {
+        ...(decided.file === undefined ? {} : { file: decided.file }),
+        silences: unused.silences.filter(isOn),
+        comments: unused.comments,
+      },
+      recheck(text) {
+        const again = checker.read(text, draft.kind);
+        return quiet(checker.check(again, settled.settings).findings, again, decided.silences).findings;
+      },
+    };
     yield {
       result,
       compared: { settings: settled.settings, summaries, silences: decided.silences, archive: folder },
     };
   }
+}
+
+function ruleRuns(id: string, active: readonly Rule[], settings: RuleSettings): boolean {
+  return active.some(({ meta }) => meta.id === id) && (settings[id]?.level ?? 'off') !== 'off';
 }
 
 const NO_SUMMARIES: Summarised = { summaries: {}, failures: [] };
@@ -182,7 +210,8 @@ export function kindOf(name: string): DraftKind {
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
 }
 
-function sentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
+/** A mistake of a configuration file with its place. */
+export function problemSentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
   const relative = path.relative(cwd, file);
   return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
 }

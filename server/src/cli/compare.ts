@@ -1,10 +1,11 @@
 import { byPlace } from '../engine/finding.ts';
-import { silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { Rule } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
 import { readText } from '../files/read.ts';
 import { type Archives, without } from './archives.ts';
 import type { Checked, FileResult } from './collect.ts';
+import { showSilenced, unusedByBoth } from './silenced.ts';
 
 /** Holds the results of a run until all drafts can be compared. */
 export interface Comparison {
@@ -36,17 +37,20 @@ export function createComparison(
     async *results() {
       const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archivedText(path);
       for (const { result, compared } of taken) {
-        if (!compared) {
+        const { draft, silenced: own = [], unused: left } = result;
+        if (!compared || !draft) {
           yield result;
           continue;
         }
         const opened = compared.archive === undefined ? undefined : await archives.of(compared.archive);
         const archive = opened && without(opened, fullPath(result.path));
         const { findings: all, failures } = workspace.check(result.path, compared.settings, { archive });
-        const { findings } = silence(all, result.draft?.text ?? '', compared.silences);
+        const { findings, silenced, unused } = quiet(all, draft, compared.silences);
         yield {
           ...result,
           findings: [...result.findings, ...findings].sort(byPlace),
+          silenced: [...own, ...showSilenced(silenced)],
+          ...(left ? { unused: unusedByBoth(left, unused) } : {}),
           failures: [...result.failures, ...failures],
           textOf,
         };

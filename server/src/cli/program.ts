@@ -1,10 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { PRESETS } from '../engine/presets.ts';
+import { Command, CommanderError } from 'commander';
+import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
 import { VERSION } from './version.ts';
-
-const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** Parses the arguments and runs the command they name. Settles with the exit code. */
 export async function runProgram(argv: readonly string[], shell: Shell): Promise<number> {
@@ -31,18 +30,15 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .helpCommand('help [命令]', '显示一个命令的帮助')
     .addHelpText('after', EXAMPLES);
 
-  withSelection(program.command('check').usage('[选项] [路径…]').description('检查讲话稿，列出问题'))
-    .addOption(formatOption())
-    .addOption(
-      choice('--fail-on <级别>', '达到这一级别时退出码为1：error、warning、info、hint、never，默认 error', [
-        ...SEVERITIES,
-        'never',
-      ]).default('error'),
-    )
-    .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
-    .option('--no-color', '不用颜色')
-    .option('--archive <文件夹>', ARCHIVE)
-    .action(action(async (paths, options) => (await import('./check.ts')).check(paths, options, shell)));
+  withCheckOptions(
+    withSelection(program.command('check').usage('[选项] [路径…]').description('检查讲话稿，列出问题')),
+  ).action(
+    action(async (paths, options) =>
+      options.printConfig === undefined
+        ? (await import('./check.ts')).check(paths, options, shell)
+        : (await import('./print-config.ts')).printConfig(options.printConfig, options, shell),
+    ),
+  );
 
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
@@ -145,6 +141,31 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (id) => (await import('./rules.ts')).explain(id, shell)));
 
   program
+    .command('ignore')
+    .usage('add 文件:行:列 [选项]')
+    .description('把一处提示记进 .hegao-ignore.yaml，不再报')
+    .argument('<动作>', '只有 add')
+    .argument('<位置>', '文件:行:列，如 讲话稿.txt:3:13')
+    .option('--rule <规则>', '这里有几条提示时，写明是哪一条')
+    .option('--reason <缘由>', '为什么保留')
+    .addOption(presetOption('检查时以哪一套为底'))
+    .option('--config <文件>', '用这个配置文件，不再逐级查找')
+    .action(
+      action(async (what, where, options) =>
+        what === 'add'
+          ? (await import('./ignore.ts')).addIgnore(where, options, shell)
+          : misused(`hegao ignore 后面只能写 add，如 hegao ignore add 讲话稿.txt:3:13。`, shell),
+      ),
+    );
+
+  program
+    .command('init')
+    .usage('[选项]')
+    .description('在当前文件夹写一个带说明的配置文件')
+    .addOption(presetOption('以哪一套为底：hegao:draft、hegao:final 或 hegao:masked，默认 hegao:draft'))
+    .action(action(async (options) => (await import('./init.ts')).init(options, shell)));
+
+  program
     .command('lsp')
     .usage('--stdio')
     .description('启动语言服务器，供编辑器使用')
@@ -162,7 +183,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     return EXIT.failed;
   }
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withDefaults(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.clean;
@@ -180,8 +201,6 @@ const EXAMPLES = `
   hegao placeholders 讲话稿.txt     还有哪些地方没有填
 
 退出码：0 没有达到 --fail-on 的问题，1 有，2 用法、配置或读取有误。`;
-
-const ARCHIVE = '旧稿档案的文件夹，默认按配置的 archive，或 .hegao/archive';
 
 function addArchiveCommands(
   archive: Command,
@@ -220,10 +239,8 @@ function withSelection(command: Command): Command {
   return command
     .argument('[路径...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
     .addOption(
-      choice(
-        '--preset <预设>',
+      presetOption(
         '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
-        PRESETS,
       ),
     )
     .option('--config <文件>', '用这个配置文件，不再逐级查找')
@@ -231,28 +248,9 @@ function withSelection(command: Command): Command {
     .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找配置和判断格式');
 }
 
-function formatOption(): Option {
-  return choice('--format <格式>', '输出格式：text 或 json，默认 text', ['text', 'json']).default('text');
-}
-
-function choice(flags: string, description: string, allowed: readonly string[]): Option {
-  const option = new Option(flags, description);
-  option.argParser((value) => {
-    if (allowed.includes(value)) return value;
-    throw new InvalidArgumentError(`可用：${allowed.join('、')}。`);
-  });
-  return option;
-}
-
-/** An option that takes all arguments up to the next one; its name being Chinese, the dots alone do not tell. */
-function several(flags: string, description: string): Option {
-  const option = new Option(flags, description);
-  option.variadic = true;
-  return option;
-}
-
-function append(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
+async function misused(sentence: string, shell: Shell): Promise<number> {
+  await say(shell, sentence);
+  return EXIT.failed;
 }
 
 /** The other ways to talk to a server, as editors that start one as a module ask for them. */

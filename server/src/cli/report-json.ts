@@ -24,7 +24,11 @@ export function createJsonReport(extra: (result: FileResult, places: Places) => 
   };
 }
 
-function fileObject(result: FileResult, extra: (result: FileResult, places: Places) => object): unknown {
+/** A file as it stands in JSON. */
+export function fileObject(
+  result: FileResult,
+  extra: (result: FileResult, places: Places) => object = () => ({}),
+) {
   const { path, draft, findings, failures, textOf } = result;
   const text = draft?.text ?? '';
   const places = createPlaces(text);
@@ -33,7 +37,7 @@ function fileObject(result: FileResult, extra: (result: FileResult, places: Plac
   return { path, findings: shown, ...extra(result, places), failures };
 }
 
-function findingObject(finding: Finding, text: string, placesOf: (path?: string) => Places): unknown {
+function findingObject(finding: Finding, text: string, placesOf: (path?: string) => Places) {
   const { ruleId, messageId, severity, message, span, related, fixes } = finding;
   return {
     ruleId,

@@ -30,7 +30,7 @@ export function createTextReport(io: Io, allowColor: boolean): Report {
 }
 
 /** NO_COLOR and FORCE_COLOR win over the terminal (no-color.org, force-color.org). */
-function wantsColor({ env, isTTY }: Io): boolean {
+export function wantsColor({ env, isTTY }: Io): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return isTTY && env.TERM !== 'dumb';

@@ -10,16 +10,24 @@ export interface Report {
 }
 
 /** Checks files and shows each when it is done. Settles with what was found; stops when nobody reads any more. */
-export async function reportFiles(
+export function reportFiles(
   paths: readonly string[],
   selection: Selection,
   report: Report,
   shell: Shell,
 ): Promise<Summary> {
-  const { out } = shell;
+  return showResults(checkFiles(paths, selection, shell), report, shell);
+}
+
+/** Shows results as they come. Settles with what they hold; stops when nobody reads any more. */
+export async function showResults(
+  results: AsyncIterable<FileResult>,
+  report: Report,
+  { out }: Shell,
+): Promise<Summary> {
   let summary = EMPTY;
   out.write(report.begin());
-  for await (const result of checkFiles(paths, selection, shell)) {
+  for await (const result of results) {
     summary = addFile(summary, result);
     if (!out.write(report.file(result))) await out.flush();
     if (out.isClosed()) return summary;

@@ -1,6 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Event } from 'micromark-util-types';
 import type { Span } from './span.ts';
 
 /** Tokens that are markup from end to end, their content included. */
@@ -33,9 +34,7 @@ const HIDDEN = new Set([
  * A block with thousands of emphasis signs keeps them visible: pairing them takes time that grows with the square.
  */
 export function markupSpans(source: string): Span[] {
-  const disabled = ['codeIndented', ...(isCrowded(source) ? ['attention'] : [])];
-  const parser = parse({ extensions: [gfmTable(), frontmatter(), { disable: { null: disabled } }] });
-  const events = postprocess(parser.document().write(preprocess()(source, undefined, true)));
+  const events = eventsOf(source);
   const spans: Span[] = [];
   const lists: {
     readonly items: { readonly span: Span; readonly text: string }[];
@@ -60,6 +59,25 @@ export function markupSpans(source: string): Span[] {
     } else if (HIDDEN.has(token.type)) spans.push(span);
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Source spans of HTML comments, those in code left aside, in order. */
+export function commentSpans(source: string): readonly Span[] {
+  const html = eventsOf(source)
+    .filter(([kind, token]) => kind === 'enter' && (token.type === 'htmlFlow' || token.type === 'htmlText'))
+    .map(([, token]) => ({ start: token.start.offset, end: token.end.offset }));
+  return html.flatMap(({ start, end }) =>
+    [...source.slice(start, end).matchAll(/<!--[\s\S]*?-->/g)].map(({ index, 0: comment }) => ({
+      start: start + index,
+      end: start + index + comment.length,
+    })),
+  );
+}
+
+function eventsOf(source: string): readonly Event[] {
+  const disabled = ['codeIndented', ...(isCrowded(source) ? ['attention'] : [])];
+  const parser = parse({ extensions: [gfmTable(), frontmatter(), { disable: { null: disabled } }] });
+  return postprocess(parser.document().write(preprocess()(source, undefined, true)));
 }
 
 /** Prefixes of list items whose numbers count no headings: bullets, lists in lists or quotations, and 1. 1. 1. */

@@ -8,9 +8,10 @@ export interface Silence {
   readonly context?: string;
 }
 
-/** The findings that remain, and the silences that silenced none. */
+/** The findings that remain, those that do not, and the silences that silenced none. */
 export interface Silenced<S extends Silence> {
   readonly findings: readonly Finding[];
+  readonly silenced: readonly { readonly finding: Finding; readonly by: S }[];
   readonly unused: readonly S[];
 }
 
@@ -20,18 +21,21 @@ export function silence<S extends Silence>(
   text: string,
   silences: readonly S[],
 ): Silenced<S> {
-  if (silences.length === 0) return { findings, unused: [] };
+  if (silences.length === 0) return { findings, silenced: [], unused: [] };
   const byKey = new Map(silences.map((silence) => [keyOf(silence), silence]));
   const rules = new Set(silences.map(({ rule }) => rule));
   const used = new Set<string>();
-  const kept = findings.filter(({ ruleId, span }) => {
+  const silenced: { readonly finding: Finding; readonly by: S }[] = [];
+  const kept = findings.filter((finding) => {
+    const { ruleId, span } = finding;
     if (!rules.has(ruleId)) return true;
     const keys = [keyOf({ rule: ruleId }), keyOf({ rule: ruleId, context: fingerprint(ruleId, text, span) })];
     const hits = keys.filter((key) => byKey.has(key));
     for (const key of hits) used.add(key);
+    if (hits.length > 0) silenced.push({ finding, by: byKey.get(hits.at(-1)!)! });
     return hits.length === 0;
   });
-  return { findings: kept, unused: silences.filter((silence) => !used.has(keyOf(silence))) };
+  return { findings: kept, silenced, unused: silences.filter((silence) => !used.has(keyOf(silence))) };
 }
 
 function keyOf({ rule, context = '' }: Silence): string {

@@ -9,7 +9,8 @@ import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-langua
 import type { Span } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
-import { type Silence, silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
+import type { Silence } from '../engine/silence.ts';
 import type { CheckResult, RuleSettings } from '../engine/types.ts';
 import { nextTurn } from './turn.ts';
 
@@ -117,7 +118,8 @@ export function createDocuments(
         const work = workOf(draft, settings, silences);
         while (!work.result && open(uri) === document) {
           const step = work.steps.next();
-          if (step.done) work.result = quiet(step.value, draft.text, silences);
+          if (step.done)
+            work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
           else await nextTurn();
           throwIfCancelled(token);
         }
@@ -132,10 +134,6 @@ export function createDocuments(
 }
 
 const NONE: readonly Silence[] = [];
-
-function quiet(result: CheckResult, text: string, silences: readonly Silence[]): CheckResult {
-  return { ...result, findings: silence(result.findings, text, silences).findings };
-}
 
 function kindOf({ languageId }: TextDocument): Draft['kind'] {
   return languageId === 'markdown' ? 'markdown' : 'text';

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
-import { silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { Finding, RuleSettings } from '../engine/types.ts';
 import type { Files } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -51,7 +51,7 @@ export function createFileCheck({ files: host, checker, settings, silences }: Fi
     const draft = checker.read(document.getText(), isMarkdown(document, file) ? 'markdown' : 'text');
     const result = checker.check(draft, only(own.settings));
     for (const { message } of result.failures) fail(`${host.show(file)}：${message}`);
-    const { findings } = silence(result.findings, draft.text, decided.silences);
+    const { findings } = quiet(result.findings, draft, decided.silences);
     return { document, draft, findings };
   };
 }

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../engine/check.ts';
-import { silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
 import type { Finding, Related, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace } from '../engine/workspace.ts';
 import type { Archive } from '../facts/passages/finder.ts';
@@ -73,7 +73,7 @@ export function createReuse(sources: ReuseSources): Reuse {
     const reading = read(uri);
     if (!reading) return;
     const archive = folder === undefined ? undefined : sources.openArchive(folder);
-    const findings = silence(compareOne(reading, own, archive), reading.draft.text, silences).findings;
+    const findings = quiet(compareOne(reading, own, archive), reading.draft, silences).findings;
     const placed = await Promise.all(findings.map(place));
     const before = compared.get(uri);
     if (!read(uri)) return;

@@ -1,9 +1,9 @@
-import { entryToAppend, IGNORE_NAME, type IgnoreEntry } from '../config/ignore-file.ts';
+import { additionFor } from '../config/decisions.ts';
+import type { IgnoreEntry } from '../config/ignore-file.ts';
 import { createIgnoreLoader } from '../config/ignores.ts';
-import { configFilesIn, type ReadFile } from '../config/locate.ts';
+import type { ReadFile } from '../config/locate.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import type { Silence } from '../engine/silence.ts';
-import { below, inFolder, parentOf } from '../files/paths.ts';
 import type { Files } from './host.ts';
 
 /** What was decided to be kept quiet, for each document. */
@@ -41,16 +41,6 @@ export function createSilences(
 ): Silences {
   const loader = createIgnoreLoader(ruleIds, readFile);
 
-  /** Where a decision goes: the nearest such file, beside the nearest configuration, or beside the draft. */
-  const placeFor = async (draft: string): Promise<string> => {
-    const { file } = await loader.silencesFor(draft);
-    if (file !== undefined) return file;
-    for (let folder = parentOf(draft); ; folder = parentOf(folder)) {
-      if ((await configFilesIn(folder, readFile)).length > 0) return inFolder(folder, IGNORE_NAME);
-      if (parentOf(folder) === folder) return inFolder(parentOf(draft), IGNORE_NAME);
-    }
-  };
-
   return {
     async of(uri) {
       const draft = pathOf(uri);
@@ -62,23 +52,9 @@ export function createSilences(
     },
     async addition(uri, ...entries) {
       const draft = pathOf(uri);
-      if (draft === undefined || (await loader.silencesFor(draft)).problems) return undefined;
-      const place = await placeFor(draft);
-      const file = below(parentOf(place), draft);
-      if (file === undefined) return undefined;
-      const before = await readFile(place);
-      let newText = '';
-      for (const { rule, text, context, reason } of entries) {
-        const own = {
-          rule,
-          file,
-          ...(text ? { text } : {}),
-          ...(context ? { context } : {}),
-          ...(reason ? { reason } : {}),
-        };
-        newText += entryToAppend(newText === '' ? before : (before ?? '') + newText, own);
-      }
-      return { uri: uriOf(place), before, newText };
+      if (draft === undefined) return undefined;
+      const addition = await additionFor(draft, entries, loader, readFile);
+      return addition && { uri: uriOf(addition.file), before: addition.before, newText: addition.newText };
     },
     forget: loader.forget,
   };

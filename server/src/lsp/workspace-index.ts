@@ -4,7 +4,8 @@ import type { Span } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
 import { byPlace } from '../engine/finding.ts';
-import { type Silence, silence } from '../engine/silence.ts';
+import { quiet } from '../engine/quiet.ts';
+import type { Silence } from '../engine/silence.ts';
 import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
 import { below, inFolder } from '../files/paths.ts';
@@ -159,7 +160,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     const changed: string[] = [];
     for (const [uri, state] of open) {
       const { findings: all } = workspace.check(state.key, state.settings);
-      const { findings } = silence(all, state.draft.text, state.silences);
+      const { findings } = quiet(all, state.draft, state.silences);
       const same = shown(findings) === shown(state.findings);
       open.set(uri, { ...state, findings, revision: same ? state.revision : ++revisions });
       if (!same) changed.push(uri);
@@ -218,7 +219,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
       if (!before && !compares(settings)) return analysis;
       const known = before?.draft === draft && before.settings === settings && before.silences === silences;
       const carried = carryOver(before?.findings ?? [], before?.draft.text ?? '', draft.text);
-      const { findings } = silence(compares(settings) ? carried : [], draft.text, silences);
+      const { findings } = quiet(compares(settings) ? carried : [], draft, silences);
       const { revision = 0 } = before ?? {};
       if (!known) {
         const key = keyOf(document.uri);

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import { ARCHIVE, append, choice, formatsOption, list } from './option-types.ts';
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+/** The options of `hegao check` besides those that choose files and settings. */
+export function withCheckOptions(command: Command): Command {
+  return command
+    .addOption(formatsOption())
+    .option('--output-file <文件>', '把结果写进文件，不写到标准输出')
+    .addOption(
+      choice('--fail-on <级别>', '达到这一级别时退出码为1：error、warning、info、hint、never，默认 error', [
+        ...SEVERITIES,
+        'never',
+      ]).default('error'),
+    )
+    .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
+    .option('--no-color', '不用颜色')
+    .option('--archive <文件夹>', ARCHIVE)
+    .addOption(new Option('--fix', '先改正可以放心改的，再检查').conflicts('fixDryRun'))
+    .option('--fix-dry-run', '只显示会怎样改，不写文件；有要改的退出码为1')
+    .addOption(
+      list('--fix-type <类别>', '改哪几类：safe（放心改）、suggestion（要看一眼），默认 safe', [
+        'safe',
+        'suggestion',
+      ]),
+    )
+    .option('--baseline <文件>', '基线：记在里面的问题不再报，只报新增的')
+    .option('--update-baseline', '把现有的问题记进基线')
+    .addOption(new Option('--prune-baseline', '从基线里去掉已经改好的').conflicts('updateBaseline'))
+    .addOption(
+      new Option('--since <版本>', '只报从 git 的这个版本（或这份旧稿）以来新增的问题').conflicts([
+        'sinceFile',
+        'updateBaseline',
+        'pruneBaseline',
+        'fix',
+      ]),
+    )
+    .addOption(
+      new Option('--since-file <旧稿>', '只报与这份旧稿相比新增的问题').conflicts([
+        'updateBaseline',
+        'pruneBaseline',
+        'fix',
+      ]),
+    )
+    .addOption(
+      choice(
+        '--report-unused-ignores [级别]',
+        '指出已没有用处的忽略记录和注释：note（默认）只提示，error 时退出码为1',
+        ['note', 'error'],
+      ),
+    )
+    .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置');
+}

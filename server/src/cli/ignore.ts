@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { additionFor } from '../config/decisions.ts';
+import { createIgnoreLoader } from '../config/ignores.ts';
+import { readConfigText } from '../config/read.ts';
+import { slice } from '../draft/span.ts';
+import { fingerprint } from '../engine/fingerprint.ts';
+import type { Finding } from '../engine/types.ts';
+import { writeFile } from '../files/write.ts';
+import { rules } from '../rules/index.ts';
+import { checkFiles, type FileResult } from './collect.ts';
+import { EXIT, type Shell, say } from './io.ts';
+import { createPlaces } from './places.ts';
+import { layersOf, type SelectionOptions, unknownRule } from './selection.ts';
+
+export interface IgnoreOptions extends Pick<SelectionOptions, 'preset' | 'config'> {
+  readonly rule?: string;
+  readonly reason?: string;
+}
+
+const LONGEST = 60;
+
+/** `hegao ignore add FILE:LINE:COL`: keeps the finding at a place quiet from now on, by a line of `.hegao-ignore.yaml`. */
+export async function addIgnore(where: string, options: IgnoreOptions, shell: Shell): Promise<number> {
+  const failed = async (sentence: string): Promise<number> => {
+    await say(shell, sentence);
+    return EXIT.failed;
+  };
+  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(where) ?? [];
+  if (file === undefined) return failed(`请写明位置“文件:行:列”，如 讲话稿.txt:3:13。`);
+  const { rule, reason } = options;
+  if (rule !== undefined && !rules.some(({ meta }) => meta.id === rule))
+    return failed(unknownRule(rule, rules));
+  const selection = { layers: layersOf(options, shell.cwd), rules, active: rules };
+  let checked: FileResult | undefined;
+  for await (const result of checkFiles([file], selection, shell)) checked = result;
+  if (!checked?.draft) return EXIT.failed;
+  const { text } = checked.draft;
+  const found = at(checked, Number(line), column === undefined ? undefined : Number(column)).filter(
+    ({ ruleId }) => rule === undefined || ruleId === rule,
+  );
+  const [finding] = found;
+  if (!finding) return failed(`${where}：这里没有${rule === undefined ? '' : `“${rule}”的`}提示。`);
+  if (found.length > 1) {
+    const names = [...new Set(found.map(({ ruleId }) => ruleId))];
+    return failed(
+      names.length > 1
+        ? `${where}：这里有几条提示，请用 --rule 写明是哪一条：${names.join('、')}。`
+        : `${where}：这一行有几处“${names[0]}”，请写明列。`,
+    );
+  }
+  const context = fingerprint(finding.ruleId, text, finding.span);
+  const words = slice(text, finding.span).slice(0, LONGEST);
+  const loader = createIgnoreLoader(
+    rules.map(({ meta }) => meta.id),
+    readConfigText,
+  );
+  const entry = { rule: finding.ruleId, text: words, context, ...(reason ? { reason } : {}) };
+  const addition = await additionFor(path.resolve(shell.cwd, file), [entry], loader, readConfigText);
+  if (!addition) return EXIT.failed;
+  const failure = writeFile(addition.file, (addition.before ?? '') + addition.newText);
+  if (failure !== undefined) return failed(`${addition.file}：${failure}。`);
+  const place = path.relative(shell.cwd, addition.file);
+  shell.out.write(`已记进 ${place}：${finding.ruleId}“${words.replace(/\s+/g, ' ')}”。\n`);
+  return EXIT.clean;
+}
+
+/** The findings that hold a place; of a line without a column, those that begin on it. */
+function at({ draft, findings }: FileResult, line: number, column: number | undefined): readonly Finding[] {
+  const places = createPlaces(draft?.text ?? '');
+  return findings.filter(({ span }) => {
+    const { start, end } = places.range(span);
+    if (column === undefined) return start.line === line;
+    const from = start.line < line || (start.line === line && start.column <= column);
+    const to = end.line > line || (end.line === line && (end.column > column || span.start === span.end));
+    return from && to && (span.start < span.end || start.column === column);
+  });
+}

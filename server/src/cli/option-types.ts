@@ -1,0 +1,77 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { PRESETS } from '../engine/presets.ts';
+import { FORMATS } from './formats/index.ts';
+
+/** Help for the archive of earlier speeches. */
+export const ARCHIVE = '旧稿档案的文件夹，默认按配置的 archive，或 .hegao/archive';
+
+/** Options whose value may be left out; the next argument is never taken for it. */
+const BARE: Readonly<Record<string, string>> = { '--report-unused-ignores': 'note' };
+
+/** Arguments with the values that were left out. */
+export function withDefaults(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, i) => {
+    const value = end < 0 || i < end ? BARE[argument] : undefined;
+    return value === undefined ? argument : `${argument}=${value}`;
+  });
+}
+
+/** The preset to start from. */
+export function presetOption(description: string): Option {
+  return choice('--preset <预设>', description, PRESETS);
+}
+
+/** Text or JSON. */
+export function formatOption(): Option {
+  return choice('--format <格式>', '输出格式：text 或 json，默认 text', ['text', 'json']).default('text');
+}
+
+/** May be given several times; one of them may go to standard output. */
+export function formatsOption(): Option {
+  const names = FORMATS.map(({ name }) => name);
+  const option = new Option(
+    '--format <格式>',
+    `输出格式，可重复，“格式=文件”写进文件：${names.join('、')}，默认 text`,
+  );
+  option.default([]);
+  option.argParser((value: string, before: readonly string[]) => {
+    const name = /^[^=]*/.exec(value)![0];
+    if (names.includes(name)) return [...before, value];
+    throw new InvalidArgumentError(`可用：${names.join('、')}。`);
+  });
+  return option;
+}
+
+/** Several of a few words, in one argument with commas between them. */
+export function list(flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argParser((value) => {
+    const items = value.split(/[,，、]/).map((item) => item.trim());
+    if (items.every((item) => allowed.includes(item))) return items;
+    throw new InvalidArgumentError(`可用：${allowed.join('、')}，用逗号隔开。`);
+  });
+  return option;
+}
+
+/** An option that takes one of a few words. */
+export function choice(flags: string, description: string, allowed: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argParser((value) => {
+    if (allowed.includes(value)) return value;
+    throw new InvalidArgumentError(`可用：${allowed.join('、')}。`);
+  });
+  return option;
+}
+
+/** An option that takes all arguments up to the next one; its name being Chinese, the dots alone do not tell. */
+export function several(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  option.variadic = true;
+  return option;
+}
+
+/** Collects an option that may be given several times. */
+export function append(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,41 @@
+import type { PlacedEntry } from '../config/ignore-file.ts';
+import type { Comment } from '../engine/comments.ts';
+import type { Finding } from '../engine/types.ts';
+
+/** A finding that was kept quiet. */
+export interface Silenced {
+  readonly finding: Finding;
+  /** By a comment in the draft; otherwise by the file of decisions. */
+  readonly inSource: boolean;
+  readonly reason?: string;
+}
+
+/** Decisions of rules that ran, and comments, without effect. */
+export interface Unused {
+  /** The file that holds the decisions; absent where there is none. */
+  readonly file?: string;
+  readonly silences: readonly PlacedEntry[];
+  readonly comments: readonly Comment[];
+}
+
+/** Findings that were kept quiet, as results have them. */
+export function showSilenced(
+  silenced: readonly { readonly finding: Finding; readonly by?: PlacedEntry }[],
+): readonly Silenced[] {
+  return silenced.map(({ finding, by }) => ({
+    finding,
+    inSource: by === undefined,
+    ...(by?.reason === undefined ? {} : { reason: by.reason }),
+  }));
+}
+
+/** What kept neither a draft's own findings quiet nor those of the comparison. */
+export function unusedByBoth(own: Unused, both: Pick<Unused, 'silences' | 'comments'>): Unused {
+  const keyOf = ({ span, rule }: Comment): string => `${span.start} ${rule}`;
+  const comments = new Set(both.comments.map(keyOf));
+  return {
+    ...own,
+    silences: own.silences.filter((entry) => both.silences.includes(entry)),
+    comments: own.comments.filter((comment) => comments.has(keyOf(comment))),
+  };
+}

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Rule } from '../engine/types.ts';
+import { isWorkspaceRule } from '../engine/workspace.ts';
+import type { Decoded, Undecodable } from '../files/decode.ts';
+import { readText } from '../files/read.ts';
+import type { FileResult } from './collect.ts';
+import { openHistory } from './git.ts';
+import { introduced } from './introduced.ts';
+
+/** Keeps of a result what the change since an earlier state brought. */
+export type Since = (result: FileResult) => Promise<FileResult>;
+
+/** What is compared with: a state that git keeps, or an earlier file. */
+export interface SinceOptions {
+  readonly since?: string;
+  readonly sinceFile?: string;
+}
+
+/** Opens the earlier state; undefined where none is asked for. A mistake is a Chinese sentence. */
+export async function openSince(
+  { since, sinceFile }: SinceOptions,
+  paths: readonly string[],
+  rules: readonly Rule[],
+  cwd: string,
+): Promise<{ readonly since: Since | undefined } | { readonly mistake: string }> {
+  const file = sinceFile ?? (since !== undefined && isFile(path.resolve(cwd, since)) ? since : undefined);
+  if (file !== undefined) {
+    const [only] = paths;
+    if (paths.length !== 1 || only === undefined || isFolder(path.resolve(cwd, only))) {
+      return { mistake: '与一份旧稿比较时，请只写一份新稿。' };
+    }
+    const old = readText(path.resolve(cwd, file));
+    if ('failure' in old) return { mistake: `${file}：${old.failure}。` };
+    return { since: keeping(rules, async () => old) };
+  }
+  if (since === undefined) return { since: undefined };
+  const history = await openHistory(since, cwd);
+  if ('mistake' in history) return history;
+  return { since: keeping(rules, history.read) };
+}
+
+function keeping(
+  rules: readonly Rule[],
+  read: (file: string) => Promise<Decoded | Undecodable | undefined>,
+): Since {
+  const comparing = new Set(rules.filter(isWorkspaceRule).map(({ meta }) => meta.id));
+  return async (result) => {
+    const { draft, recheck, findings } = result;
+    if (!draft || !recheck || findings.length === 0) return result;
+    const old = await read(result.path);
+    if (!old) return result;
+    if ('failure' in old)
+      return { ...result, failures: [...result.failures, { message: `旧稿：${old.failure}。` }] };
+    const before = { text: old.text, findings: old.text === draft.text ? findings : recheck(old.text) };
+    const left = introduced(before, { text: draft.text, findings }, ({ ruleId }) => !comparing.has(ruleId));
+    return { ...result, findings: left };
+  };
+}
+
+function isFile(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isFolder(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
