@@ -73,11 +73,24 @@ function checkedTarget(target) {
 async function fill(stage, withBinding) {
   const lines = fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);
   const named = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-  const wanted = named.filter((pattern) => withBinding || !pattern.startsWith(NODEJIEBA));
+  const left = withBinding ? isForBrowsers : (pattern) => pattern.startsWith(NODEJIEBA);
+  const wanted = named.filter((pattern) => !left(pattern));
   for (const file of await globby(['package.json', '.vscodeignore', ...wanted], { cwd: root, dot: true })) {
     fs.cpSync(path.join(root, file), path.join(stage, file), { dereference: true });
   }
-  if (withBinding) forgetInstallTools(path.join(stage, NODEJIEBA, 'package.json'));
+  if (!withBinding) return;
+  forgetInstallTools(path.join(stage, NODEJIEBA, 'package.json'));
+  forgetBrowsers(path.join(stage, 'package.json'));
+}
+
+/** Where a binding runs no browser does: that half is in the package for every platform. */
+function isForBrowsers(pattern) {
+  return pattern.endsWith('/out/browser.js');
+}
+
+function forgetBrowsers(file) {
+  const { browser, ...manifest } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** nodejieba's dependencies serve its install script alone; unless they go, npm calls them missing. */

@@ -45,9 +45,10 @@ const COMMON = [
     'syntaxes/hegao-speech.tmLanguage.json',
     ...['fix.md', 'open.md', 'renumber.md', 'sample.txt'].map((name) => `walkthrough/${name}`),
     ...BUILT,
-    ...Object.keys(WEB_BUNDLES),
   ].map((file) => `extension/${file}`),
 ];
+/** In the package for every platform alone: no browser runs one that holds a binding. */
+const FOR_BROWSERS = Object.keys(WEB_BUNDLES).map((file) => `extension/${file}`);
 const NODEJIEBA = [
   'LICENSE',
   'build/Release/nodejieba.node',
@@ -79,6 +80,7 @@ describe('the VSIX', function () {
   });
   after(remove);
   const platform = usePackage(path.join(folder, '本机'));
+  const everywhere = usePackage(path.join(folder, '通用'), '--universal');
 
   describe('for this platform', () => {
     const packed = platform;
@@ -93,16 +95,20 @@ describe('the VSIX', function () {
     });
 
     it('holds every file that its manifest names', () => {
-      const named = [
-        MANIFEST.main,
-        MANIFEST.browser,
-        MANIFEST.bin.hegao,
-        MANIFEST.icon,
-        ...pathsIn(MANIFEST.contributes),
-      ];
+      const named = [MANIFEST.main, MANIFEST.bin.hegao, MANIFEST.icon, ...pathsIn(MANIFEST.contributes)];
       const missing = named.filter((file) => !fs.existsSync(path.join(packed.unpacked(), 'extension', file)));
       assert.ok(named.length > 5, `only ${named.join()}`);
       assert.deepEqual(missing, []);
+    });
+
+    it('names no entry for browsers, and the one for every platform does', () => {
+      const browserOf = ({ unpacked }: typeof platform): unknown =>
+        (
+          JSON.parse(fs.readFileSync(path.join(unpacked(), 'extension/package.json'), 'utf8')) as {
+            browser?: unknown;
+          }
+        ).browser;
+      assert.deepEqual([browserOf(platform), browserOf(everywhere)], [undefined, MANIFEST.browser]);
     });
 
     it('says for which platform it is', () => {
@@ -118,7 +124,8 @@ describe('the VSIX', function () {
 
     it('brings all code in its bundles, without source maps', () => {
       for (const bundle of Object.keys({ ...BUNDLES, ...WEB_BUNDLES })) {
-        const code = fs.readFileSync(path.join(packed.unpacked(), 'extension', bundle), 'utf8');
+        const from = bundle in BUNDLES ? packed.unpacked() : everywhere.unpacked();
+        const code = fs.readFileSync(path.join(from, 'extension', bundle), 'utf8');
         const required = [...code.matchAll(/\brequire\("([^"./][^"]*)"\)/g)].map((match) => match[1]!);
         const outside = required.filter(
           (name) => !isBuiltin(name) && name !== 'vscode' && name !== 'nodejieba',
@@ -164,10 +171,10 @@ describe('the VSIX', function () {
   });
 
   describe('for every platform', () => {
-    const packed = usePackage(path.join(folder, '通用'), '--universal');
+    const packed = everywhere;
 
-    it('holds the same but for nodejieba', () => {
-      assert.deepEqual(filesBelow(packed.unpacked()), [...COMMON].sort());
+    it('holds the same but for nodejieba, and what browsers run', () => {
+      assert.deepEqual(filesBelow(packed.unpacked()), [...COMMON, ...FOR_BROWSERS].sort());
       assert.doesNotMatch(packed.vsixManifest(), /TargetPlatform/);
       assert.equal(path.basename(packed.file()), `hegao-${MANIFEST.version}.vsix`);
     });
@@ -180,10 +187,10 @@ describe('the VSIX', function () {
     it('loses no rule: it finds what the package for this platform finds', () => {
       const rules = writeExamples(path.join(folder, '例子'));
       const args = ['check', '--no-config', '--format', 'json', '例子', '讲话.txt', '定稿.txt'];
-      const [here, everywhere] = [platform, packed].map(({ hegao }) => hegao(folder, ...args));
-      assert.deepEqual(JSON.parse(everywhere!.stdout).files, JSON.parse(here!.stdout).files);
-      for (const { status, stderr } of [here!, everywhere!]) assert.deepEqual([status, stderr], [0, '']);
-      assert.deepEqual(silentRules(rules, everywhere!.stdout), []);
+      const [here, there] = [platform, packed].map(({ hegao }) => hegao(folder, ...args));
+      assert.deepEqual(JSON.parse(there!.stdout).files, JSON.parse(here!.stdout).files);
+      for (const { status, stderr } of [here!, there!]) assert.deepEqual([status, stderr], [0, '']);
+      assert.deepEqual(silentRules(rules, there!.stdout), []);
       assert.ok(rules.includes('phrase-repeat'));
     });
 
