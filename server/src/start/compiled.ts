@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -14,7 +15,8 @@ type Load = (require: NodeJS.Require, filename: string, dirname: string) => void
 export function runCompiled(file: string): void {
   const kept = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : keptFor(file);
   const cachedData = kept ? read(kept) : undefined;
-  const source = fs.readFileSync(file, 'utf8');
+  const bytes = fs.readFileSync(file);
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const script = new vm.Script(`(function (require, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
