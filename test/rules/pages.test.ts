@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { FILE_OPTIONS } from '../../server/src/config/file-options.ts';
+import type { Rule } from '../../server/src/engine/types.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { loadWords } from '../../server/src/words/load.ts';
-import { assertMarked } from '../support/marked.ts';
+import { assertMarked, withOptions } from '../support/marked.ts';
 
 const FOLDER = path.join(__dirname, '../../server/src/rules');
 const loaded = loadWords();
@@ -18,6 +20,16 @@ function examples(page: string, section: string): string[] {
   );
 }
 
+/** The rule with what the page's own file, a block of YAML or CSV, makes of its options. */
+async function configured(rule: Rule, page: string): Promise<Rule> {
+  const setting = FILE_OPTIONS.find((option) => option.rule === rule.meta.id);
+  const file = /```(?:yaml|csv)\n([\s\S]*?)\n```/.exec(page)?.[1];
+  if (!setting || file === undefined) return rule;
+  const content = await setting.read(file);
+  assert.ok('value' in content, JSON.stringify(content));
+  return withOptions(rule, { [setting.option]: content.value });
+}
+
 describe('every rule has a page, and its examples hold', () => {
   for (const rule of rules) {
     const { id } = rule.meta;
@@ -30,14 +42,14 @@ describe('every rule has a page, and its examples hold', () => {
         assert.match(page, /来源：(?:国标|惯例|建议)/);
       });
       for (const example of examples(page, '会报出')) {
-        it(`reports ${example.replaceAll('\n', '⏎').slice(0, 40)}`, () => {
+        it(`reports ${example.replaceAll('\n', '⏎').slice(0, 40)}`, async () => {
           assert.ok(example.includes('〖'), 'an example under 会报出 marks at least one place');
-          assertMarked(rule, example, words);
+          assertMarked(await configured(rule, page), example, words);
         });
       }
       for (const example of examples(page, '不会报出')) {
-        it(`is silent on ${example.replaceAll('\n', '⏎').slice(0, 40)}`, () =>
-          assertMarked(rule, example, words));
+        it(`is silent on ${example.replaceAll('\n', '⏎').slice(0, 40)}`, async () =>
+          assertMarked(await configured(rule, page), example, words));
       }
       it('has examples of both kinds', () => {
         assert.ok(examples(page, '会报出').length > 0 && examples(page, '不会报出').length > 0);

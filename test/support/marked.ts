@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DraftKind } from '../../server/src/draft/types.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
-import type { Finding, Rule } from '../../server/src/engine/types.ts';
+import type { Finding, Rule, RuleOptions } from '../../server/src/engine/types.ts';
 import type { Words } from '../../server/src/words/words.ts';
 
 /** Marked text: every finding that is due stands in 〖〗. Returns the text without marks and their spans. */
@@ -27,6 +27,11 @@ export function mark(text: string, spans: readonly { start: number; end: number 
     at = end;
   }
   return out + text.slice(at);
+}
+
+/** The rule with other options for its default ones. */
+export function withOptions(rule: Rule, options: RuleOptions): Rule {
+  return { ...rule, meta: { ...rule.meta, defaults: { ...rule.meta.defaults, ...options } } };
 }
 
 /** Findings of one rule alone, at its default options. */

@@ -120,6 +120,20 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (id) => (await import('./rules.ts')).explain(id, shell)));
 
   program
+    .command('terms')
+    .usage('test 文件…')
+    .description('试用词表：表里的例句该报的是否都报、不该报的是否都不报')
+    .argument('<动作>', 'test：核对例句')
+    .argument('<文件...>', '用词表，YAML')
+    .action(
+      action(async (act: string, files: readonly string[]) => {
+        if (act === 'test') return (await import('./terms.ts')).testTerms(files, shell);
+        await say(shell, `没有 hegao terms ${act}；核对用词表里的例句请写 hegao terms test 文件。`);
+        return EXIT.failed;
+      }),
+    );
+
+  program
     .command('lsp')
     .usage('--stdio')
     .description('启动语言服务器，供编辑器使用')

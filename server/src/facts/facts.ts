@@ -6,6 +6,8 @@ import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
+import { createTermTable, type TermTable } from './terms/table.ts';
+import type { TermEntry } from './terms/types.ts';
 
 export type { ParagraphFacts } from './paragraph-facts.ts';
 export type { FactMemory, SpeechFacts } from './speech-facts.ts';
@@ -26,6 +28,7 @@ export function createFactMemory(
     readDates: createDateReader(createCalendar()),
     confusions: once<ConfusionTable>(readConfusions),
     figureReader: once<FigureReader>(() => createFigureReader(words)),
+    termTable: byObject<readonly TermEntry[], TermTable>(createTermTable),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
   return {
@@ -58,5 +61,15 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+/** Something that is made once for each object it is made from. */
+function byObject<From extends object, T>(make: (from: From) => T): (from: From) => T {
+  const made = new WeakMap<From, T>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
   };
 }

@@ -14,6 +14,8 @@ import { type Punctuation, readPunctuation } from './punctuation/read.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSides, type Side } from './sides.ts';
+import type { TermTable } from './terms/table.ts';
+import type { TermEntry, TermHit } from './terms/types.ts';
 import { readTypos } from './typos/read.ts';
 import type { Typo } from './typos/types.ts';
 
@@ -44,6 +46,8 @@ export interface ParagraphFacts {
   readonly punctuation: Punctuation;
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
+  /** Forms of a team's terms. */
+  readonly terms: (entries: readonly TermEntry[]) => readonly TermHit[];
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -52,6 +56,7 @@ export interface ParagraphTools {
   readonly confusions: () => ConfusionTable;
   readonly figureReader: () => FigureReader;
   readonly readDates: DateReader;
+  readonly termTable: (entries: readonly TermEntry[]) => TermTable;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -70,6 +75,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
   dates: ({ text, readDates }) => readDates(text),
+  terms: (facts) => rememberedTerms(facts),
 });
 
 /** The seeds of the length asked for last. */
@@ -80,5 +86,15 @@ function rememberedSeeds(facts: ParagraphFacts): ParagraphFacts['seeds'] {
     const { text, words } = facts;
     known = words && { length, seeds: readSeeds(text, words, length) };
     return known?.seeds;
+  };
+}
+
+/** The hits of the list asked for last. */
+function rememberedTerms(facts: ParagraphFacts & ParagraphTools): ParagraphFacts['terms'] {
+  let known: { readonly entries: readonly TermEntry[]; readonly hits: readonly TermHit[] } | undefined;
+  return (entries) => {
+    if (known?.entries !== entries)
+      known = { entries, hits: facts.termTable(entries)(facts.text, () => facts.words) };
+    return known.hits;
   };
 }

@@ -31,6 +31,7 @@ import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
 import straySpace from './stray-space.ts';
+import teamTerms from './team-terms.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
 
@@ -70,4 +71,5 @@ export const rules: readonly Rule[] = [
   typo,
   wordDoubled,
   numberForm,
+  teamTerms,
 ];
