@@ -4,6 +4,7 @@ import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.
 import type { Words } from '../words/words.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { createFormulaReader } from './formulas/read.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 import { createTermTable, type TermTable } from './terms/table.ts';
@@ -28,6 +29,7 @@ export function createFactMemory(
     readDates: createDateReader(createCalendar()),
     confusions: once<ConfusionTable>(readConfusions),
     figureReader: once<FigureReader>(() => createFigureReader(words)),
+    readFormulas: createFormulaReader(),
     termTable: byObject<readonly TermEntry[], TermTable>(createTermTable),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();

@@ -6,6 +6,8 @@ import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import type { FigureReader } from './figures/read.ts';
 import type { Figure } from './figures/types.ts';
+import type { FormulaReader } from './formulas/read.ts';
+import type { Alteration } from './formulas/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
@@ -46,6 +48,8 @@ export interface ParagraphFacts {
   readonly punctuation: Punctuation;
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
+  /** Fixed political wording that was altered. */
+  readonly alterations: readonly Alteration[];
   /** Forms of a team's terms. */
   readonly terms: (entries: readonly TermEntry[]) => readonly TermHit[];
 }
@@ -56,6 +60,7 @@ export interface ParagraphTools {
   readonly confusions: () => ConfusionTable;
   readonly figureReader: () => FigureReader;
   readonly readDates: DateReader;
+  readonly readFormulas: FormulaReader;
   readonly termTable: (entries: readonly TermEntry[]) => TermTable;
 }
 
@@ -75,6 +80,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
   dates: ({ text, readDates }) => readDates(text),
+  alterations: ({ text, readFormulas }) => readFormulas(text),
   terms: (facts) => rememberedTerms(facts),
 });
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types.ts';
 import dateConflict from './date-conflict.ts';
+import fixedFormula from './fixed-formula.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -71,5 +72,6 @@ export const rules: readonly Rule[] = [
   typo,
   wordDoubled,
   numberForm,
+  fixedFormula,
   teamTerms,
 ];
