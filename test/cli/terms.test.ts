@@ -108,4 +108,24 @@ describe('terms in a configuration', () => {
         assert.match(run.stderr, /json:1:11.*不能是“hegao:body”，是否要写“hegao:bodies”？/);
       }),
     ));
+
+  it('reads a roster in GB18030', () =>
+    inFolder(
+      {
+        '稿.txt': '请市长李明华同志讲话。\n',
+        '.hegao.json': '{"roster": "名单.csv"}',
+        // 姓名,职务⏎李明华,书记⏎李金行,市长
+        '名单.csv': Buffer.from(
+          'd0d5c3fb2cd6b0cef10ac0eec3f7bbaa2ccae9bcc70ac0eebdf0d0d02ccad0b3a40a',
+          'hex',
+        ),
+      },
+      async (cwd) => {
+        const run = await check(cwd);
+        assert.deepEqual(
+          report(run).files[0]!.findings.map(({ ruleId, text }) => `${ruleId} ${text}`),
+          ['roster 市长李明华'],
+        );
+      },
+    ));
 });

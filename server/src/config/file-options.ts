@@ -58,6 +58,14 @@ export const FILE_OPTIONS: readonly FileOption[] = [
       read: async (name) => ({ value: (await import('../lexicon/packs.ts')).readPack(name) }),
     },
   },
+  {
+    key: 'roster',
+    title: '领导名单：CSV（姓名、职务、排序、起、止），UTF-8 或 GB18030',
+    example: '名单.csv',
+    rule: 'roster',
+    option: 'rows',
+    read: async (text) => (await import('./roster-csv.ts')).readRoster(text),
+  },
 ];
 
 /** A setting of this kind as a configuration file has it. */

@@ -43,6 +43,7 @@ export const CONFIG_KEYS = [
   'segmenter',
   'metrics',
   'terms',
+  'roster',
   '$schema',
 ] as const;
 const OVERRIDE_KEYS = ['files', 'kind', 'rules'] as const;

@@ -6,6 +6,8 @@ import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
 import { createFormulaReader } from './formulas/read.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
+import { createRosterReader, type RosterReader } from './roster/read.ts';
+import type { RosterRow } from './roster/types.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
 import { createTermTable, type TermTable } from './terms/table.ts';
 import type { TermEntry } from './terms/types.ts';
@@ -30,6 +32,7 @@ export function createFactMemory(
     confusions: once<ConfusionTable>(readConfusions),
     figureReader: once<FigureReader>(() => createFigureReader(words)),
     readFormulas: createFormulaReader(),
+    rosterReader: byObject<readonly RosterRow[], RosterReader>(createRosterReader),
     termTable: byObject<readonly TermEntry[], TermTable>(createTermTable),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();

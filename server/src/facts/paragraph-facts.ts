@@ -14,6 +14,8 @@ import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
 import { type Punctuation, readPunctuation } from './punctuation/read.ts';
 import { readSeeds, type Seeds } from './repeats.ts';
+import type { RosterReader } from './roster/read.ts';
+import type { RosterReading, RosterRow } from './roster/types.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSides, type Side } from './sides.ts';
 import type { TermTable } from './terms/table.ts';
@@ -52,6 +54,8 @@ export interface ParagraphFacts {
   readonly alterations: readonly Alteration[];
   /** Forms of a team's terms. */
   readonly terms: (entries: readonly TermEntry[]) => readonly TermHit[];
+  /** The people of a team's roster. */
+  readonly roster: (rows: readonly RosterRow[]) => RosterReading;
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -61,6 +65,7 @@ export interface ParagraphTools {
   readonly figureReader: () => FigureReader;
   readonly readDates: DateReader;
   readonly readFormulas: FormulaReader;
+  readonly rosterReader: (rows: readonly RosterRow[]) => RosterReader;
   readonly termTable: (entries: readonly TermEntry[]) => TermTable;
 }
 
@@ -81,7 +86,8 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   punctuation: ({ text }) => readPunctuation(text),
   dates: ({ text, readDates }) => readDates(text),
   alterations: ({ text, readFormulas }) => readFormulas(text),
-  terms: (facts) => rememberedTerms(facts),
+  terms: (facts) => lastOf((entries) => facts.termTable(entries)(facts.text, () => facts.words)),
+  roster: ({ text, rosterReader }) => lastOf((rows) => rosterReader(rows)(text)),
 });
 
 /** The seeds of the length asked for last. */
@@ -95,12 +101,11 @@ function rememberedSeeds(facts: ParagraphFacts): ParagraphFacts['seeds'] {
   };
 }
 
-/** The hits of the list asked for last. */
-function rememberedTerms(facts: ParagraphFacts & ParagraphTools): ParagraphFacts['terms'] {
-  let known: { readonly entries: readonly TermEntry[]; readonly hits: readonly TermHit[] } | undefined;
-  return (entries) => {
-    if (known?.entries !== entries)
-      known = { entries, hits: facts.termTable(entries)(facts.text, () => facts.words) };
-    return known.hits;
+/** What was read with the table asked with last. */
+function lastOf<Table, Read>(read: (table: Table) => Read): (table: Table) => Read {
+  let known: { readonly table: Table; readonly read: Read } | undefined;
+  return (table) => {
+    if (known?.table !== table) known = { table, read: read(table) };
+    return known.read;
   };
 }

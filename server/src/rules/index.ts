@@ -27,6 +27,7 @@ import promisedCount from './promised-count.ts';
 import punctuationRepeat from './punctuation-repeat.ts';
 import punctuationWidth from './punctuation-width.ts';
 import quoteDirection from './quote-direction.ts';
+import roster from './roster.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
@@ -74,4 +75,5 @@ export const rules: readonly Rule[] = [
   numberForm,
   fixedFormula,
   teamTerms,
+  roster,
 ];
