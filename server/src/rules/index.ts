@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/types.ts';
+import abbrevFirst from './abbrev-first.ts';
 import dateConflict from './date-conflict.ts';
 import fixedFormula from './fixed-formula.ts';
 import headingEmpty from './heading-empty.ts';
@@ -11,6 +12,7 @@ import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
+import nameVariant from './name-variant.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -28,6 +30,7 @@ import punctuationRepeat from './punctuation-repeat.ts';
 import punctuationWidth from './punctuation-width.ts';
 import quoteDirection from './quote-direction.ts';
 import roster from './roster.ts';
+import selfReference from './self-reference.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
@@ -76,4 +79,7 @@ export const rules: readonly Rule[] = [
   fixedFormula,
   teamTerms,
   roster,
+  nameVariant,
+  abbrevFirst,
+  selfReference,
 ];
