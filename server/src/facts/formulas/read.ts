@@ -7,21 +7,24 @@ import type { Alteration } from './types.ts';
 /** Reads the altered formulas of a paragraph, in order, never overlapping. */
 export type FormulaReader = (text: string) => readonly Alteration[];
 
-/** Without one of these a paragraph holds no formula. */
-const NEEDED =
-  /习|近平|四个|两个|五位一体|主义|思想|自信|意识|代表大会|中央委员会|使命|共同体|银山|变局|民主|理念|价值观|自然|建设、|立法|学史|政治/;
-
 /** Makes a reader; its tables are read when the first paragraph that may hold a formula comes. */
 export function createFormulaReader(): FormulaReader {
   let forms: readonly AlteredFormula[] | undefined;
   let lists: readonly FixedList[] | undefined;
+  const patterns = new Map<string, RegExp>();
+  const compiled = (source: string): RegExp => {
+    const known = patterns.get(source) ?? new RegExp(source, 'g');
+    patterns.set(source, known);
+    return known;
+  };
   return (text) => {
-    if (!NEEDED.test(text)) return [];
     forms ??= readAlteredFormulas();
     lists ??= readFixedLists();
     const all = [
       ...readThought(text),
-      ...forms.flatMap((form) => readForm(text, form)),
+      ...forms.flatMap((form) =>
+        text.includes(form.needs) ? readForm(text, form, compiled(form.pattern)) : [],
+      ),
       ...(text.includes('、') ? [...readLists(text, lists), ...readTheories(text)] : []),
     ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     let end = 0;
@@ -35,9 +38,9 @@ export function createFormulaReader(): FormulaReader {
 
 function readForm(
   text: string,
-  { needs, pattern, right, advice, from, dated }: AlteredFormula,
+  { right, advice, from, dated }: AlteredFormula,
+  pattern: RegExp,
 ): Alteration[] {
-  if (!text.includes(needs)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [written] = match;
     const due = right?.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');

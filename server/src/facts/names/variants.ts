@@ -19,6 +19,7 @@ interface Form {
 /** Full names of bodies; what may be left out or exchanged stands as a group. */
 const BODIES =
   /(?:发展(?:和|与)?改革|文化(?:和|与)?旅游|卫生(?:和|与)?健康)委员会|(?:文化(?:和|与)?旅游|工业(?:和|与)信息化|住房(?:和|与)城乡建设|人力资源(?:和|与)社会保障)(?:部(?!门)|厅|局)/g;
+const HEADS = ['改革委员会', '健康委员会', '旅游', '信息化', '城乡建设', '社会保障'];
 const TITLES = /《([^《》\n]{8,60})》/g;
 const LOOSE = /[和与及、的]|^关于|[\s“”]/g;
 /** What is numbered, dated or turned into its opposite by one character is another document. */
@@ -35,7 +36,7 @@ export function readNameVariants({ paragraphs }: Speech): readonly NameVariant[]
     else forms.set(text, { text, place, count: 1 });
   };
   for (const { text, toSource } of paragraphs) {
-    if (/委员会|[部厅局]/.test(text)) {
+    if (HEADS.some((head) => text.includes(head))) {
       for (const { index, 0: name } of text.matchAll(BODIES))
         add(`${name.replace(/[和与]/, '')}`, name, toSource({ start: index, end: index + name.length }));
     }
