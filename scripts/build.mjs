@@ -23,7 +23,21 @@ const common = {
 
 const built = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' }),
-  build({ ...common, entryPoints: ['server/src/server.ts'], outfile: 'server/out/server.js' }),
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+    entryPoints: { ledger: 'client/src/ledger/webview/main.ts' },
+    outdir: 'client/out',
+  }),
+  build({
+    ...common,
+    entryPoints: { ledger: 'client/src/ledger/webview/ledger.css' },
+    outdir: 'client/out',
+    target: 'es2023',
+  }),
+  build({ ...common, entryPoints: ['server/src/start/server.ts'], outfile: 'server/out/server.js' }),
   build({
     ...common,
     entryPoints: ['server/src/words/jieba-entry.ts'],
@@ -33,7 +47,6 @@ const built = await Promise.all([
     ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'server/out/cli-main.js',
-    external: [...common.external, './server.js'],
     // Code that was compiled before cannot ask for modules in this way.
     supported: { 'dynamic-import': false },
   }),

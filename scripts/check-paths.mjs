@@ -1,7 +1,15 @@
 // Which arguments of `hegao check` are paths; plain Node, because nothing is installed yet.
 
 /** The options whose value is an argument of its own. */
-export const WITH_VALUE = ['--preset', '--config', '--stdin-filename', '--format', '--fail-on', '--rule'];
+export const WITH_VALUE = [
+  '--preset',
+  '--config',
+  '--stdin-filename',
+  '--format',
+  '--fail-on',
+  '--rule',
+  '--archive',
+];
 
 /** Whether arguments name something to check: a path, a glob or `-`; the value of an option is none. */
 export function namesPath(args) {

@@ -50,6 +50,8 @@ export function ensureBuild() {
   const key = digest(sources.flatMap((source) => filesBelow(path.join(root, source))));
   const built = [
     'client/out/extension.js',
+    'client/out/ledger.css',
+    'client/out/ledger.js',
     'server/out/server.js',
     'server/out/cli.js',
     'server/out/cli-main.js',

@@ -4,13 +4,23 @@ import { APPLY_AND_SAVE, applyAndSave } from './applyAndSave.ts';
 import { checkCurrentFile } from './commands/checkCurrentFile.ts';
 import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
 import { demoteSection } from './commands/demoteSection.ts';
+import { fillEach } from './commands/fillEach.ts';
+import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
+import { keepPlaceholder } from './commands/keepPlaceholder.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
 import { nextPlaceholder } from './commands/nextPlaceholder.ts';
+import { openReview } from './commands/openReview.ts';
+import { openSample } from './commands/openSample.ts';
+import { openWalkthrough } from './commands/openWalkthrough.ts';
 import { previousPlaceholder } from './commands/previousPlaceholder.ts';
 import { promoteSection } from './commands/promoteSection.ts';
 import { renumber } from './commands/renumber.ts';
 import { renumberAll } from './commands/renumberAll.ts';
+import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
+import { createLedgerView, type LedgerView } from './ledger/view.ts';
+import { createReviewList, type ReviewList } from './review/list.ts';
+import { createReviewView, type ReviewView } from './review/view.ts';
 import { createSession, type ServerHost, type Session } from './session.ts';
 import { createStatusBar, type StatusBar } from './statusBar.ts';
 import { createWorkspaceFindings } from './workspaceFindings.ts';
@@ -19,33 +29,61 @@ import { createWorkspaceFindings } from './workspaceFindings.ts';
 export interface HegaoApi {
   readonly session: Session;
   readonly statusBar: StatusBar;
+  readonly list: ReviewList;
+  readonly review: ReviewView;
+  readonly ledger: LedgerView;
 }
 
 /** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
 export function activateOn(host: ServerHost, context: vscode.ExtensionContext): HegaoApi {
   const session = createSession(context, host);
   const findings = createWorkspaceFindings();
-  const statusBar = createStatusBar(session);
+  const list = createReviewList(session);
+  const review = createReviewView(list);
+  const ledger = createLedgerView(session, context.extensionUri);
+  const statusBar = createStatusBar(list);
+  const reusePages = createReusePages();
   context.subscriptions.push(
     { dispose: () => session.stop() },
     findings,
+    list,
+    review,
+    ledger,
     statusBar,
     session.onDidStart(() => findings.dropCovered()),
     vscode.commands.registerCommand('hegao.checkPlaceholders', (options?: CheckPlaceholdersOptions) =>
-      checkPlaceholders(session, findings, options),
+      checkPlaceholders(session, { findings, list }, options),
     ),
     vscode.commands.registerCommand('hegao.checkCurrentFile', checkCurrentFile),
-    vscode.commands.registerCommand('hegao.nextPlaceholder', () => nextPlaceholder(session)),
-    vscode.commands.registerCommand('hegao.previousPlaceholder', () => previousPlaceholder(session)),
+    vscode.commands.registerCommand('hegao.nextPlaceholder', () => nextPlaceholder(session, list)),
+    vscode.commands.registerCommand('hegao.previousPlaceholder', () => previousPlaceholder(session, list)),
+    vscode.commands.registerCommand('hegao.fillEntity', (node: unknown, options?: FillOptions) =>
+      fillEntity(session, list, review, node, options),
+    ),
+    vscode.commands.registerCommand('hegao.fillEach', (node: unknown, options?: FillOptions) =>
+      fillEach(session, list, node, options),
+    ),
+    vscode.commands.registerCommand('hegao.keepPlaceholder', (node: unknown) =>
+      keepPlaceholder(session, list, review, findings, node),
+    ),
+    vscode.commands.registerCommand('hegao.openReview', (uri: unknown, position: unknown) =>
+      openReview(review, uri, position),
+    ),
+    vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
+    vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
+    vscode.commands.registerCommand('hegao.openSample', () => openSample(context.extensionUri)),
+    vscode.commands.registerCommand('hegao.openWalkthrough', openWalkthrough),
     vscode.commands.registerCommand('hegao.renumber', () => renumber(session)),
     vscode.commands.registerCommand('hegao.renumberAll', () => renumberAll(session)),
     vscode.commands.registerCommand('hegao.promoteSection', () => promoteSection(session)),
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    reusePages,
+    vscode.commands.registerCommand('hegao.showReuse', (shown: ShownReuse) => reusePages.show(shown)),
     vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>
       applyAndSave(session.running(), edit),
     ),
   );
-  return { session, statusBar };
+  return { session, statusBar, list, review, ledger };
 }

@@ -8,6 +8,8 @@ import { isCovered } from './coverage.ts';
 export interface WorkspaceFindings {
   /** Replaces everything by the results of a new check; files that the server checks already are left out. */
   replace(results: readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[]])[]): void;
+  /** Drops findings at places of a file: it was decided that they stay as they are. */
+  dropAt(uri: vscode.Uri, ranges: readonly vscode.Range[]): void;
   /** Drops what open documents that the server checks now have of their own. */
   dropCovered(): void;
   dispose(): void;
@@ -66,6 +68,15 @@ export function createWorkspaceFindings(): WorkspaceFindings {
       dropCovered();
       watcher ??= watch();
     },
+    dropAt(uri, ranges) {
+      const all = collection.get(uri);
+      if (all === undefined) return;
+      const gone = (range: vscode.Range) => ranges.some((one) => one.isEqual(range));
+      collection.set(
+        uri,
+        all.filter(({ range }) => !gone(range)),
+      );
+    },
     dropCovered,
     dispose() {
       vscode.Disposable.from(...listeners).dispose();
@@ -76,7 +87,7 @@ export function createWorkspaceFindings(): WorkspaceFindings {
 }
 
 /** The documents that have a tab: those the server's findings are shown for. */
-function shownUris(): ReadonlySet<string> {
+export function shownUris(): ReadonlySet<string> {
   const uris = new Set<string>();
   for (const { tabs } of vscode.window.tabGroups.all) {
     for (const { input } of tabs) {

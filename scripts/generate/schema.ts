@@ -68,6 +68,7 @@ export function configurationSchema(rules: readonly Rule[]): Record<string, unkn
       },
       ignore: { description: '不核查的文件（相对本文件的通配符）', ...patterns },
       ...Object.fromEntries(fileSections()),
+      archive: { description: '旧稿档案的文件夹（相对本文件的路径），默认 .hegao/archive', type: 'string' },
       segmenter: {
         description: '分词',
         type: 'object',

@@ -9,7 +9,7 @@ main(process.argv.slice(2), {
   cwd: process.cwd(),
   isTTY: stdout.isTTY === true,
   columns: stdout.columns,
-  startServer: () => import('./server.js'),
+  startServer: () => import('./server.ts'),
 }).then((code) => {
   // Not process.exit(): what is still in a pipe would be lost.
   process.exitCode = code;

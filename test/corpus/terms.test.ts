@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../../server/src/engine/types.ts';
 import { readPack } from '../../server/src/lexicon/packs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { loadWords } from '../../server/src/words/load.ts';
-import { withOptions } from '../support/marked.ts';
+import { ruleWith } from '../support/marked.ts';
 
 const corpus = process.env.HEGAO_CORPUS;
 const loaded = loadWords();
@@ -29,7 +29,7 @@ if (corpus) {
   describe('published reports and the style of an office', () => {
     it('raise at most 10 hints and nothing stronger with every shipped list on', () => {
       const names = FILE_OPTIONS.flatMap(({ shipped }) => shipped?.names ?? []);
-      const check = found(withOptions(ruleOf('team-terms'), { entries: names.flatMap(readPack) }));
+      const check = found(ruleWith(ruleOf('team-terms'), { entries: names.flatMap(readPack) }));
       const raised = texts.flatMap(check);
       assert.deepEqual(
         raised.filter(({ severity }) => severity !== 'hint').map(({ message }) => message),

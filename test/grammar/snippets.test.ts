@@ -20,6 +20,12 @@ const KINDS = [
   '述职报告 任职发言 致辞 主持词 讲话提纲 党课 新年贺词',
 ].flatMap((line) => line.split(' '));
 
+/** What a speech is put together of, whatever its kind. */
+const PARTS =
+  '开头 动员开头 座谈开头 汇报开头 形势 成绩 过渡到问题 问题 过渡到任务 任务 要求 组织领导 表扬 致谢 结尾 致辞结尾 表态结尾 散会'.split(
+    ' ',
+  );
+
 const checker = createChecker(rules, { words: () => undefined });
 
 /** Findings that a writer has to act on. */
@@ -42,6 +48,16 @@ function fillingOf(content: StopContent, choose: (options: readonly string[]) =>
 describe('snippets', () => {
   it('cover every kind of speech', () => {
     for (const kind of KINDS) assert.ok(snippets[kind], `没有“${kind}”的片段`);
+  });
+
+  it('cover every part of a speech, reached by its name and by initials', () => {
+    for (const part of PARTS) {
+      const found = Object.values(snippets).find(({ prefix }) => prefix.includes(part));
+      assert.ok(
+        found?.prefix.some((prefix) => /^[a-z]{2,6}$/.test(prefix)),
+        `没有“${part}”的片段`,
+      );
+    }
   });
 
   it('are reached by different prefixes, Chinese and pinyin', () => {

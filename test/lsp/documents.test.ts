@@ -36,6 +36,7 @@ function setUp(during: (step: number) => void = () => {}) {
       return { findings: [], failures: [] };
     },
     check: () => assert.fail('open documents are checked in steps'),
+    prepare: () => assert.fail('documents compare no drafts'),
     summarise: () => ({ summaries: {}, failures: [] }),
   };
   const { read, check } = createDocuments(

@@ -122,7 +122,13 @@ describe('language server: configuration files', () => {
     const { watchers } = registration.registerOptions as DidChangeWatchedFilesRegistrationOptions;
     assert.deepEqual(
       watchers.map(({ globPattern }) => globPattern),
-      ['**/.hegao.json', '**/.hegao.jsonc', '**/.hegao.yaml', '**/.hegao-ignore.yaml'],
+      [
+        '**/.hegao.json',
+        '**/.hegao.jsonc',
+        '**/.hegao.yaml',
+        '**/.hegao-ignore.yaml',
+        '**/*.{txt,md,speech,讲稿}',
+      ],
     );
     const draft = `${folder.uri}/讲话.txt`;
     client.open(draft, SPEECH);
@@ -169,6 +175,27 @@ describe('language server: configuration files', () => {
     await changed(folder.write('.hegao.json', '{"rules": {"numbering-gap": "hint"}}'));
     assert.deepEqual(await client.published.take(), { uri, diagnostics: [] });
     assert.equal(levels(await client.diagnostics(draft))['numbering-gap'], 4);
+  });
+
+  it('with a mistake in the table of figures that they name show it in the table', async () => {
+    const table = folder.write('口径表.csv', '指标,数值,单位\n税收收入,5.2,亿元\n粮食总产量,约46,万吨\n');
+    folder.write('.hegao.yaml', 'metrics:\n  ledger: 口径表.csv\n');
+    client = await startClient({ folders: [folder.uri] });
+    const draft = folder.write('讲话.txt', SPEECH);
+    client.open(draft, SPEECH);
+    await client.diagnostics(draft);
+    const { uri, diagnostics } = await client.published.take();
+    assert.equal(uri, table);
+    assert.deepEqual(
+      diagnostics.map(({ range, message }) => [range.start, message]),
+      [[{ line: 2, character: 0 }, '数值应为一个数，不能是“约46”；单位请写在“单位”一栏。']],
+    );
+    await client.stop();
+    folder.write('口径表.csv', '指标,数值,单位\n税收收入,5.2,亿元\n粮食总产量,46,万吨\n');
+    client = await startClient({ folders: [folder.uri] });
+    client.open(draft, SPEECH);
+    await client.diagnostics(draft);
+    assert.deepEqual(client.published.all, []);
   });
 
   it('lose their mistakes from view with the last draft that they count for', async () => {

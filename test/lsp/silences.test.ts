@@ -72,7 +72,7 @@ describe('language server: decisions to keep a place quiet', () => {
     saving.open(uri, TEXT);
     const action = await actionsAt(saving, uri, 2, '保留不补：此处不再提示');
     assert.equal(action?.edit, undefined);
-    assert.equal(action?.command?.command, 'hegao.applyAndSave');
+    assert.equal(action?.command?.command, '_hegao.applyAndSave');
     assert.ok((action?.command?.arguments?.[0] as WorkspaceEdit | undefined)?.documentChanges);
     await saving.stop();
 

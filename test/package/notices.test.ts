@@ -49,7 +49,7 @@ async function bundledFolders(): Promise<readonly string[]> {
     build({
       absWorkingDir: ROOT,
       entryPoints: Object.values(bundles),
-      external: ['vscode', 'nodejieba', './server.js'],
+      external: ['vscode', 'nodejieba'],
       outdir: 'nowhere',
       bundle: true,
       platform: bundles === BUNDLES ? 'node' : 'browser',

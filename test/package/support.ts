@@ -23,7 +23,7 @@ export const BUNDLES = {
   'server/out/cli.js': 'server/src/start/cli.ts',
   'server/out/cli-main.js': 'server/src/cli.ts',
   'server/out/jieba-worker.js': 'server/src/words/jieba-entry.ts',
-  'server/out/server.js': 'server/src/server.ts',
+  'server/out/server.js': 'server/src/start/server.ts',
 } as const;
 
 /** The same for the browser; in the VSIX alone. */
@@ -46,11 +46,11 @@ export const SPEECH = `在全县旅游工作会议上的讲话
 
 一、把景区办好
 
-办好景区，全县人民群众才有奔头。看护景区，全县人民群众都有责任。
+办好景区，要把服务做到游客心坎上。看护景区，也要把服务做到游客心坎上。
 
 三、把线路串好
 
-线路串起来，全县人民群众开店才有生意。道路修到村口，全县人民群众出门才方便。游客增长xx.x%，全县人民群众才有收入。
+线路串起来以后，要把服务做到游客心坎上。道路修到村口，把服务做到游客心坎上才方便。游客增长xx.x%，靠的是把服务做到游客心坎上。
 `;
 
 export const CLEAN = '在全县旅游工作会议上的讲话\n\n同志们：\n\n今天部署旅游工作，请大家抓好落实。\n';
@@ -84,7 +84,10 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
 }
 
-/** Every rule's pages' examples of what is reported, as drafts `规则 rule-id 1.txt` in a folder. Returns the rules' ids. */
+/** Rules that find nothing in a draft alone: they hold it against a table or an archive of the office. */
+const NEEDS_MORE = ['metric-ledger', 'quote-mismatch'];
+
+/** Every rule's pages' examples of what is reported, as drafts `规则 rule-id 1-1.txt` in a folder. Returns the rules' ids. */
 export function writeExamples(folder: string): readonly string[] {
   fs.mkdirSync(folder, { recursive: true });
   const pages = path.join(ROOT, 'server/src/rules');
@@ -95,11 +98,16 @@ export function writeExamples(folder: string): readonly string[] {
   for (const id of ids) {
     const page = fs.readFileSync(path.join(pages, `${id}.md`), 'utf8');
     const reported = /^## 会报出\n(.*?)^## /ms.exec(page)?.[1] ?? '';
-    [...reported.matchAll(/```speech\n(.*?)```/gs)].forEach((match, i) => {
-      fs.writeFileSync(path.join(folder, `规则 ${id} ${i + 1}.txt`), match[1]!.replaceAll(/[〖〗]/g, ''));
+    const examples = [...reported.matchAll(/```speech\n(.*?)```/gs)].map((match) =>
+      match[1]!.replaceAll(/[〖〗]/g, '').split('\n＝＝＝\n'),
+    );
+    examples.forEach((drafts, i) => {
+      drafts.forEach((text, j) => {
+        fs.writeFileSync(path.join(folder, `规则 ${id} ${i + 1}-${j + 1}.txt`), text);
+      });
     });
   }
-  return ids;
+  return ids.filter((id) => !NEEDS_MORE.includes(id));
 }
 
 /** Those of the rules that found nothing in any of their own examples, from what `check --format json` printed. */

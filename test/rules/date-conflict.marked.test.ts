@@ -218,4 +218,14 @@ describe('date-conflict', () => {
   describe('silent', () => {
     for (const line of lines(SILENT)) it(line, () => assertMarked(rule, line));
   });
+
+  describe('with the date of the speech given', () => {
+    const draft = '在全市经济工作会议上的讲话\n同志们：\n今年是“十四五”收官之年。\n';
+    it('is held against it', () => {
+      assertMarked(rule, draft);
+      assertMarked(rule, draft, undefined, { date: '2025-12-28' });
+      const marked = draft.replace('今年是“十四五”收官之年', '〖今年是“十四五”收官之年〗');
+      assertMarked(rule, marked, undefined, { date: '2026' });
+    });
+  });
 });

@@ -4,12 +4,12 @@ import { readRoster } from '../../server/src/config/roster-csv.ts';
 import { applyEdits } from '../../server/src/engine/edit.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
 import roster from '../../server/src/rules/roster.ts';
-import { assertMarked, findingsOf, withOptions } from '../support/marked.ts';
+import { assertMarked, findingsOf, ruleWith } from '../support/marked.ts';
 
 function ruleOf(csv: string): Rule {
   const content = readRoster(csv);
   assert.ok('value' in content, JSON.stringify(content));
-  return withOptions(roster, { rows: content.value });
+  return ruleWith(roster, { rows: content.value });
 }
 
 const RULE = ruleOf(`姓名,职务,排序,起,止

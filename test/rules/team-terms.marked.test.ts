@@ -5,7 +5,7 @@ import { applyEdits } from '../../server/src/engine/edit.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
 import teamTerms from '../../server/src/rules/team-terms.ts';
 import { loadWords } from '../../server/src/words/load.ts';
-import { assertMarked, findingsOf, withOptions } from '../support/marked.ts';
+import { assertMarked, findingsOf, ruleWith } from '../support/marked.ts';
 
 const loaded = loadWords();
 assert.ok('words' in loaded);
@@ -14,7 +14,7 @@ const { words } = loaded;
 function ruleOf(yaml: string): Rule {
   const file = readTermFile(yaml);
   assert.ok('entries' in file, JSON.stringify(file));
-  return withOptions(teamTerms, { entries: file.entries });
+  return ruleWith(teamTerms, { entries: file.entries });
 }
 
 function each(yaml: string, sentences: readonly string[]): void {
@@ -47,12 +47,14 @@ describe('team-terms', () => {
       '2018年全力〖攻坚〗。',
       '2015年开始攻坚，2021年不再攻坚。',
     ]);
+    each('- 禁用: 攻坚\n  止: 2020-06\n', ['2020年5月〖攻坚〗。2020年继续攻坚。']);
   });
 
   describe('an order', () =>
     each('- 次序: [赵大明, 钱学文, 孙立新]\n', [
       '出席的有〖钱学文、赵大明〗、孙立新。',
       '出席的有赵大明、孙立新。',
+      '〖孙立新、钱学文〗、赵大明出席；〖钱学文、赵大明〗列席。',
       '〖孙立新同志和副市长钱学文〗分别发言。',
       '孙立新讲话，会前赵大明、钱学文看望代表。',
       '钱学文主持。赵大明出席。',

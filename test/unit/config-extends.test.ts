@@ -36,7 +36,7 @@ describe('extends', () => {
     assert.equal(settings['level-skip']!.level, 'off');
     assert.equal(settings['line-broken']!.level, 'info');
     assert.equal(settings['placeholder-name']!.level, 'error');
-    assert.deepEqual(settings['phrase-repeat']!.options, { length: 8, times: 9, limit: 5 });
+    assert.deepEqual(settings['phrase-repeat']!.options, { length: 8, times: 9, near: 3, limit: 5 });
   });
 
   it('finds a package in node_modules upward, as a whole or by a path in it', async () => {

@@ -35,6 +35,9 @@ describe('masks: what asks for the same', () => {
   it('one mask in a list stands for several things', () =>
     assert.deepEqual(shown('对XX县、XX县和XX县的做法要推广。\nXX县要带头。'), ['XX县 4 several']));
 
+  it('offices of one place, named side by side, are of one place', () =>
+    assert.deepEqual(shown('XX市委、XX市政府联合发文。'), ['XX市 2']));
+
   it('a figure of one indicator', () =>
     assert.deepEqual(
       shown(

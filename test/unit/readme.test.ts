@@ -14,7 +14,15 @@ const manifest = JSON.parse(read('package.json')) as {
   };
 };
 const titles = Object.values(JSON.parse(read('package.nls.zh-cn.json')) as Record<string, string>);
-const pages = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/editors.md'];
+const pages = [
+  'README.md',
+  'README.en.md',
+  'CONTRIBUTING.md',
+  'docs/design.md',
+  'docs/editors.md',
+  'docs/archive.md',
+  'docs/terms.md',
+];
 
 describe('what the pages say is so', () => {
   for (const page of pages) {
@@ -28,9 +36,20 @@ describe('what the pages say is so', () => {
       const text = read(page);
       for (const [, command] of text.matchAll(/^(?:npx (?:--yes )?)?hegao ([a-z]+)/gm)) {
         assert.ok(
-          ['check', 'placeholders', 'inspect', 'metrics', 'outline', 'rules', 'explain', 'lsp'].includes(
-            command!,
-          ),
+          [
+            'check',
+            'placeholders',
+            'inspect',
+            'metrics',
+            'outline',
+            'reuse',
+            'archive',
+            'phrases',
+            'terms',
+            'rules',
+            'explain',
+            'lsp',
+          ].includes(command!),
           command,
         );
       }

@@ -1,14 +1,17 @@
 // What a user sees: the installed extension in the workbench, driven by keyboard and mouse.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { openBrowser, workbenchUrl } from '../../scripts/vscode-browser.mjs';
 import { startCodeServer } from '../../scripts/vscode-code-server.mjs';
 import { CACHE } from '../../scripts/vscode-host.mjs';
 import { writeSettings } from '../../scripts/vscode-profile.mjs';
+import { smaller } from './picture.mjs';
 import { installExtension } from './vsix.mjs';
 import { makeWorkbench } from './workbench.mjs';
 
 const SPEECH = '全县农业工作会议讲话.txt';
+const FIGURES = '全县经济运行分析会讲话.txt';
 
 const SETTINGS = {
   'editor.fontFamily': "'WenQuanYi Micro Hei'",
@@ -62,6 +65,38 @@ const VIEWS = [
     },
   ],
   [
+    'the list of what is left to fill in empties while the sample draft is filled in',
+    async ({ workbench, shoot }) => {
+      await workbench.command('打开样稿');
+      await workbench.statusBarShows('待补 11 处');
+      await workbench.command('打开待补清单');
+      await workbench.reviewOnce(/XX县/);
+      await workbench.closePanel();
+      await workbench.lensOnce(/还有11处待补/);
+      await shoot('vscode-review');
+      await workbench.commandThatAsks('逐处填写');
+      await workbench.answerOnce(/XX县 \(1\/11\)/);
+      await workbench.type('临江');
+      await shoot('vscode-fill');
+      await workbench.enter();
+      await workbench.statusBarShows('待补 10 处');
+      await workbench.answerOnce(/\(2\/11\)/);
+      await workbench.escape();
+      await workbench.textOnce(/在临江县冬季/);
+      await workbench.command('Revert and Close Editor');
+    },
+  ],
+  [
+    '头一分钟 shows its steps, with the first one open',
+    async ({ workbench, shoot }) => {
+      await workbench.command('头一分钟');
+      await workbench.walkthroughOnce(/打开样稿/);
+      await workbench.closePanel();
+      await shoot('vscode-walkthrough');
+      await workbench.closeEditors();
+    },
+  ],
+  [
     '检查占位符 fills the Problems panel with files that are not open',
     async ({ workbench, shoot }) => {
       await workbench.command('检查占位符');
@@ -72,6 +107,72 @@ const VIEWS = [
       await workbench.problemOnce(/水利现场会/);
       assert.match(await workbench.problemText(), /便函/);
       await shoot('vscode-placeholders');
+    },
+  ],
+  [
+    '数据台账: sorted and filtered by keys, Enter goes to the place, edits keep the focus, nothing is markup',
+    async ({ workbench }) => {
+      await workbench.openFile(FIGURES);
+      await workbench.command('数据台账 (Ledger');
+      const page = await workbench.ledger();
+      const rows = page.locator('tbody tr');
+      const active = page.locator('tbody tr:focus');
+      await active.waitFor();
+      assert.match(await active.textContent(), /^地区生产总值.*86\.4亿元一、第1段/);
+      await workbench.press('ArrowUp');
+      for (let i = 0; i < 5; i += 1) await workbench.press('ArrowRight');
+      await workbench.press('Enter');
+      await workbench.press('Enter');
+      await page.locator('th[aria-sort="descending"]').filter({ hasText: '数值' }).waitFor();
+      assert.match(await rows.first().textContent(), /86\.4亿元/);
+
+      await page.locator('input').fill('固定 总量');
+      await page.locator('.count').filter({ hasText: '筛出2处' }).waitFor();
+      assert.equal(await rows.count(), 2);
+      await workbench.press('ArrowDown');
+      await workbench.press('ArrowDown');
+      assert.match(await active.textContent(), /12000万元二、第1段2处/);
+      await workbench.press('Enter');
+      await workbench.statusOnce(/selected|已选择|选中/);
+      await page.locator('input').fill('');
+      await page.locator('th button').filter({ hasText: '数值' }).click();
+      await rows.filter({ hasText: '特色产业园区产值' }).click();
+      await workbench.editorFocused();
+      await page.locator('.scroller').evaluate((element) => element.scrollTo(0, 60));
+
+      await workbench.type('达到5亿元，');
+      await rows.filter({ hasText: /特色产业园区产值.*5亿元/ }).waitFor();
+      await workbench.type('<button>园区产值达到4亿元');
+      await rows.filter({ hasText: '<button>园区产值' }).waitFor();
+      assert.equal(await page.locator('tbody button').count(), 0);
+      assert.equal(await page.locator('.scroller').evaluate((element) => element.scrollTop), 60);
+      await workbench.undoAll();
+      await rows.filter({ hasText: /特色产业园区产值.*3亿元/ }).waitFor();
+      await page.locator('.scroller').evaluate((element) => element.scrollTo(0, 0));
+      await workbench.command('数据台账 (Ledger');
+      await active.waitFor();
+    },
+  ],
+  [
+    '数据台账 in a light and in a dark theme',
+    async ({ workbench, shoot }) => {
+      await workbench.panelHigher(150);
+      const page = await workbench.ledger();
+      await workbench.command('数据台账 (Ledger');
+      await page.locator('tbody tr:focus').waitFor();
+      await workbench.press('Home');
+      await page.locator('tbody tr:first-child:focus').waitFor();
+      const bottom = await page
+        .locator('th')
+        .first()
+        .evaluate((head) => head.getBoundingClientRect().bottom);
+      const top = await page.locator('tbody tr:focus').evaluate((line) => line.getBoundingClientRect().top);
+      assert.ok(top >= bottom - 1, `the line at ${top} is below the head, which ends at ${bottom}`);
+      await shoot('ledger');
+      await workbench.command('Preferences: Toggle between Light/Dark Themes');
+      await workbench.themeOnce('vs-dark');
+      await shoot('ledger-dark');
+      await workbench.command('Preferences: Toggle between Light/Dark Themes');
     },
   ],
 ];
@@ -87,8 +188,11 @@ export async function runView(host, { folder, scratch, screenshots, log }) {
   const server = await startCodeServer(CACHE, { profile, env: {} });
   const browser = await openBrowser(host.chromium);
   const failures = [];
-  const shoot = (name, to = screenshots ?? FAILURES) =>
-    browser.page.screenshot({ path: path.join(to, `${name}.png`), animations: 'disabled' });
+  const shoot = async (name, to = screenshots ?? FAILURES) => {
+    const picture = await browser.page.screenshot({ animations: 'disabled' });
+    fs.mkdirSync(to, { recursive: true });
+    fs.writeFileSync(path.join(to, `${name}.png`), smaller(picture));
+  };
   try {
     await browser.page.goto(workbenchUrl(server.origin, folder));
     const workbench = await makeWorkbench(browser.page);

@@ -11,11 +11,14 @@ export async function makeWorkbench(page) {
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   const problems = page.locator('.markers-panel');
 
-  const pick = async (open, text, entry = text) => {
+  const choose = async (open, text, entry = text) => {
     await page.keyboard.press(open);
     await widget.locator('input').first().waitFor();
     await page.keyboard.insertText(text);
     await rows.filter({ hasText: entry }).first().click();
+  };
+  const pick = async (open, text, entry) => {
+    await choose(open, text, entry);
     await widget.waitFor({ state: 'hidden' });
     // Off to where nothing explains itself under the mouse.
     await page.mouse.move(200, 650);
@@ -42,6 +45,8 @@ export async function makeWorkbench(page) {
 
   return {
     command,
+    /** A command whose own input box may take the place of the palette at once. */
+    commandThatAsks: (title) => choose('F1', title),
     /** Opens a file of the folder by its name. */
     async openFile(name) {
       await pick(`${MODIFIER}+p`, name);
@@ -85,6 +90,42 @@ export async function makeWorkbench(page) {
       const menu = page.locator('.action-widget');
       await menu.locator('.monaco-list-row.action').first().waitFor();
       return menu.textContent();
+    },
+    /** The page of 数据台账, once it has rows. */
+    async ledger() {
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('tbody tr').first().waitFor();
+      return frame;
+    },
+    themeOnce: (name) => page.locator(`.monaco-workbench.${name}`).waitFor(),
+    /** Waits until keys come to the text. */
+    editorFocused: () => editor.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor(),
+    press: (key) => page.keyboard.press(key),
+    /** What is selected in the editor, as the status bar says it: 行 10，列 3（已选择 5）. */
+    statusOnce: (pattern) => once(page.locator('.statusbar-item'), pattern),
+    /** Drags the panel to be higher, so that a picture shows more of it. */
+    async panelHigher(by) {
+      const { x, y, width } = await page.locator('.part.panel').boundingBox();
+      await page.mouse.move(x + width / 2, y);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y - by, { steps: 4 });
+      await page.mouse.up();
+    },
+    /** Waits for a row of the list of what is left to fill in. */
+    reviewOnce: (pattern) => once(page.locator('.customview-tree .monaco-list-row'), pattern),
+    /** Waits for a line of words above the text. */
+    lensOnce: (pattern) => once(editor.locator('.codelens-decoration'), pattern),
+    /** Waits until an input box asks about a text. */
+    answerOnce: (pattern) => once(widget.locator('.quick-input-titlebar'), pattern),
+    enter: () => page.keyboard.press('Enter'),
+    async closePanel() {
+      if (await problems.isVisible()) await page.keyboard.press(`${MODIFIER}+j`);
+      await problems.waitFor({ state: 'hidden' });
+    },
+    walkthroughOnce: (pattern) => once(page.locator('.gettingStartedContainer .step-title'), pattern),
+    async closeEditors() {
+      await command('View: Close All Editors');
+      await page.locator('.tab').first().waitFor({ state: 'detached' });
     },
     text: async () => (await lines()).join('\n'),
     textOnce: (pattern) => once(editor.locator('.view-line'), pattern),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../protocol.ts';
+import type { ReviewList } from '../review/list.ts';
+import { openFile } from '../review/places.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFindings } from '../workspaceFindings.ts';
 
@@ -25,7 +27,7 @@ const NO_DISK =
 /** 检查占位符: the whole workspace, the same files as `hegao placeholders .`, with progress and a way to cancel. */
 export async function checkPlaceholders(
   session: Session,
-  findings: WorkspaceFindings,
+  { findings, list }: { readonly findings: WorkspaceFindings; readonly list: ReviewList },
   options: CheckPlaceholdersOptions = {},
 ): Promise<CheckPlaceholdersOutcome> {
   const opened = vscode.workspace.workspaceFolders ?? [];
@@ -60,6 +62,11 @@ export async function checkPlaceholders(
     ),
   );
   findings.replace(converted);
+  list.replaceChecked(
+    result.files.map(({ uri, speeches }) =>
+      openFile(client, client.protocol2CodeConverter.asUri(uri), null, speeches),
+    ),
+  );
   const withFindings = result.files.filter((file) => file.diagnostics.length > 0);
   const outcome = {
     state: 'done',
@@ -110,7 +117,7 @@ function report(outcome: CheckPlaceholdersOutcome, failures: readonly string[]):
   const summary =
     outcome.places === 0
       ? '没有发现待补之处。'
-      : `${outcome.files}个文件中还有${outcome.places}处待补或待删，已列在“问题”面板。`;
+      : `${outcome.files}个文件中还有${outcome.places}处待补或待删，已列在“问题”面板，待补之处另见待补清单。`;
   const show = failures.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const failed =
     failures.length > 0 ? `另有${failures.length}项未能检查：${failures.slice(0, 5).join('；')}` : '';

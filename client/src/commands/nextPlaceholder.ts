@@ -1,15 +1,8 @@
 import { goToPlaceholder } from '../placeholders.ts';
+import type { ReviewList } from '../review/list.ts';
 import type { Session } from '../session.ts';
 
-/** 下一处待补: the first placeholder after the selection, or the first of all. */
-export function nextPlaceholder(session: Session): Promise<void> {
-  return goToPlaceholder(
-    session,
-    (ranges, selection) =>
-      ranges.find(
-        (range) =>
-          range.start.isAfter(selection.start) ||
-          (range.start.isEqual(selection.start) && selection.isEmpty && !range.isEmpty),
-      ) ?? ranges[0],
-  );
+/** 下一处待补: the first placeholder after the selection, else that of the next file of the list. */
+export function nextPlaceholder(session: Session, list: ReviewList): Promise<void> {
+  return goToPlaceholder(session, list, 'next');
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
 import { EXIT, type Shell, say } from './io.ts';
@@ -10,6 +11,7 @@ export interface CheckOptions extends SelectionOptions {
   readonly failOn: Severity | 'never';
   readonly rule: readonly string[];
   readonly color: boolean;
+  readonly archive?: string;
 }
 
 const STRONGEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -28,6 +30,7 @@ export async function check(paths: readonly string[], options: CheckOptions, she
       layers: layersOf(options, shell.cwd, read.levels),
       rules,
       active: rules,
+      archive: options.archive === undefined ? undefined : path.resolve(shell.cwd, options.archive),
     },
     await createReport(options, shell),
     shell,

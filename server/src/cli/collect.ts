@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createIgnoreLoader } from '../config/ignores.ts';
-import { type ConfigLayers, createConfigLoader } from '../config/loader.ts';
+import { archiveIn, type ConfigLayers, createConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
@@ -15,6 +15,7 @@ import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
+import { createArchives, isArchive } from './archives.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 
@@ -36,6 +37,8 @@ export interface Selection {
   readonly rules: readonly Rule[];
   /** Those of them that run. */
   readonly active: readonly Rule[];
+  /** Full path of the folder of the archive, instead of what configurations say. */
+  readonly archive?: string | undefined;
 }
 
 /**
@@ -47,10 +50,10 @@ export async function* checkFiles(
   selection: Selection,
   shell: Shell,
 ): AsyncGenerator<FileResult> {
-  const comparing = createComparison(selection.active);
+  const archives = createArchives((sentence) => say(shell, sentence));
+  const comparing = createComparison(selection.active, archives, (file) => path.resolve(shell.cwd, file));
   for await (const checked of checkEach(given, selection, shell)) {
-    if (comparing) comparing.take(checked);
-    else yield checked.result;
+    if (!comparing?.take(checked)) yield checked.result;
   }
   if (comparing) yield* comparing.results();
 }
@@ -63,12 +66,14 @@ export interface Checked {
     readonly settings: RuleSettings;
     readonly summaries: Summarised['summaries'];
     readonly silences: readonly Silence[];
+    /** Folder of the archive that it is compared with. */
+    readonly archive?: string | undefined;
   };
 }
 
 async function* checkEach(
   given: readonly string[],
-  { stdinFilename, layers, rules, active }: Selection,
+  { stdinFilename, layers, rules, active, archive }: Selection,
   shell: Shell,
 ): AsyncGenerator<Checked> {
   const { cwd } = shell;
@@ -129,14 +134,24 @@ async function* checkEach(
     const draft = checker.read(decoded.text, kindOf(name));
     const { findings: all, failures: own } = checker.check(draft, settled.settings);
     const { findings } = silence(all, draft.text, decided.silences);
-    const { summaries, failures: more } = checker.summarise(draft, settled.settings);
+    const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
+    // A single speech by itself has none to be held against.
+    const { summaries, failures: more } =
+      found.length > 1 || draft.speeches.length > 1 || isArchive(folder)
+        ? checker.summarise(draft, settled.settings)
+        : NO_SUMMARIES;
     const failures = [...own, ...more];
     for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
     const result = { path: name, draft, findings, failures };
-    yield { result, compared: { settings: settled.settings, summaries, silences: decided.silences } };
+    yield {
+      result,
+      compared: { settings: settled.settings, summaries, silences: decided.silences, archive: folder },
+    };
   }
 }
+
+const NO_SUMMARIES: Summarised = { summaries: {}, failures: [] };
 
 /** Reads one file, or standard input for `-`. */
 export async function readFound(

@@ -2,17 +2,24 @@ import { byPlace } from '../engine/finding.ts';
 import { silence } from '../engine/silence.ts';
 import type { Rule } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
+import { readText } from '../files/read.ts';
+import { type Archives, without } from './archives.ts';
 import type { Checked, FileResult } from './collect.ts';
 
 /** Holds the results of a run until all drafts can be compared. */
 export interface Comparison {
-  readonly take: (checked: Checked) => void;
+  /** False where there is nothing to compare so far: the result need not wait. */
+  readonly take: (checked: Checked) => boolean;
   /** All results in the order taken, with what the drafts say of each other. */
-  readonly results: () => Generator<FileResult>;
+  readonly results: () => AsyncGenerator<FileResult>;
 }
 
-/** Makes a comparison; undefined where no rule compares drafts. */
-export function createComparison(rules: readonly Rule[]): Comparison | undefined {
+/** Makes a comparison; undefined where no rule compares drafts. `fullPath` is of a draft's path as given. */
+export function createComparison(
+  rules: readonly Rule[],
+  archives: Archives = NO_ARCHIVES,
+  fullPath: (path: string) => string = (path) => path,
+): Comparison | undefined {
   if (!rules.some(isWorkspaceRule)) return undefined;
   const workspace = createWorkspace(rules);
   const taken: Checked[] = [];
@@ -20,18 +27,22 @@ export function createComparison(rules: readonly Rule[]): Comparison | undefined
   return {
     take(checked) {
       const { result, compared } = checked;
+      if (taken.length === 0 && Object.keys(compared?.summaries ?? {}).length === 0) return false;
       taken.push(checked);
       byPath.set(result.path, result);
       if (compared) workspace.put(result.path, compared.summaries);
+      return true;
     },
-    *results() {
-      const textOf = (path: string) => byPath.get(path)?.draft?.text;
+    async *results() {
+      const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archivedText(path);
       for (const { result, compared } of taken) {
         if (!compared) {
           yield result;
           continue;
         }
-        const { findings: all, failures } = workspace.check(result.path, compared.settings);
+        const opened = compared.archive === undefined ? undefined : await archives.of(compared.archive);
+        const archive = opened && without(opened, fullPath(result.path));
+        const { findings: all, failures } = workspace.check(result.path, compared.settings, { archive });
         const { findings } = silence(all, result.draft?.text ?? '', compared.silences);
         yield {
           ...result,
@@ -42,4 +53,12 @@ export function createComparison(rules: readonly Rule[]): Comparison | undefined
       }
     },
   };
+}
+
+const NO_ARCHIVES: Archives = { of: () => Promise.resolve(undefined) };
+
+/** The text of an earlier speech as it is on the disk now. */
+function archivedText(path: string): string | undefined {
+  const read = readText(path);
+  return 'failure' in read ? undefined : read.text;
 }

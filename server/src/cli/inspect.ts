@@ -10,6 +10,7 @@ import { createWordSource, describeFigure, type ShownFigure, showFigure } from '
 import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces, type Places } from './places.ts';
+import { createPhraseReader } from './show-phrases.ts';
 import { everyNode, type ShownNode, showTree } from './tree.ts';
 import { printable } from './width.ts';
 
@@ -40,7 +41,8 @@ interface InspectedSpeech {
   readonly dates: readonly (Item & ShownDate)[];
   /** The day the speech is given on, and how it is known. */
   readonly spoken: (Omit<SpokenDate, 'span'> & { readonly offset: Span }) | null;
-  readonly phrases: readonly Item[];
+  /** Set phrases and parallel frames, fixed wording included. */
+  readonly phrases: readonly (Item & { readonly phrase: string; readonly group: string })[];
 }
 
 /** A date expression: what it says, and the year or span of years it stands for where that is known. */
@@ -68,6 +70,7 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: 
   const { paragraphs, headings, span } = speech;
   const { parts: read, tree, dates, figures } = facts.ofSpeech(speech);
   const { spoken } = dates;
+  const phrasesOf = createPhraseReader();
   const all = <Found extends Item>(items: (of: ParagraphFacts, at: Locate) => readonly Found[]) =>
     paragraphs.flatMap((paragraph) => items(facts.of(paragraph.text), locate(draft, paragraph)));
   return {
@@ -91,7 +94,9 @@ function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: 
       dates.mentions.map((mention) => ({ ...at(mention.span), ...showDate(mention, spoken?.year) })),
     ),
     spoken: spoken ? showSpoken(spoken) : null,
-    phrases: [],
+    phrases: all((of, at) =>
+      phrasesOf(of).map(({ phrase, group, span }) => ({ phrase, ...at(span), group })),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Draft } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { findFiles } from '../files/find.ts';
@@ -10,6 +11,9 @@ import { printable, textWidth } from './width.ts';
 export interface MetricsOptions {
   readonly format: 'table' | 'csv' | 'json';
   readonly stdinFilename?: string;
+  /** Path of the table to write instead of listing the figures. */
+  readonly write?: string;
+  readonly force?: boolean;
 }
 
 interface Entry extends ShownFigure {
@@ -32,18 +36,49 @@ export async function metrics(
   shell: Shell,
 ): Promise<number> {
   const facts = createFactMemory(createWordSource());
-  const ledgers: Ledger[] = [];
+  const drafts: { readonly name: string; readonly draft: Draft }[] = [];
   const found = await findFiles(paths, shell.cwd);
   let failed = found.length === 0;
   if (failed) await say(shell, `没有可读的文件：${paths.join('、') || '当前文件夹'}。`);
   for (const { path, failure } of found) {
     if (failure !== undefined) await say(shell, `${path}：${failure}。`);
     const named = failure === undefined ? await readNamed(path, options.stdinFilename, shell) : undefined;
-    if (named) ledgers.push(readLedger(named.name, named.draft, facts));
+    if (named) drafts.push(named);
     else failed = true;
   }
+  if (options.write !== undefined) {
+    const written = await writeLedger(options.write, options.force === true, drafts, facts, shell);
+    return failed || !written ? EXIT.failed : EXIT.clean;
+  }
+  const ledgers = drafts.map(({ name, draft }) => readLedger(name, draft, facts));
   shell.out.write(FORMATS[options.format](ledgers));
   return failed ? EXIT.failed : EXIT.clean;
+}
+
+/** Writes a first table of figures from drafts, and says so; false where it could not. */
+async function writeLedger(
+  file: string,
+  force: boolean,
+  drafts: readonly { readonly name: string; readonly draft: Draft }[],
+  facts: FactMemory,
+  shell: Shell,
+): Promise<boolean> {
+  const { firstLedger, ledgerCsv, writeWhole } = await import('./ledger-write.ts');
+  const { rows, conflicts } = firstLedger(
+    drafts.flatMap(({ name, draft }) => {
+      const places = createPlaces(draft.text);
+      const lineOf = (offset: number) => places.position(offset).line;
+      return draft.speeches.map((speech) => ({ name, speech: facts.ofSpeech(speech).claims, lineOf }));
+    }),
+  );
+  const failure = writeWhole(resolve(shell.cwd, file), ledgerCsv(rows), force);
+  if (failure !== undefined) {
+    await say(shell, `${file}：${failure}。`);
+    return false;
+  }
+  const differing = conflicts > 0 ? `，其中${conflicts}项数值不一，都列在表里，请核定后只留一行` : '';
+  await say(shell, `已写入 ${file}：${rows.length}行${differing}。请逐行核对后再用。`);
+  return true;
 }
 
 function readLedger(path: string, draft: Draft, facts: FactMemory): Ledger {

@@ -1,7 +1,7 @@
+import type { ValueSource } from '../engine/open-items.ts';
 import { rules } from '../rules/index.ts';
 import { type FileResult, readNamed } from './collect.ts';
 import { EXIT, type Shell } from './io.ts';
-import type { ValueSource } from './open-items.ts';
 import type { Places } from './places.ts';
 import { type Report, reportFiles } from './report.ts';
 import { layersOf, type SelectionOptions } from './selection.ts';
@@ -43,7 +43,7 @@ async function createReport(
   sources: readonly ValueSource[],
 ): Promise<Report> {
   if (format === 'json') {
-    const { openItems } = await import('./open-items.ts');
+    const { openItems } = await import('../engine/open-items.ts');
     const { showEntities } = await import('./report-entities.ts');
     const entities = (result: FileResult, places: Places) => ({
       entities: showEntities(openItems(result, sources), places),

@@ -41,6 +41,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
     .option('--no-color', '不用颜色')
+    .option('--archive <文件夹>', ARCHIVE)
     .action(action(async (paths, options) => (await import('./check.ts')).check(paths, options, shell)));
 
   withSelection(
@@ -88,6 +89,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       ),
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .option('--write <文件.csv>', '不列出，写成一张口径表的初稿，供 metrics.ledger 使用')
+    .option('--force', '口径表已经有了也重写')
     .action(action(async (paths, options) => (await import('./metrics.ts')).metrics(paths, options, shell)));
 
   program
@@ -104,6 +107,28 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
+
+  program
+    .command('reuse')
+    .usage('[选项] 文件… --against 路径…')
+    .description('列出与别的讲话、与档案相同的段落，数字变没变')
+    .argument('<文件...>', '要查看的稿子')
+    .addOption(several('--against <路径...>', '与哪些稿子比：文件、文件夹或通配式'))
+    .option('--archive <文件夹>', ARCHIVE)
+    .addOption(formatOption())
+    .action(action(async (files, options) => (await import('./reuse.ts')).reuse(files, options, shell)));
+
+  addArchiveCommands(program.command('archive').usage('<命令> [选项]'), action, shell);
+
+  program
+    .command('phrases')
+    .usage('[选项] 文件')
+    .description('现成说法用得怎样：按类别、按部分、最常用的，与已发表的报告相比，并列关键词')
+    .argument('<文件>', '要查看的文件，- 为标准输入')
+    .addOption(formatOption())
+    .option('--no-keywords', '不列关键词')
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (file, options) => (await import('./phrases.ts')).phrases(file, options, shell)));
 
   program
     .command('rules')
@@ -140,7 +165,11 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .option('--stdio', '经标准输入输出通信')
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(action(async (options: { stdio?: true }) => startServer(options, shell)));
+    .action(
+      action(async ({ stdio }: { stdio?: true }, { args }: Command) =>
+        startServer(stdio === true || args.some((arg) => TRANSPORT.test(arg)), shell),
+      ),
+    );
 
   if (argv.length === 0) {
     program.outputHelp();
@@ -165,6 +194,41 @@ const EXAMPLES = `
   hegao placeholders 讲话稿.txt     还有哪些地方没有填
 
 退出码：0 没有达到 --fail-on 的问题，1 有，2 用法、配置或读取有误。`;
+
+const ARCHIVE = '旧稿档案的文件夹，默认按配置的 archive，或 .hegao/archive';
+
+function addArchiveCommands(
+  archive: Command,
+  action: <Arguments extends unknown[]>(
+    run: (...given: Arguments) => Promise<number>,
+  ) => (...given: Arguments) => Promise<void>,
+  shell: Shell,
+): void {
+  const commands = () => import('./archive.ts');
+  const command = (name: string, description: string): Command =>
+    archive.command(name).description(description).option('--archive <文件夹>', ARCHIVE);
+  archive.description('旧稿档案：收录、更新、查看');
+  command('add', '收录文件夹里的旧稿；标有密级的不收')
+    .usage('[选项] 路径…')
+    .argument('<路径...>', '文件夹或文件')
+    .option('--authority', '这些是权威文件，引文与它们核对')
+    .action(action(async (paths, options) => (await commands()).add(paths, options, shell)));
+  command('update', '重看收录过的文件夹：新的收进来，改了的换掉，没了的移出')
+    .usage('[选项]')
+    .action(action(async (options) => (await commands()).update(options, shell)));
+  command('list', '列出档案里的文件')
+    .usage('[选项]')
+    .addOption(formatOption())
+    .action(action(async (options) => (await commands()).list(options, shell)));
+  command('remove', '把文件夹或文件移出档案（不动原文件）')
+    .usage('[选项] 路径…')
+    .argument('<路径...>', '文件夹或文件')
+    .action(action(async (paths, options) => (await commands()).remove(paths, options, shell)));
+  command('stats', '档案有多大')
+    .usage('[选项]')
+    .addOption(formatOption())
+    .action(action(async (options) => (await commands()).stats(options, shell)));
+}
 
 function withSelection(command: Command): Command {
   return command
@@ -205,8 +269,11 @@ function append(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-async function startServer({ stdio }: { readonly stdio?: true }, shell: Shell): Promise<number> {
-  if (!stdio) {
+/** The other ways to talk to a server, as editors that start one as a module ask for them. */
+const TRANSPORT = /^--(?:node-ipc$|socket=|pipe=)/;
+
+async function startServer(asked: boolean, shell: Shell): Promise<number> {
+  if (!asked) {
     await say(shell, '请写 hegao lsp --stdio：语言服务器只经标准输入输出通信。');
     return EXIT.failed;
   }

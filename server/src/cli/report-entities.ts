@@ -1,4 +1,4 @@
-import type { OpenItem, OpenPlace } from './open-items.ts';
+import type { OpenItem, OpenPlace } from '../engine/open-items.ts';
 import type { Places } from './places.ts';
 
 /** The things left to fill in as they stand in JSON: `speech` from 0, offsets and ranges as those of findings. */

@@ -1,9 +1,9 @@
 import { describePlace } from '../draft/place.ts';
 import type { Span } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
+import { type OpenItem, openItems, type ValueSource } from '../engine/open-items.ts';
 import { BOM, csvRecord } from './csv.ts';
 import { excerpt } from './excerpt.ts';
-import { type OpenItem, openItems, type ValueSource } from './open-items.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { type Summary, total } from './summary.ts';

@@ -21,6 +21,8 @@ export interface Chain {
     readonly words?: readonly string[];
     readonly dictionary?: SegmenterSettings['dictionary'] | null;
   };
+  /** Full path of the folder of the archive that a file names. */
+  readonly archive?: string;
 }
 
 /** What reading a chain takes. */
@@ -79,15 +81,18 @@ export async function readChain(
     ],
     ignore: content.ignore,
     segmenter,
+    ...(content.archive === undefined ? {} : { archive: resolveIn(parentOf(file), content.archive) }),
   });
 }
 
 /** One chain over another. Joining is associative: what is laid over what is the order alone. */
 export function joined(under: Chain, over: Chain): Chain {
+  const archive = over.archive ?? under.archive;
   return {
     layers: [...under.layers, ...over.layers],
     ignore: [...under.ignore, ...over.ignore],
     segmenter: { ...under.segmenter, ...over.segmenter },
+    ...(archive === undefined ? {} : { archive }),
   };
 }
 

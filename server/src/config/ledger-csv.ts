@@ -26,11 +26,17 @@ const KINDS: Readonly<Record<string, string>> = {
   增长: 'growth',
   增长率: 'growth',
   同比: 'growth',
+  同比增长: 'growth',
+  同比增速: 'growth',
+  增长速度: 'growth',
   增减: 'change',
   增量: 'change',
   占比: 'share',
   比重: 'share',
+  位次: 'rank',
+  数量: 'count',
   目标: 'target',
+  计划: 'plan',
 };
 const OWN_KINDS = ['level', 'growth', 'change', 'share', 'rank', 'count', 'target', 'plan'];
 
@@ -39,22 +45,50 @@ const OWN_KINDS = ['level', 'growth', 'change', 'share', 'rank', 'count', 'targe
  * first line. Lines without an indicator or a value say nothing and are passed over.
  */
 export function readLedger(text: string): FileContent {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
-  const [head = [], ...lines] = data.map((cells) => cells.map((cell) => cell.trim()));
-  const columns = columnsOf(head);
+  const { records, faults: broken } = readRecords(text.replace(/^\ufeff/, ''));
+  const [head, ...body] = records;
+  const columns = columnsOf(head?.cells ?? []);
   const missing = (['indicator', 'value'] as const).filter((column) => columns[column] === undefined);
   if (missing.length > 0) {
     const names = missing.map((column) => `“${NAMES[column][0]}”`).join('、');
     const message = `口径表第一行缺${names}一栏；各栏为指标、范围、时期、类别、数值、单位、来源。`;
     return { faults: [{ line: 1, column: 1, message }] };
   }
-  const rows = lines.flatMap((cells, i) => readRow(cells, columns, i + 2) ?? []);
+  const rows = body.flatMap(({ cells, line }) => readRow(cells, columns, line) ?? []);
   const faults = rows.flatMap(({ value, line }) =>
     isNumber(value)
       ? []
       : [{ line, column: 1, message: `数值应为一个数，不能是“${value}”；单位请写在“单位”一栏。` }],
   );
-  return faults.length > 0 ? { faults } : { value: rows };
+  const all = [...broken, ...faults];
+  return all.length > 0 ? { faults: all } : { value: rows };
+}
+
+interface TableRecord {
+  readonly cells: readonly string[];
+  /** The first of its lines, from 1: a cell in quotes may hold line ends. */
+  readonly line: number;
+}
+
+function readRecords(text: string): {
+  readonly records: readonly TableRecord[];
+  readonly faults: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+} {
+  const records: TableRecord[] = [];
+  const broken = new Set<number>();
+  let from = 0;
+  let line = 1;
+  Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', '\t', ';', '，'],
+    step({ data, errors, meta: { cursor } }) {
+      records.push({ cells: data.map((cell) => cell.trim()), line });
+      if (errors.some(({ type }) => type === 'Quotes')) broken.add(line);
+      line += text.slice(from, cursor).split(/\r\n|\r|\n/).length - 1;
+      from = cursor;
+    },
+  });
+  const message = '引号没有成对：栏中有引号的，要写两个引号，整栏再用引号括起来。';
+  return { records, faults: [...broken].map((at) => ({ line: at, column: 1, message })) };
 }
 
 function columnsOf(head: readonly string[]): Readonly<Partial<Record<Column, number>>> {

@@ -1,6 +1,6 @@
 import { type Preset, presetSettings } from '../engine/presets.ts';
 import type { Level, Rule, RuleSettings } from '../engine/types.ts';
-import { baseName, below, parentOf } from '../files/paths.ts';
+import { baseName, below, inFolder, parentOf } from '../files/paths.ts';
 import { PLAIN, type SegmenterSettings } from '../words/segmenters.ts';
 import { readChain } from './chain.ts';
 import { applyWishes, type Layer } from './layers.ts';
@@ -18,6 +18,8 @@ export type Settled =
       readonly ignored: boolean;
       /** The configuration file, if any. */
       readonly file?: string;
+      /** Full path of the folder of the archive that the configuration names; there may be none in it yet. */
+      readonly archive?: string;
       readonly problems?: never;
     }
   | {
@@ -57,6 +59,7 @@ type Loaded =
       readonly segmenter: SegmenterSettings;
       readonly ignores: (draft: string) => boolean;
       readonly file?: string;
+      readonly archive?: string;
     }
   | { readonly problems: readonly ConfigProblem[] };
 
@@ -127,6 +130,7 @@ export function createConfigLoader(
       },
       segmenter: { words, ...(dictionary ? { dictionary } : {}) },
       ignores: await matching(file, chain.ignore),
+      archive: chain.archive ?? archiveIn(parentOf(file)),
     };
   }
 
@@ -140,15 +144,26 @@ export function createConfigLoader(
       if (layers.file === false) return { settings: unread, segmenter: none.segmenter, ignored: false };
       const loaded = await (layers.file === undefined ? ofFolder(parentOf(draft)) : ofFile(layers.file));
       if ('problems' in loaded) return loaded;
-      const { settingsOf, segmenter, file, ignores } = loaded;
+      const { settingsOf, segmenter, file, ignores, archive } = loaded;
       const settings = settingsOf(draft);
-      return { settings, segmenter, ignored: ignores(draft), ...(file === undefined ? {} : { file }) };
+      return {
+        settings,
+        segmenter,
+        ignored: ignores(draft),
+        ...(file === undefined ? {} : { file }),
+        ...(archive === undefined ? {} : { archive }),
+      };
     },
     forget() {
       byFile.clear();
       byFolder.clear();
     },
   };
+}
+
+/** Where the archive stands unless a configuration says otherwise: beside it, or in the working directory. */
+export function archiveIn(folder: string): string {
+  return inFolder(inFolder(folder, '.hegao'), 'archive');
 }
 
 const ALWAYS = (): boolean => true;

@@ -20,6 +20,8 @@ export interface ConfigContent {
   readonly overrides: readonly Override[];
   /** Files whose content is an option of a rule. */
   readonly files: readonly FileWish[];
+  /** Folder of the archive of earlier speeches, as written. */
+  readonly archive?: string;
 }
 
 /** One item of `extends`, with its place in the file. */
@@ -44,6 +46,7 @@ export const CONFIG_KEYS = [
   'metrics',
   'terms',
   'roster',
+  'archive',
   '$schema',
 ] as const;
 const OVERRIDE_KEYS = ['files', 'kind', 'rules'] as const;
@@ -163,6 +166,12 @@ export function validate(
     return paths.length > 0 ? [{ setting, paths }] : [];
   }
 
+  function readArchive({ value, ...node }: ConfigNode): { readonly archive?: string } {
+    if (typeof value === 'string' && value.trim() !== '') return { archive: value.trim() };
+    wrong({ value, ...node }, `archive 应为档案文件夹的路径（如 "../档案索引"），不能是${show(value)}。`);
+    return {};
+  }
+
   const of = (key: (typeof CONFIG_KEYS)[number]) => root.entries?.find((entry) => entry.key === key)?.node;
   if (!root.entries) wrong(root, '配置文件的最外层应为对象，例如 {"rules": {}}。');
   for (const entry of root.entries ?? []) {
@@ -171,7 +180,7 @@ export function validate(
       wrong(entry.node, '$schema 应为字符串。');
   }
   const [base, ignore, segmenter] = [of('extends'), of('ignore'), of('segmenter')];
-  const [overrides, metrics] = [of('overrides'), of('metrics')];
+  const [overrides, metrics, archive] = [of('overrides'), of('metrics'), of('archive')];
   const single = FILE_OPTIONS.filter(({ section }) => section === undefined);
   const cutting = segmenter && readSegmenter(segmenter);
   mistakes.push(...(cutting?.mistakes ?? []));
@@ -188,6 +197,7 @@ export function validate(
         return node ? readPaths(setting, node) : [];
       }),
     ],
+    ...(archive ? readArchive(archive) : {}),
   };
   return { content, mistakes: mistakes.sort((a, b) => a.start - b.start) };
 }

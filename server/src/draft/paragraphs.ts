@@ -12,7 +12,7 @@ interface Piece {
   readonly opensLine?: boolean;
 }
 
-const CLOSING = /[。！？；：…”’』」》〉）)\]】!?;:]$/;
+const CLOSING = /[。！？；：…”’』」》〉）)\]】!?;:|｜]$/;
 const INNER = /[，。、；：！？,;]/;
 /** An item of a series that stands as a heading on its own line. */
 const SERIES_HEAD = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|——)/;

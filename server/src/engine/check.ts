@@ -1,6 +1,7 @@
+import { isClassified } from '../draft/classified.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
-import { createFactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import { byPlace, failure, finding } from './finding.ts';
 import type {
   CheckResult,
@@ -15,22 +16,32 @@ import type {
   Severity,
   SpeechRule,
 } from './types.ts';
-import { type Summarised, summarise } from './workspace.ts';
+import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
   readonly read: (text: string, kind: DraftKind) => Draft;
   /** All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run. */
   readonly check: (draft: Draft, settings: RuleSettings) => CheckResult;
+  /** Reads ahead what `summarise` will need, paragraph by paragraph. */
+  readonly prepare: (draft: Draft, settings: RuleSettings) => Generator<undefined, void>;
   /** What the workspace rules want to know of a draft: rule id → summary. */
   readonly summarise: (draft: Draft, settings: RuleSettings) => Summarised;
   /** The same work in steps, one a rule, so that a server can answer something else in between. */
   readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
 }
 
-/** Makes a checker for a list of rules. No state is shared between two checkers. */
-export function createChecker(rules: readonly Rule[], context: Context): Checker {
-  const facts = createFactMemory(context.words);
+/** A checker whose facts others read too, so that nothing is read twice. */
+export interface FactChecker extends Checker {
+  readonly facts: FactMemory;
+}
+
+/**
+ * Makes a checker for a list of rules. No state is shared between two checkers; `capacity` is how many characters
+ * of paragraphs it remembers.
+ */
+export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
+  const facts = createFactMemory(context.words, capacity);
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
   function* steps(draft: Draft, settings: RuleSettings): Generator<undefined, CheckResult> {
@@ -90,9 +101,24 @@ export function createChecker(rules: readonly Rule[], context: Context): Checker
   }
 
   return {
+    facts,
     read: readDraft,
     summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,
+    *prepare(draft, settings) {
+      const readers = rules.flatMap((rule) =>
+        isWorkspaceRule(rule) && rule.prepare && (settings[rule.meta.id]?.level ?? 'off') !== 'off'
+          ? [rule.prepare]
+          : [],
+      );
+      if (readers.length === 0 || isClassified(draft.text)) return;
+      for (const { paragraphs } of draft.speeches) {
+        for (const { text } of paragraphs) {
+          for (const read of readers) read(facts.of(text));
+          yield;
+        }
+      }
+    },
     check(draft, settings) {
       const work = steps(draft, settings);
       for (;;) {

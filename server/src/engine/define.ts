@@ -10,6 +10,7 @@ import type {
   RuleMeta,
   RuleOptions,
   SpeechContext,
+  WorkspaceContext,
   WorkspaceIndex,
 } from './types.ts';
 
@@ -60,27 +61,29 @@ export function speechRule<Schema extends TObject>(
 
 /** What a workspace rule's index is made of, with the types of its own summary and options. */
 interface TypedIndex<Summary, Options> extends Pick<WorkspaceIndex<Summary>, 'put' | 'remove'> {
-  readonly reports: (path: string, options: Options) => readonly Report[];
+  readonly reports: (path: string, options: Options, context: WorkspaceContext) => readonly Report[];
 }
 
 /** A rule that compares drafts by their summaries. */
 export function workspaceRule<Schema extends TObject, Summary>(
   definition: Definition<Schema> & {
+    readonly prepare?: (facts: ParagraphFacts) => unknown;
     readonly summarise: (draft: Draft, options: Static<Schema>, context: SpeechContext) => Summary;
     readonly createIndex: () => TypedIndex<Summary, Static<Schema>>;
   },
 ): Rule {
-  const { summarise, createIndex } = definition;
+  const { prepare, summarise, createIndex } = definition;
   return {
     meta: meta(definition),
     scope: 'workspace',
+    ...(prepare ? { prepare } : {}),
     summarise: (draft, options, context) => summarise(draft, options as Static<Schema>, context),
     createIndex() {
       const { put, remove, reports } = createIndex();
       return {
         put: (path, summary) => put(path, summary as Summary),
         remove,
-        reports: (path, options: RuleOptions) => reports(path, options as Static<Schema>),
+        reports: (path, options: RuleOptions, context) => reports(path, options as Static<Schema>, context),
       };
     },
   };

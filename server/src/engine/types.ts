@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import type { Span } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
 import type { FactMemory, ParagraphFacts } from '../facts/facts.ts';
+import type { Archive } from '../facts/passages/finder.ts';
 import type { Words } from '../words/words.ts';
 
 /** Levels, strongest first; shown as 必改 / 请核 / 建议 / 参考. */
@@ -114,6 +115,8 @@ export interface SpeechRule {
 export interface WorkspaceRule {
   readonly meta: RuleMeta;
   readonly scope: 'workspace';
+  /** Reads of a paragraph what the summary needs, so that a server can take a long draft piece by piece. */
+  readonly prepare?: (facts: ParagraphFacts) => unknown;
   readonly summarise: (draft: Draft, options: RuleOptions, context: SpeechContext) => unknown;
   readonly createIndex: () => WorkspaceIndex<unknown>;
 }
@@ -124,7 +127,13 @@ export interface WorkspaceIndex<Summary> {
   readonly put: (path: string, summary: Summary) => void;
   readonly remove: (path: string) => void;
   /** What to say of a draft that is in the index; spans are offsets in its source. */
-  readonly reports: (path: string, options: RuleOptions) => readonly Report[];
+  readonly reports: (path: string, options: RuleOptions, context: WorkspaceContext) => readonly Report[];
+}
+
+/** What rules that compare drafts may ask for besides the drafts. */
+export interface WorkspaceContext {
+  /** Earlier speeches; undefined where the draft has no archive. */
+  readonly archive?: Archive | undefined;
 }
 
 /** Any rule with its option type closed over; `define.ts` makes them. */

@@ -1,3 +1,4 @@
+import { isClassified } from '../draft/classified.ts';
 import type { Draft } from '../draft/types.ts';
 import { byPlace, failure, finding } from './finding.ts';
 import type {
@@ -7,6 +8,7 @@ import type {
   Rule,
   RuleSettings,
   SpeechContext,
+  WorkspaceContext,
   WorkspaceIndex,
   WorkspaceRule,
 } from './types.ts';
@@ -24,7 +26,7 @@ export interface Workspace {
   readonly put: (path: string, summaries: Summarised['summaries']) => void;
   readonly remove: (path: string) => void;
   /** What all drafts together say of one of them, sorted by place. */
-  readonly check: (path: string, settings: RuleSettings) => CheckResult;
+  readonly check: (path: string, settings: RuleSettings, context?: WorkspaceContext) => CheckResult;
 }
 
 /** Whether a rule compares drafts. */
@@ -32,7 +34,7 @@ export function isWorkspaceRule(rule: Rule): rule is WorkspaceRule {
   return rule.scope === 'workspace';
 }
 
-/** Asks every workspace rule that is on for its summary of a draft. */
+/** Asks every workspace rule that is on for its summary of a draft; a classified draft gives none. */
 export function summarise(
   rules: readonly Rule[],
   draft: Draft,
@@ -41,6 +43,7 @@ export function summarise(
 ): Summarised {
   const summaries: Record<string, unknown> = {};
   const failures: Failure[] = [];
+  if (isClassified(draft.text)) return { summaries, failures };
   for (const rule of rules.filter(isWorkspaceRule)) {
     const setting = settings[rule.meta.id];
     if (!setting || setting.level === 'off') continue;
@@ -72,7 +75,7 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
       if (!held.delete(path)) return;
       for (const [, index] of indexes) index.remove(path);
     },
-    check(path, settings) {
+    check(path, settings, context = {}) {
       const findings: Finding[] = [];
       const failures: Failure[] = [];
       const summaries = held.get(path) ?? {};
@@ -81,7 +84,9 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
         if (!setting || setting.level === 'off' || !(rule.meta.id in summaries)) continue;
         const { level, options } = setting;
         try {
-          findings.push(...index.reports(path, options).map((report) => finding(rule, level, report)));
+          findings.push(
+            ...index.reports(path, options, context).map((report) => finding(rule, level, report)),
+          );
         } catch (error) {
           failures.push(failure(rule, error));
         }

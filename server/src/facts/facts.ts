@@ -1,10 +1,17 @@
 import type { Speech } from '../draft/types.ts';
 import { createCalendar } from '../lexicon/calendar.ts';
 import { type ConfusionTable, readConfusions } from '../lexicon/confusion-table.ts';
+import { createIndicatorLookup } from '../lexicon/indicators.ts';
+import { OWN } from '../lexicon/phrase-groups.ts';
+import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
+import { openLexicon } from '../lexicon/phrase-lexicon.ts';
+
 import type { Words } from '../words/words.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
 import { createFormulaReader } from './formulas/read.ts';
+import { type Ledger, readLedgerRows } from './ledger/read.ts';
+import type { LedgerRow } from './ledger.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
 import { createRosterReader, type RosterReader } from './roster/read.ts';
 import type { RosterRow } from './roster/types.ts';
@@ -34,15 +41,32 @@ export function createFactMemory(
     readFormulas: createFormulaReader(),
     rosterReader: byObject<readonly RosterRow[], RosterReader>(createRosterReader),
     termTable: byObject<readonly TermEntry[], TermTable>(createTermTable),
+    lexicon: once<PhraseIndex>(openLexicon),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const own = new WeakMap<readonly string[], PhraseIndex>();
+  const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
+  const lookup = createIndicatorLookup();
   return {
+    ownPhrases(list) {
+      if (list.length === 0) return undefined;
+      const index = own.get(list) ?? indexPhrases(list, OWN);
+      own.set(list, index);
+      return index;
+    },
     ofSpeech(speech) {
       const known = speeches.get(speech);
       if (known) return known;
       const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
+    },
+    ledger(rows) {
+      const known = ledgers.get(rows);
+      if (known) return known;
+      const ledger = readLedgerRows(rows, lookup);
+      ledgers.set(rows, ledger);
+      return ledger;
     },
     of(text) {
       const known = young.get(text);

@@ -1,5 +1,8 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
+import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Words } from '../words/words.ts';
+import { readCalculations } from './arithmetic/read.ts';
+import type { Calculation } from './arithmetic/types.ts';
 import type { DateReader } from './dates/read.ts';
 import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';
@@ -10,10 +13,12 @@ import type { FormulaReader } from './formulas/read.ts';
 import type { Alteration } from './formulas/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
+import { type Passages, readPassages } from './passages/read.ts';
+import { matchPhrases, type PhraseHit } from './phrases/match.ts';
 import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
 import { type Punctuation, readPunctuation } from './punctuation/read.ts';
-import { readSeeds, type Seeds } from './repeats.ts';
+import { type RepeatTokens, readTokens } from './repeats/tokens.ts';
 import type { RosterReader } from './roster/read.ts';
 import type { RosterReading, RosterRow } from './roster/types.ts';
 import { readSeries, type SeriesMark } from './series.ts';
@@ -22,6 +27,8 @@ import type { TermTable } from './terms/table.ts';
 import type { TermEntry, TermHit } from './terms/types.ts';
 import { readTypos } from './typos/read.ts';
 import type { Typo } from './typos/types.ts';
+import { readUnitSlips } from './unit-slips/read.ts';
+import type { UnitSlip } from './unit-slips/types.ts';
 
 /** What one paragraph says, read lazily and once. It depends on the paragraph's text alone. */
 export interface ParagraphFacts {
@@ -31,12 +38,12 @@ export interface ParagraphFacts {
   /** The promises with what their own sentences tell, and slogans set out in items. */
   readonly announced: PromiseReading;
   readonly series: readonly SeriesMark[];
-  /** Numbers with what they say: indicator, kind, period, scope. */
-  readonly figures: readonly Figure[];
   /** Ends of the words; undefined where no word cutter is at hand. */
   readonly words: Uint32Array | undefined;
-  /** Runs of words of at least `length` characters; undefined without words. */
-  readonly seeds: (length: number) => Seeds | undefined;
+  /** Words as numbers, for what is repeated; undefined without words. */
+  readonly tokens: RepeatTokens | undefined;
+  /** Set phrases of the project's list and, where given, of a team's own. */
+  readonly phrases: (own?: PhraseIndex) => readonly PhraseHit[];
   /** Certain miswritings; without words only those that need none. */
   readonly typos: readonly Typo[];
   /** Words written twice; none without words. */
@@ -48,6 +55,12 @@ export interface ParagraphFacts {
   /** 农业方面： and its like at the heads of sentences. */
   readonly labels: readonly FieldLabel[];
   readonly punctuation: Punctuation;
+  /** The words alone, and the fingerprints by which copies of them are found. */
+  readonly passages: Passages;
+  /** Figures whose unit is lost or does not go with their words. */
+  readonly unitSlips: readonly UnitSlip[];
+  /** What the figures say twice, whether it agrees or not. */
+  readonly calculations: readonly Calculation[];
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
   /** Fixed political wording that was altered. */
@@ -56,6 +69,8 @@ export interface ParagraphFacts {
   readonly terms: (entries: readonly TermEntry[]) => readonly TermHit[];
   /** The people of a team's roster. */
   readonly roster: (rows: readonly RosterRow[]) => RosterReading;
+  /** Numbers with what they say: indicator, kind, period, scope. */
+  readonly figures: readonly Figure[];
 }
 
 /** What paragraph facts are read with, besides the text. */
@@ -67,6 +82,7 @@ export interface ParagraphTools {
   readonly readFormulas: FormulaReader;
   readonly rosterReader: (rows: readonly RosterRow[]) => RosterReader;
   readonly termTable: (entries: readonly TermEntry[]) => TermTable;
+  readonly lexicon: () => PhraseIndex;
 }
 
 /** Makes the facts of a paragraph; one line a fact. */
@@ -77,27 +93,33 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   series: ({ text }) => readSeries(text),
   figures: ({ text, placeholders, figureReader }) => figureReader()(text, placeholders),
   words: ({ text, cutter }) => cutter()?.cut(text),
-  seeds: (facts) => rememberedSeeds(facts),
+  tokens: ({ text, words }) => words && readTokens(text, words),
+  phrases: (facts) => rememberedPhrases(facts),
   typos: ({ text, placeholders, confusions, cutter }) => readTypos(text, placeholders, confusions, cutter),
   doubled: (facts) => readDoubled(facts.text, () => facts.words),
   numberForms: ({ text, placeholders }) => readNumberForms(text, placeholders),
   sides: ({ text }) => readSides(text),
   labels: ({ text }) => readLabels(text),
   punctuation: ({ text }) => readPunctuation(text),
+  passages: ({ text }) => readPassages(text),
+  calculations: ({ text, figures }) => readCalculations(text, figures),
+  unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
   dates: ({ text, readDates }) => readDates(text),
   alterations: ({ text, readFormulas }) => readFormulas(text),
   terms: (facts) => lastOf((entries) => facts.termTable(entries)(facts.text, () => facts.words)),
   roster: ({ text, rosterReader }) => lastOf((rows) => rosterReader(rows)(text)),
 });
 
-/** The seeds of the length asked for last. */
-function rememberedSeeds(facts: ParagraphFacts): ParagraphFacts['seeds'] {
-  let known: { readonly length: number; readonly seeds: Seeds } | undefined;
-  return (length) => {
-    if (known?.length === length) return known.seeds;
-    const { text, words } = facts;
-    known = words && { length, seeds: readSeeds(text, words, length) };
-    return known?.seeds;
+/** The phrases for the team's list that was asked for last. */
+function rememberedPhrases(
+  facts: ParagraphFacts & Pick<ParagraphTools, 'lexicon'>,
+): ParagraphFacts['phrases'] {
+  let known: { readonly own: PhraseIndex | undefined; readonly hits: readonly PhraseHit[] } | undefined;
+  return (own) => {
+    if (known && known.own === own) return known.hits;
+    const indexes = own ? [facts.lexicon(), own] : [facts.lexicon()];
+    known = { own, hits: matchPhrases(facts.text, indexes, facts.words) };
+    return known.hits;
   };
 }
 

@@ -1,9 +1,16 @@
 import type { Speech } from '../draft/types.ts';
+import type { PhraseIndex } from '../lexicon/phrase-index.ts';
+import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
+import { readConflicts } from './conflicts/read.ts';
+import type { Conflict } from './conflicts/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
 import { lazyFacts } from './lazy.ts';
+import { readClaims, type SpeechClaims } from './ledger/claims.ts';
+import type { Ledger } from './ledger/read.ts';
+import type { LedgerRow } from './ledger.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
@@ -26,22 +33,32 @@ export interface SpeechFacts {
   readonly promises: readonly JudgedPromise[];
   /** Title, speaker, date, salutation, opening, body, closing; and the kind of speech. */
   readonly parts: SpeechParts;
-  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
-  readonly figures: readonly SpeechFigure[];
   /** Headings, series, dash items and field labels as they nest. */
   readonly tree: readonly OutlineNode[];
   /** Quotation marks and brackets without a partner. */
   readonly unbalanced: readonly Unbalanced[];
+  /** Data that the speech gives with different values. */
+  readonly conflicts: readonly Conflict[];
+  /** What figures of different paragraphs say of each other, whether it agrees or not. */
+  readonly identities: readonly SpeechCalculation[];
   /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
   readonly masks: readonly MaskEntity[];
   /** The day of the speech, and dates that do not agree between two places. */
   readonly dates: SpeechDates;
+  /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
+  readonly figures: readonly SpeechFigure[];
+  /** The figures that a table of figures can vouch for, and whose they are. */
+  readonly claims: SpeechClaims;
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** A team's own phrases, made ready once for each list; undefined for an empty one. */
+  readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
+  /** A table of figures by what its rows speak of; remembered by the object. */
+  readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
 }
 
 /** What speech facts are read with. */
@@ -64,7 +81,10 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
       () => memory.ofSpeech(speech).dates.spoken?.year,
     ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
+  identities: ({ figures }) => readIdentities(figures),
+  conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
+  claims: ({ speech, figures }) => readClaims(speech, figures),
 });

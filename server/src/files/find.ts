@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { DRAFT_EXTENSIONS, isDraftName } from './drafts.ts';
 import { describeKind, describeReadError } from './read.ts';
 
@@ -32,9 +33,19 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
   const without = given.filter((p) => p.startsWith('!') && !fs.existsSync(path.resolve(cwd, p)));
   const taken = given.filter((p) => !without.includes(p));
   for (const item of taken.length > 0 ? taken : ['.']) {
-    for (const file of await expand(item, cwd, without)) add(file);
+    for await (const file of inTurns(await expand(item, cwd, without))) add(file);
   }
   return [...found.values()];
+}
+
+/** How many files are looked at before other work has its turn: a server asks for the drafts of whole workspaces. */
+const TURN = 100;
+
+async function* inTurns<T>(items: readonly T[]): AsyncGenerator<T> {
+  for (let from = 0; from < items.length; from += TURN) {
+    if (from > 0) await setImmediate();
+    yield* items.slice(from, from + TURN);
+  }
 }
 
 async function expand(item: string, cwd: string, without: readonly string[]): Promise<readonly Found[]> {
@@ -106,7 +117,11 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
     failures.push({ path: folder, named: false, failure: describeReadError(error) });
     names = await globby(patterns, { ...options, suppressErrors: true });
   }
-  const files = names.filter((name) => !name.endsWith('/') && isReadable(path.join(cwd, name))).sort();
+  const files: string[] = [];
+  for await (const name of inTurns(names)) {
+    if (!name.endsWith('/') && isReadable(path.join(cwd, name))) files.push(name);
+  }
+  files.sort();
   return [...failures, ...files.map((file) => ({ path: file, named: false }))];
 }
 

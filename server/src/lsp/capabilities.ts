@@ -2,12 +2,14 @@ import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } f
 import { ACTION_KINDS } from './code-actions.ts';
 import { SOURCE } from './convert.ts';
 import type { ClientFeatures } from './features.ts';
+import { AFTER_LEADS } from './figures/completion.ts';
 import { ON_TYPE } from './on-type.ts';
 
 /** What the server says in `initialize` that it can do. */
 export function capabilitiesFor({
   pullsDiagnostics,
   codeActionLiterals,
+  preparesRename,
 }: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -26,6 +28,11 @@ export function capabilitiesFor({
     foldingRangeProvider: true,
     hoverProvider: true,
     inlayHintProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    codeLensProvider: {},
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    completionProvider: { triggerCharacters: [...AFTER_LEADS] },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

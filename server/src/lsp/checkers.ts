@@ -1,19 +1,29 @@
 import { readDraft } from '../draft/read.ts';
 import type { Checker } from '../engine/check.ts';
 import { createCheckers } from '../engine/checkers.ts';
-import type { Rule } from '../engine/types.ts';
+import type { Rule, RuleSettings } from '../engine/types.ts';
+import type { FactMemory } from '../facts/facts.ts';
 import type { Settings } from './settings.ts';
+
+/** A checker for all settings. */
+export interface SettingsChecker extends Checker {
+  /** The facts that drafts of these settings are checked by. */
+  readonly factsOf: (settings: RuleSettings) => FactMemory;
+}
 
 /** A checker that cuts words the way that the settings of each draft ask for. */
 export function createSettingsChecker(
   rules: readonly Rule[],
   { segmenterOf }: Pick<Settings, 'segmenterOf'>,
-): Checker {
-  const checkerOf = createCheckers(rules);
+  capacity?: number,
+): SettingsChecker {
+  const checkerOf = createCheckers(rules, capacity);
   return {
+    factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     read: readDraft,
     check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
+    prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
     steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
   };
 }

@@ -12,6 +12,7 @@ import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
 import { renumberAllAction } from './outline-actions.ts';
 import { headingAbove } from './renumber.ts';
+import { reuseActions } from './reuse-actions.ts';
 import { silenceActions } from './silence-actions.ts';
 import type { Silences } from './silences.ts';
 
@@ -79,7 +80,10 @@ async function quickFixes(
   const quiet = await Promise.all(
     touched.map((finding) => silenceActions(analysis, finding, diagnosticOf(finding), silences, features)),
   );
-  return [...fixes, ...quiet.flat()];
+  const compared = touched.flatMap((finding) =>
+    reuseActions(analysis, finding, diagnosticOf(finding), features),
+  );
+  return [...fixes, ...compared, ...quiet.flat()];
 
   /** The client's own diagnostic where it shows this finding, so that it can tell which one is put right. */
   function diagnosticOf(finding: Finding): Diagnostic {

@@ -1,6 +1,8 @@
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Location,
   type Range,
   type TextDocumentEdit,
   type TextEdit,
@@ -8,8 +10,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/span.ts';
-import type { Edit, Finding, Severity } from '../engine/types.ts';
+import type { Edit, Finding, Related, Severity } from '../engine/types.ts';
 import type { ClientFeatures } from './features.ts';
+import type { PlacedRelated } from './reuse.ts';
 
 /** `Diagnostic.source` of all findings. */
 export const SOURCE = 'hegao';
@@ -34,30 +37,48 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** Where a place in another draft is; undefined where that draft is not known. */
+export type Locate = (path: string, span: Span) => Location | undefined;
+
 /** A finding as the protocol says it; `document` is the version that was checked. */
 export function toDiagnostic(
   document: TextDocument,
   finding: Finding,
   { relatedInformation }: Pick<ClientFeatures, 'relatedInformation'>,
+  locate: Locate = () => undefined,
 ): Diagnostic {
   const { ruleId, severity, message, span, related, fixes } = finding;
   const data: DiagnosticData = { fixes: fixes.length };
+  const others = relatedInformation ? relatedOf(document, related, locate) : [];
   return {
     range: toRange(document, span),
     severity: SEVERITY[severity],
     code: ruleId,
     source: SOURCE,
     message,
-    ...(relatedInformation && related.length > 0
-      ? {
-          relatedInformation: related.slice(0, MOST_RELATED).map((other) => ({
-            location: { uri: document.uri, range: toRange(document, other.span) },
-            message: other.message,
-          })),
-        }
-      : {}),
+    ...(others.length > 0 ? { relatedInformation: others } : {}),
     ...(fixes.length > 0 ? { data } : {}),
   };
+}
+
+/** Whether another place stands in another file, where it has been looked up. */
+export function isPlaced(other: Related): other is PlacedRelated {
+  return 'location' in other;
+}
+
+/** Places of other drafts that are not known are left out. */
+function relatedOf(
+  document: TextDocument,
+  related: readonly Related[],
+  locate: Locate,
+): DiagnosticRelatedInformation[] {
+  return related.slice(0, MOST_RELATED).flatMap((other) => {
+    const { message, span, path } = other;
+    if (isPlaced(other)) return [{ location: other.location, message }];
+    const own = { uri: document.uri, range: toRange(document, span) };
+    const location = path === undefined ? own : locate(path, span);
+    return location ? [{ location, message }] : [];
+  });
 }
 
 /** Edits in the order of the text, as the protocol says them. */

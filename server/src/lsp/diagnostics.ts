@@ -10,8 +10,11 @@ import type { Analysis, Documents } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
 
 /** All findings of a version. */
-export function diagnosticsOf({ document, result }: Analysis, features: ClientFeatures): Diagnostic[] {
-  return result.findings.map((finding) => toDiagnostic(document, finding, features));
+export function diagnosticsOf(
+  { document, result, locate }: Analysis,
+  features: ClientFeatures,
+): Diagnostic[] {
+  return result.findings.map((finding) => toDiagnostic(document, finding, features, locate));
 }
 
 /** The answer to `textDocument/diagnostic`: the findings, or word that the client has them already. */

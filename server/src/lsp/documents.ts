@@ -1,10 +1,12 @@
 import {
   type CancellationToken,
+  type Location,
   LSPErrorCodes,
   ResponseError,
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Span } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
 import { type Silence, silence } from '../engine/silence.ts';
@@ -22,6 +24,8 @@ export interface Analysis extends Reading {
   readonly result: CheckResult;
   /** Differs between any two results of this server's life. */
   readonly resultId: string;
+  /** Where a place in another draft is; undefined where that draft is not known. */
+  readonly locate?: (path: string, span: Span) => Location | undefined;
 }
 
 /** Reads and checks open documents, each version once. */

@@ -8,6 +8,10 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   /** It can be told that all inlay hints are to be asked for anew. */
   readonly refreshesInlayHints: boolean;
+  /** It can be told that all code lenses are to be asked for anew. */
+  readonly refreshesCodeLenses: boolean;
+  /** It asks what a rename would change before it asks for the name. */
+  readonly preparesRename: boolean;
   readonly relatedInformation: boolean;
   /** It takes edits with the version they were made for. */
   readonly versionedEdits: boolean;
@@ -15,6 +19,10 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   /** It has the command that applies an edit and saves what it changed. */
   readonly appliesAndSaves: boolean;
+  /** It has the command that shows the list of what is left to fill in. */
+  readonly showsReview: boolean;
+  /** It has the command that shows two passages side by side. */
+  readonly showsReuse: boolean;
   /** It takes code actions as objects, not as commands only. */
   readonly codeActionLiterals: boolean;
   /** It shows code actions that cannot be used now, with the reason. */
@@ -34,18 +42,24 @@ export function clientFeatures({
   textDocument,
   experimental,
 }: ClientCapabilities): ClientFeatures {
-  const { diagnostic, publishDiagnostics, codeAction, documentSymbol, hover } = textDocument ?? {};
+  const { diagnostic, publishDiagnostics, codeAction, documentSymbol, hover, rename } = textDocument ?? {};
+  const own = (
+    experimental as { hegao?: { applyAndSave?: unknown; review?: unknown; reuse?: unknown } } | undefined
+  )?.hegao;
   return {
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    preparesRename: rename?.prepareSupport === true,
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
-    appliesAndSaves:
-      (experimental as { hegao?: { applyAndSave?: unknown } } | undefined)?.hegao?.applyAndSave === true,
+    appliesAndSaves: own?.applyAndSave === true,
+    showsReuse: own?.reuse === true,
+    showsReview: own?.review === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     disabledActions: codeAction?.disabledSupport === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,

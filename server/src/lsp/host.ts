@@ -1,3 +1,4 @@
+import type { Archive } from '../facts/passages/finder.ts';
 import type { Decoded, Undecodable } from '../files/decoding.ts';
 import type { JiebaWorker } from '../words/jieba-worker.ts';
 import type { LoadedWords } from '../words/words.ts';
@@ -11,6 +12,8 @@ export interface Host {
   readonly loadWords: () => LoadedWords;
   /** What cuts by a team's own dictionary; called once. Absent where there is no such engine. */
   readonly createJieba?: () => JiebaWorker;
+  /** The archive of earlier speeches in a folder as it is now; undefined where there is none. Absent without a disk. @throws a Chinese reason */
+  readonly openArchive?: (folder: string) => Archive | undefined;
 }
 
 /** Files by full path, which is what `pathOf` makes of a URI. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createArchiveMemory } from '../archive/memory.ts';
 import { readConfigBytes } from '../config/read.ts';
 import { findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
@@ -34,4 +35,5 @@ export const nodeHost: Host = {
   ready: () => Promise.resolve(),
   loadWords: () => loadWords(),
   createJieba: () => createJiebaWorker(),
+  openArchive: createArchiveMemory(),
 };

@@ -2,6 +2,11 @@ import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-langu
 import type {
   CheckWorkspaceParams,
   EditOutlineParams,
+  FiguresParams,
+  FillParams,
+  KeepParams,
+  OffersParams,
+  OpenItemsParams,
   OutlineAction,
   PlaceholdersParams,
   RenumberParams,
@@ -35,6 +40,12 @@ export function editOutlineParams(params: unknown): EditOutlineParams {
   throw invalid('hegao/editOutline', `{ uri: string, position: { line, character }, action: ${actions} }`);
 }
 
+export function figuresParams(params: unknown): FiguresParams {
+  const { uri } = fields(params);
+  if (typeof uri === 'string') return { uri };
+  throw invalid('hegao/figures', '{ uri: string }');
+}
+
 export function placeholdersParams(params: unknown): PlaceholdersParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
@@ -48,6 +59,54 @@ export function checkWorkspaceParams(params: unknown): CheckWorkspaceParams {
     return { folders, ...(workDoneToken === undefined ? {} : { workDoneToken }) };
   }
   throw invalid('hegao/checkWorkspace', '{ folders: string[], workDoneToken?: string | number }');
+}
+
+export function openItemsParams(params: unknown): OpenItemsParams {
+  const { uri, folder } = fields(params);
+  if (typeof uri === 'string' && isOptionalString(folder)) return { uri, ...(folder ? { folder } : {}) };
+  throw invalid('hegao/openItems', '{ uri: string, folder?: string }');
+}
+
+export function fillParams(params: unknown): FillParams {
+  const { uri, position, text, all } = fields(params);
+  if (
+    typeof uri === 'string' &&
+    Position.is(position) &&
+    typeof text === 'string' &&
+    typeof all === 'boolean'
+  ) {
+    return { uri, position, text, all };
+  }
+  throw invalid('hegao/fill', '{ uri: string, position: { line, character }, text: string, all: boolean }');
+}
+
+export function offersParams(params: unknown): OffersParams {
+  const { uri, folders } = fields(params);
+  if (
+    typeof uri === 'string' &&
+    Array.isArray(folders) &&
+    folders.every((folder) => typeof folder === 'string')
+  ) {
+    return { uri, folders };
+  }
+  throw invalid('hegao/offers', '{ uri: string, folders: string[] }');
+}
+
+export function keepParams(params: unknown): KeepParams {
+  const { uri, folder, positions } = fields(params);
+  if (
+    typeof uri === 'string' &&
+    isOptionalString(folder) &&
+    Array.isArray(positions) &&
+    positions.every((position) => Position.is(position))
+  ) {
+    return { uri, positions, ...(folder ? { folder } : {}) };
+  }
+  throw invalid('hegao/keep', '{ uri: string, folder?: string, positions: { line, character }[] }');
+}
+
+function isOptionalString(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }
 
 function fields(params: unknown): Readonly<Record<string, unknown>> {

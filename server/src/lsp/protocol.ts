@@ -1,4 +1,11 @@
-import type { Diagnostic, Position, ProgressToken, Range, TextEdit } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  Position,
+  ProgressToken,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver';
 
 /** What the server answers beyond the Language Server Protocol. Other editors may call it too. */
@@ -11,9 +18,16 @@ export interface CheckWorkspaceParams {
 
 export interface CheckWorkspaceResult {
   /** Every file looked at, those without findings included. */
-  readonly files: readonly { readonly uri: string; readonly diagnostics: Diagnostic[] }[];
+  readonly files: readonly CheckedFile[];
   /** Sentences for the user: files that could not be read, and why. */
   readonly failures: readonly string[];
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  readonly diagnostics: Diagnostic[];
+  /** What is to be filled in, thing by thing. */
+  readonly speeches: readonly OpenSpeech[];
 }
 
 export interface PlaceholdersParams {
@@ -29,6 +43,130 @@ export interface PlaceholderItem {
 export interface PlaceholdersResult {
   /** In the order of the text. */
   readonly items: readonly PlaceholderItem[];
+}
+
+export interface OpenItemsParams {
+  readonly uri: string;
+  /** The workspace folder of a file that is not open. */
+  readonly folder?: string;
+}
+
+export interface OpenItemsResult {
+  /** Version of the document that the ranges fit, or null when it is not open. */
+  readonly version: number | null;
+  /** Those with something left to fill in. */
+  readonly speeches: readonly OpenSpeech[];
+}
+
+export interface OpenSpeech {
+  /** Its title, or 第二篇 where it has none. */
+  readonly title: string;
+  readonly range: Range;
+  readonly things: readonly OpenThing[];
+}
+
+/** One thing that is left open. */
+export interface OpenThing {
+  /** 数字, 日期, 届次, 名称, 词语 or 空白. */
+  readonly kind: string;
+  readonly label: string;
+  /** One mask that stands for several things: its places are filled in one by one. */
+  readonly several: boolean;
+  readonly places: readonly OpenPlace[];
+}
+
+export interface OpenPlace {
+  readonly range: Range;
+  /** As it stands in the document. */
+  readonly text: string;
+  /** The sentence around it, and where `text` begins there. */
+  readonly sentence: string;
+  readonly at: number;
+  /** In words: 二、（三）第2段. */
+  readonly where: string;
+  /** What the speech itself gives for it. */
+  readonly fill?: string;
+}
+
+export interface FillParams {
+  readonly uri: string;
+  /** In the placeholder that is meant. */
+  readonly position: Position;
+  /** The masked part or the whole. */
+  readonly text: string;
+  /** Every place of the same speech that asks for the same. */
+  readonly all: boolean;
+}
+
+export interface OffersParams {
+  readonly uri: string;
+  /** URIs of the folders whose drafts may be of the same text. */
+  readonly folders: readonly string[];
+}
+
+export interface OffersResult {
+  /** Version of the document that the ranges fit, or null when it is not open. */
+  readonly version: number | null;
+  readonly offers: readonly FillOffer[];
+}
+
+/** What another draft of the same text has for a place. */
+export interface FillOffer {
+  readonly range: Range;
+  readonly text: string;
+  /** Name of the other draft. */
+  readonly from: string;
+}
+
+export interface KeepParams extends OpenItemsParams {
+  /** Where the placeholders begin that are to stay as they are. */
+  readonly positions: readonly Position[];
+}
+
+export interface KeepResult {
+  /** Writes the decision to `.hegao-ignore.yaml`; absent where it cannot be written. */
+  readonly edit?: WorkspaceEdit;
+  /** Why there is no edit. */
+  readonly message?: string;
+}
+
+export interface FiguresParams {
+  readonly uri: string;
+}
+
+export interface FiguresResult {
+  /** Version of the document that the ranges fit, or null when it is not open. */
+  readonly version: number | null;
+  /** Speech by speech, in the order of the text. */
+  readonly items: readonly FigureItem[];
+}
+
+/** A figure and what it says, in words. */
+export interface FigureItem {
+  readonly range: Range;
+  /** As it stands in the document, with the words that blur it. */
+  readonly text: string;
+  /** Empty where it could not be told. */
+  readonly indicator: string;
+  readonly scope: string;
+  readonly period: string;
+  /** 总量, 增速, 增减, 占比, 位次, 数量; 目标（增速） and the like of what is to come. */
+  readonly kind: string;
+  /** What it is compared with and how it is counted. */
+  readonly basis: string;
+  /** In digits, a fall with its minus; a mask as it stands. */
+  readonly value: string;
+  readonly unit: string;
+  /** The value in one unit for all of a kind, to sort by; null for a mask. */
+  readonly amount: number | null;
+  /** In words: 二、（三）第2段. */
+  readonly where: string;
+  /** Equal for figures that must agree; null where the indicator could not be told. */
+  readonly key: string | null;
+  /** How many places of its speech have the same key. */
+  readonly mentions: number;
+  /** What the table of figures has for it. */
+  readonly ledger?: { readonly text: string; readonly agrees: boolean };
 }
 
 export interface RenumberParams {
@@ -72,6 +210,16 @@ export const checkWorkspaceRequest = new RequestType<CheckWorkspaceParams, Check
 export const placeholdersRequest = new RequestType<PlaceholdersParams, PlaceholdersResult, void>(
   'hegao/placeholders',
 );
+/** The same thing by thing, of an open document or of a file. */
+export const openItemsRequest = new RequestType<OpenItemsParams, OpenItemsResult, void>('hegao/openItems');
+/** The edits that fill in one place, or all places that ask for the same. */
+export const fillRequest = new RequestType<FillParams, RenumberResult, void>('hegao/fill');
+/** What other drafts of the same text have where this one has placeholders. */
+export const offersRequest = new RequestType<OffersParams, OffersResult, void>('hegao/offers');
+/** The edit that keeps placeholders as they are: 保留不补. */
+export const keepRequest = new RequestType<KeepParams, KeepResult, void>('hegao/keep');
+/** The figures of an open document, with what they say. */
+export const figuresRequest = new RequestType<FiguresParams, FiguresResult, void>('hegao/figures');
 /** The edits that put the numbers of one level of headings in order. */
 export const renumberRequest = new RequestType<RenumberParams, RenumberResult, void>('hegao/renumber');
 /** The edits that give a section another level or place, or put all numbers or markers of its speech in order. */

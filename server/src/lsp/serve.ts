@@ -1,15 +1,27 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type Position,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
 import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
+import { completesPhrases, createCompletion } from './completion.ts';
 import { createConfigProblems } from './config-problems.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
 import type { ClientFeatures } from './features.ts';
+import { figureCompletions, offersFigures } from './figures/completion.ts';
+import { figureHover, joinHovers } from './figures/hover.ts';
+import { ledgerLookup, ledgerRows } from './figures/ledger.ts';
+import type { FigureReading } from './figures/reading.ts';
+import { serveFigures } from './figures/serve.ts';
 import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
@@ -24,10 +36,13 @@ import {
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
+import { createReuse, usesArchive } from './reuse.ts';
+import { serveReview } from './review.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
 import { checkWorkspace } from './workspace.ts';
+import { createDraftIndex } from './workspace-index.ts';
 import { connectSettings } from './workspace-settings.ts';
 
 /** Answers a client: every handler is set here, each feature is in its own file. */
@@ -35,7 +50,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba }: Host,
+  { files, ready, loadWords, createJieba, openArchive }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -48,13 +63,15 @@ export function serve(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences } = connectSettings(connection, features, params, {
+  const { settings, silences, folders } = connectSettings(connection, features, params, {
     rules,
     files,
     segmenters,
     report: configProblems.report,
     tell: status.tell,
     changed: refresh,
+    started: () => index.scan(),
+    draftChanged: (uri) => index.fileChanged(uri),
   });
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
@@ -65,26 +82,77 @@ export function serve(
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis;
+    return analysis && reuse.added(index.complete(analysis, await settings.of(uri), await silences.of(uri)));
+  };
+  const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
+    await ready();
+    const own = await settings.of(uri);
+    const reading = read(uri);
+    return (
+      reading && {
+        ...reading,
+        memory: checker.factsOf(own),
+        rows: ledgerRows(own),
+        readAgain: (text) => checker.read(text, reading.draft.kind),
+      }
+    );
   };
   const fail = (error: unknown) => connection.console.error(String(error));
+  const reuse = createReuse({
+    rules,
+    checker,
+    read,
+    settings,
+    silencesOf: silences.of,
+    files,
+    openArchive: openArchive ?? (() => undefined),
+    found(uri) {
+      if (!features.pullsDiagnostics) publisher.changed(uri);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    fail: (error) =>
+      status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
+    later,
+  });
   const publisher = createPublisher(checked, features, send, fail);
+
+  const index = createDraftIndex({
+    rules: rules.filter((rule) => !usesArchive(rule)),
+    files,
+    settings,
+    folders,
+    checker,
+    fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    ready,
+    fail,
+    changed(uris) {
+      if (!features.pullsDiagnostics) uris.forEach(publisher.changed);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+  });
 
   /** After a change of settings: whoever shows findings learns that they may be others now. */
   function refresh(): void {
     settings.forget();
     silences.forget();
+    index.scan();
     if (features.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (features.refreshesCodeLenses)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const { uri } of open.all().filter((document) => isDraft(document.uri))) {
       if (features.pullsDiagnostics) settings.of(uri).catch(fail);
       else publisher.changed(uri);
+      reuse.changed(uri);
     }
   }
 
   open.listen(connection);
   open.onDidChangeContent(({ document: { uri } }) => {
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
+    if (isDraft(uri)) reuse.changed(uri);
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
@@ -93,6 +161,8 @@ export function serve(
   open.onDidClose(({ document: { uri } }) => {
     configProblems.closed(uri);
     settings.closed(uri);
+    reuse.closed(uri);
+    index.closed(uri);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -105,7 +175,12 @@ export function serve(
   });
   connection.onHover(async ({ textDocument, position }, token) => {
     const analysis = await checked(textDocument.uri, token);
-    return analysis ? hoverAt(analysis, position, pages, features) : null;
+    const found = analysis ? hoverAt(analysis, position, pages, features) : null;
+    const reading = await readFigures(textDocument.uri);
+    return joinHovers(
+      found,
+      reading ? figureHover(reading, position, ledgerLookup(reading), features) : null,
+    );
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const reading = read(textDocument.uri);
@@ -119,6 +194,25 @@ export function serve(
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const analysis = await checked(textDocument.uri, token);
     return analysis ? inlayHints(analysis, range) : [];
+  });
+  const figuresAt = async (uri: string, position: Position) => {
+    if (!offersFigures(await settings.editorSection(uri))) return [];
+    const reading = await readFigures(uri);
+    return reading ? figureCompletions(reading, position) : [];
+  };
+  const completePhrases = createCompletion();
+  const phrasesAt = async (uri: string, position: Position) => {
+    const document = draftDocument(uri);
+    if (!document || !completesPhrases(await settings.editorSection(uri))) return [];
+    const own = await settings.of(uri);
+    const reading = read(uri);
+    if (reading?.document !== document) return [];
+    const times = Number(own['stock-phrase']?.options.times ?? 3);
+    return completePhrases(reading, position, settings.segmenterOf(own), times);
+  };
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const figures = await figuresAt(uri, position);
+    return figures.length > 0 ? figures : phrasesAt(uri, position);
   });
   connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
     const document = draftDocument(uri);
@@ -141,6 +235,18 @@ export function serve(
     const analysis = await checked(uri, token);
     return analysis ? placeholdersIn(analysis) : { items: [] };
   });
+  serveReview(connection, {
+    files,
+    checker: createSettingsChecker(rules, settings),
+    settings,
+    silences,
+    features,
+    openDocuments: () => open.all(),
+    checked,
+    readFigures,
+    facts,
+  });
+  serveFigures(connection, readFigures);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
@@ -155,5 +261,15 @@ export function serve(
     });
   });
 }
+
+/** A pause in writing after which a draft is compared with the archive, in milliseconds. */
+const PAUSE = 600;
+
+function later(run: () => void): () => void {
+  const timer = setTimeout(run, PAUSE);
+  return () => clearTimeout(timer);
+}
+/** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
+const FILE_MEMORY = 100_000;
 
 const NOT_OPEN = '这份文稿没有打开，或是配置文件，不能重排序号、调整层次。';

@@ -1,4 +1,4 @@
-import type { ConfigLoader } from '../config/loader.ts';
+import { archiveIn, type ConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import type { ReadDictionary } from '../config/segmenter.ts';
 import type { RuleOptions, RuleSettings } from '../engine/types.ts';
@@ -39,6 +39,10 @@ export interface Settings {
   readonly of: (uri: string) => Promise<RuleSettings>;
   /** Of a file below a workspace folder. */
   readonly ofFile: (file: string, folderUri: string) => Promise<FileSettings>;
+  /** Full path of the folder of the archive that an open document is compared with. */
+  readonly archiveOf: (uri: string) => Promise<string | undefined>;
+  /** The same for many files below one workspace folder; the editor is asked once. */
+  readonly filesOf: (folderUri: string) => Promise<(file: string) => Promise<FileSettings>>;
   /** How words are cut under settings that `of` or `ofFile` gave. */
   readonly segmenterOf: (settings: RuleSettings) => Segmenter;
   /** The section `hegao` of the editor's settings, with the keys that are not about rules. */
@@ -92,8 +96,13 @@ export function createSettings(sources: SettingsSources): Settings {
     };
   };
 
-  const read = async (file: string | undefined, scopeUri: string): Promise<FileSettings> => {
-    const { settings, loader, problems } = await baseFor(scopeUri);
+  const read = async (file: string | undefined, scopeUri: string): Promise<FileSettings> =>
+    readWith(await baseFor(scopeUri), file);
+
+  const readWith = async (
+    { settings, loader, problems }: Base,
+    file: string | undefined,
+  ): Promise<FileSettings> => {
     if (file === undefined) return { settings, ignored: false, problems };
     const settled = await loader.settingsFor(file);
     if (settled.problems) return { settings, ignored: false, problems: [...problems, ...settled.problems] };
@@ -115,6 +124,18 @@ export function createSettings(sources: SettingsSources): Settings {
       return settings;
     },
     ofFile: read,
+    async archiveOf(uri) {
+      const file = sources.pathOf(uri);
+      const folder = sources.folderOf(uri);
+      const { loader } = await baseFor(uri);
+      const settled = file === undefined ? undefined : await loader.settingsFor(file);
+      if (settled && !settled.problems && settled.archive !== undefined) return settled.archive;
+      return folder === undefined ? undefined : archiveIn(folder);
+    },
+    async filesOf(folderUri) {
+      const base = await baseFor(folderUri);
+      return (file) => readWith(base, file);
+    },
     editorSection: sources.editorSection,
     segmenterOf: (settings) => segmenterOf(settings) ?? segmenters.of(PLAIN),
     closed(uri) {

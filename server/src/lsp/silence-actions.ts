@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { slice } from '../draft/span.ts';
+import type { IgnoreEntry } from '../config/ignore-file.ts';
+import { type Span, slice } from '../draft/span.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
 import type { Analysis } from './documents.ts';
@@ -8,7 +9,7 @@ import type { ClientFeatures } from './features.ts';
 import type { Addition, Silences } from './silences.ts';
 
 /** The command of a client that applies an edit and saves what it changed. */
-export const APPLY_AND_SAVE = 'hegao.applyAndSave';
+export const APPLY_AND_SAVE = '_hegao.applyAndSave';
 
 const LONGEST = 60;
 
@@ -21,9 +22,7 @@ export async function silenceActions(
   features: ClientFeatures,
 ): Promise<CodeAction[]> {
   if (!features.createsFiles) return [];
-  const text = slice(draft.text, span).slice(0, LONGEST);
-  const context = fingerprint(ruleId, draft.text, span);
-  const here = await silences.addition(document.uri, { rule: ruleId, text, context });
+  const here = await silences.addition(document.uri, entryFor(draft.text, ruleId, span));
   const everywhere = await silences.addition(document.uri, { rule: ruleId });
   const blank = ruleId.startsWith('placeholder-');
   return [
@@ -39,6 +38,11 @@ export async function silenceActions(
       : { edit };
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...act };
   }
+}
+
+/** The entry that keeps one finding quiet. */
+export function entryFor(text: string, rule: string, span: Span): Omit<IgnoreEntry, 'file'> {
+  return { rule, text: slice(text, span).slice(0, LONGEST), context: fingerprint(rule, text, span) };
 }
 
 /** The edit that appends to a file, or makes it first. */

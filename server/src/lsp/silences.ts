@@ -15,8 +15,11 @@ export interface Silences {
     readonly silences: readonly Silence[];
     readonly problems: readonly ConfigProblem[];
   }>;
-  /** What is to be appended to which file to add a decision; undefined for a document that is in no folder. */
-  readonly addition: (uri: string, entry: Omit<IgnoreEntry, 'file'>) => Promise<Addition | undefined>;
+  /** What is to be appended to which file to add decisions; undefined for a document that is in no folder. */
+  readonly addition: (
+    uri: string,
+    ...entries: readonly Omit<IgnoreEntry, 'file'>[]
+  ) => Promise<Addition | undefined>;
   readonly forget: () => void;
 }
 
@@ -57,22 +60,25 @@ export function createSilences(
       const { silences = NONE, problems = [] } = await loader.silencesFor(file);
       return { silences, problems };
     },
-    async addition(uri, entry) {
+    async addition(uri, ...entries) {
       const draft = pathOf(uri);
       if (draft === undefined || (await loader.silencesFor(draft)).problems) return undefined;
       const place = await placeFor(draft);
       const file = below(parentOf(place), draft);
       if (file === undefined) return undefined;
       const before = await readFile(place);
-      const { rule, text, context, reason } = entry;
-      const own = {
-        rule,
-        file,
-        ...(text ? { text } : {}),
-        ...(context ? { context } : {}),
-        ...(reason ? { reason } : {}),
-      };
-      return { uri: uriOf(place), before, newText: entryToAppend(before, own) };
+      let newText = '';
+      for (const { rule, text, context, reason } of entries) {
+        const own = {
+          rule,
+          file,
+          ...(text ? { text } : {}),
+          ...(context ? { context } : {}),
+          ...(reason ? { reason } : {}),
+        };
+        newText += entryToAppend(newText === '' ? before : (before ?? '') + newText, own);
+      }
+      return { uri: uriOf(place), before, newText };
     },
     forget: loader.forget,
   };

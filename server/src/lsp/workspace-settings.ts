@@ -8,6 +8,7 @@ import { IGNORE_NAME } from '../config/ignore-file.ts';
 import { createConfigLoader } from '../config/loader.ts';
 import { CONFIG_NAMES, isConfigFile } from '../config/locate.ts';
 import type { Rule } from '../engine/types.ts';
+import { DRAFT_EXTENSIONS, isDraftName } from '../files/drafts.ts';
 import { below } from '../files/paths.ts';
 import { createDictionaries } from './dictionaries.ts';
 import { readEditorSection } from './editor-settings.ts';
@@ -23,6 +24,10 @@ export interface SettingsUser extends Pick<SettingsSources, 'report' | 'tell' | 
   readonly files: Files;
   /** Called after the editor's settings or a configuration file changed. */
   readonly changed: () => void;
+  /** Called once the client may be asked for settings. */
+  readonly started: () => void;
+  /** Called with a draft that was made, changed or removed on disk. */
+  readonly draftChanged: (uri: string) => void;
 }
 
 /** Settings that come from this client and from the files around its documents, and hear of changes to both. */
@@ -30,8 +35,13 @@ export function connectSettings(
   connection: Connection,
   features: ClientFeatures,
   { initializationOptions, workspaceFolders, rootUri }: InitializeParams,
-  { rules, files, segmenters, report, tell, changed }: SettingsUser,
-): { readonly settings: Settings; readonly silences: Silences } {
+  { rules, files, segmenters, report, tell, changed, started, draftChanged }: SettingsUser,
+): {
+  readonly settings: Settings;
+  readonly silences: Silences;
+  /** URIs of the workspace folders. */
+  readonly folders: () => readonly string[];
+} {
   // Clients that cannot be asked send their settings at the start, and again with each change.
   let sent: unknown = initializationOptions;
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -45,7 +55,8 @@ export function connectSettings(
       client.register(DidChangeConfigurationNotification.type, { section: 'hegao' }).catch(noted);
     }
     if (features.watchesFiles) {
-      const watchers = [...CONFIG_NAMES, IGNORE_NAME].map((name) => ({ globPattern: `**/${name}` }));
+      const names = [...CONFIG_NAMES, IGNORE_NAME, `*.{${DRAFT_EXTENSIONS.join()}}`];
+      const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noted);
     }
     if (features.watchesFolders) {
@@ -55,6 +66,7 @@ export function connectSettings(
         changed();
       });
     }
+    started();
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     if (!features.configuration) sent = (settings as { hegao?: unknown } | null)?.hegao ?? sent;
@@ -62,6 +74,7 @@ export function connectSettings(
   });
   connection.onDidChangeWatchedFiles((params) => {
     if (params.changes.some(({ uri }) => isConfigUri(files, uri)) || dictionaries.concerns(params)) changed();
+    for (const { uri } of params.changes) if (isDraftName(files.pathOf(uri) ?? uri)) draftChanged(uri);
   });
 
   const rootFolder = () => folders.map(files.pathOf).find((folder) => folder !== undefined);
@@ -104,5 +117,5 @@ export function connectSettings(
     },
     tell,
   });
-  return { settings, silences };
+  return { settings, silences, folders: () => folders };
 }

@@ -1,33 +1,20 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Checker } from '../engine/check.ts';
-import { silence } from '../engine/silence.ts';
-import type { RuleSettings } from '../engine/types.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createFactMemory } from '../facts/facts.ts';
 import { toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
+import { createFileCheck, type FileCheck, type Target } from './file-check.ts';
 import type { Files } from './host.ts';
-import type { CheckWorkspaceResult } from './protocol.ts';
-import type { Settings } from './settings.ts';
-import type { Silences } from './silences.ts';
+import { openSpeeches } from './open-items.ts';
+import type { CheckedFile, CheckWorkspaceResult } from './protocol.ts';
 import { nextTurn } from './turn.ts';
 
-/** What checking files that are not open takes. */
-export interface WorkspaceCheck {
-  readonly files: Files;
-  /** A checker of its own, so that many files do not crowd out what is remembered of the open ones. */
-  readonly checker: Checker;
-  readonly settings: Settings;
-  readonly silences: Pick<Silences, 'ofFile'>;
+/** What checking files that are not open takes; the checker is its own, so that many files do not crowd out the open ones. */
+export interface WorkspaceCheck extends FileCheck {
   readonly openDocuments: () => readonly TextDocument[];
   readonly features: ClientFeatures;
   readonly progress: WorkDoneProgressReporter;
-}
-
-/** A file to check. */
-interface Target {
-  readonly file: string;
-  readonly folderUri: string;
 }
 
 /**
@@ -37,17 +24,19 @@ interface Target {
 export async function checkWorkspace(
   folders: readonly string[],
   token: CancellationToken,
-  { files: host, checker, settings, silences, openDocuments, features, progress }: WorkspaceCheck,
+  { openDocuments, features, progress, ...check }: WorkspaceCheck,
 ): Promise<CheckWorkspaceResult> {
   progress.begin('检查占位符', 0, undefined, true);
   try {
+    const host = check.files;
     const failures = new Set<string>();
     const targets = await findTargets(folders, host, failures);
     const open = new Map(openDocuments().map((document) => [host.pathOf(document.uri), document]));
-    const only = createFilter();
-    const files: { uri: string; diagnostics: ReturnType<typeof toDiagnostic>[] }[] = [];
+    const checkFile = createFileCheck(check);
+    const memory = createFactMemory();
+    const files: CheckedFile[] = [];
     let percentage = 0;
-    for (const [index, { file, folderUri }] of targets.entries()) {
+    for (const [index, target] of targets.entries()) {
       await nextTurn();
       throwIfCancelled(token);
       const done = Math.floor((index / targets.length) * 100);
@@ -55,21 +44,13 @@ export async function checkWorkspace(
         progress.report(done, `${index}／${targets.length}`);
         percentage = done;
       }
-      const own = await settings.ofFile(file, folderUri);
-      const decided = await silences.ofFile(file);
-      for (const { file: config, line, message } of [...own.problems, ...decided.problems]) {
-        failures.add(`${host.show(config)} 第${line}行：${message}`);
-      }
-      if (own.ignored) continue;
-      const document = open.get(file) ?? (await documentOf(file, host, failures));
-      if (!document) continue;
-      const draft = checker.read(document.getText(), isMarkdown(document, file) ? 'markdown' : 'text');
-      const result = checker.check(draft, only(own.settings));
-      for (const { message } of result.failures) failures.add(`${host.show(file)}：${message}`);
-      const { findings } = silence(result.findings, draft.text, decided.silences);
+      const document = open.get(target.file);
+      const checked = await checkFile({ ...target, document }, (sentence) => failures.add(sentence));
+      if (!checked) continue;
       files.push({
-        uri: document.uri,
-        diagnostics: findings.map((finding) => toDiagnostic(document, finding, features)),
+        uri: checked.document.uri,
+        diagnostics: checked.findings.map((finding) => toDiagnostic(checked.document, finding, features)),
+        speeches: openSpeeches(checked, memory),
       });
     }
     return { files, failures: [...failures] };
@@ -96,31 +77,4 @@ async function findTargets(
     }
   }
   return [...targets.values()];
-}
-
-async function documentOf(
-  file: string,
-  { read, show, uriOf }: Files,
-  failures: Set<string>,
-): Promise<TextDocument | undefined> {
-  const found = (await read(file)) ?? { failure: '没有这个文件或文件夹' };
-  if ('text' in found) return TextDocument.create(uriOf(file), '', 0, found.text);
-  failures.add(`${show(file)}：${found.failure}`);
-  return undefined;
-}
-
-function isMarkdown({ languageId }: TextDocument, file: string): boolean {
-  return languageId === '' ? /\.md$/i.test(file) : languageId === 'markdown';
-}
-
-/** Keeps the rules for what is still to be filled in or deleted, at the levels of the settings. */
-function createFilter(): (settings: RuleSettings) => RuleSettings {
-  const filtered = new WeakMap<RuleSettings, RuleSettings>();
-  return (settings) => {
-    const known =
-      filtered.get(settings) ??
-      Object.fromEntries(Object.entries(settings).filter(([id]) => /^(?:placeholder|leftover)-/.test(id)));
-    filtered.set(settings, known);
-    return known;
-  };
 }

@@ -1,7 +1,21 @@
-import type { Paragraph } from '../draft/types.ts';
+import { Type } from 'typebox';
+import type { Paragraph, Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
-import type { LocalConflict, SpeechConflict } from '../facts/dates/types.ts';
+import { readSpeechDates } from '../facts/dates/speech.ts';
+import type { LocalConflict, SpeechConflict, SpeechDates } from '../facts/dates/types.ts';
+import type { FactMemory } from '../facts/facts.ts';
+
+const options = Type.Object(
+  {
+    date: Type.String({
+      pattern: '^(?:\\d{4}(?:-\\d{1,2}(?:-\\d{1,2})?)?)?$',
+      default: '',
+      description: '讲话的日期（2026、2026-03 或 2026-03-05）；不写则看落款、标题和正文',
+    }),
+  },
+  { additionalProperties: false },
+);
 
 export default speechRule({
   id: 'date-conflict',
@@ -9,15 +23,24 @@ export default speechRule({
   level: 'warning',
   finalLevel: 'error',
   source: '惯例',
-  check: (speech, _, { facts }) => [
+  options,
+  check: (speech, { date }, { facts }) => [
     ...speech.paragraphs.flatMap((paragraph) =>
       paragraph.quoted
         ? []
         : facts.of(paragraph.text).dates.conflicts.map((conflict) => localReport(conflict, paragraph)),
     ),
-    ...facts.ofSpeech(speech).dates.conflicts.map(speechReport),
+    ...datesOf(speech, date, facts).conflicts.map(speechReport),
   ],
 });
+
+function datesOf(speech: Speech, date: string, facts: FactMemory): SpeechDates {
+  const own = facts.ofSpeech(speech);
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year) return own.dates;
+  const given = { year, ...(month ? { month } : {}), ...(day ? { day } : {}) };
+  return readSpeechDates(speech, own.parts, (text) => facts.of(text).dates, given);
+}
 
 function localReport(conflict: LocalConflict, { text, toSource }: Paragraph): Report {
   const span = toSource(conflict.span);

@@ -12,12 +12,19 @@ import levelSingle from './level-single.ts';
 import levelSkip from './level-skip.ts';
 import lineBroken from './line-broken.ts';
 import maskLeak from './mask-leak.ts';
+import metricArithmetic from './metric-arithmetic.ts';
+import metricConflict from './metric-conflict.ts';
+import metricDrafts from './metric-drafts.ts';
+import metricLedger from './metric-ledger.ts';
+import metricUnit from './metric-unit.ts';
 import nameVariant from './name-variant.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingStyle from './numbering-style.ts';
 import pairUnbalanced from './pair-unbalanced.ts';
+import passageDuplicate from './passage-duplicate.ts';
+import passageReuse from './passage-reuse.ts';
 import phraseRepeat from './phrase-repeat.ts';
 import placeholderBlank from './placeholder-blank.ts';
 import placeholderDate from './placeholder-date.ts';
@@ -29,12 +36,14 @@ import promisedCount from './promised-count.ts';
 import punctuationRepeat from './punctuation-repeat.ts';
 import punctuationWidth from './punctuation-width.ts';
 import quoteDirection from './quote-direction.ts';
+import quoteMismatch from './quote-mismatch.ts';
 import roster from './roster.ts';
 import selfReference from './self-reference.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
+import stockPhrase from './stock-phrase.ts';
 import straySpace from './stray-space.ts';
 import teamTerms from './team-terms.ts';
 import typo from './typo.ts';
@@ -62,6 +71,8 @@ export const rules: readonly Rule[] = [
   headingStyle,
   lineBroken,
   promisedCount,
+  metricLedger,
+  metricDrafts,
   dateConflict,
   seriesGap,
   seriesDuplicate,
@@ -72,6 +83,10 @@ export const rules: readonly Rule[] = [
   punctuationRepeat,
   straySpace,
   phraseRepeat,
+  passageReuse,
+  passageDuplicate,
+  quoteMismatch,
+  stockPhrase,
   speechPart,
   typo,
   wordDoubled,
@@ -82,4 +97,7 @@ export const rules: readonly Rule[] = [
   nameVariant,
   abbrevFirst,
   selfReference,
+  metricConflict,
+  metricArithmetic,
+  metricUnit,
 ];

@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
-import { paragraphsOutsideHeadings } from '../draft/outline.ts';
-import type { Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
-import { findRepeats, type Repeat } from '../facts/repeats.ts';
-import { FORMULAS } from '../lexicon/formulas.ts';
+import { findRepeats } from '../facts/repeats/find.ts';
+import { type JudgedRepeat, judgeRepeat, type RepeatKind } from '../facts/repeats/judge.ts';
+import { findRows } from '../facts/repeats/rows.ts';
 
 const options = Type.Object(
   {
     length: Type.Integer({ minimum: 4, maximum: 40, default: 6, description: '至少几个字才算一个说法' }),
     times: Type.Integer({ minimum: 3, maximum: 100, default: 5, description: '一篇里用到几次才提示' }),
+    near: Type.Integer({ minimum: 2, maximum: 100, default: 3, description: '挨得近的用到几次就提示' }),
     limit: Type.Integer({ minimum: 1, maximum: 50, default: 5, description: '一篇最多提示几处' }),
   },
   { additionalProperties: false },
@@ -16,31 +16,68 @@ const options = Type.Object(
 
 export default speechRule({
   id: 'phrase-repeat',
-  title: '同一说法反复出现',
+  title: '同一说法反复出现：句句以“各县（市、区）要”开头，几行里说了三遍',
   level: 'info',
   source: '建议',
   options,
-  check: (speech, { length, times, limit }, { facts }) => {
-    const paragraphs = paragraphsOutsideHeadings(speech).flatMap((paragraph) => {
-      const seeds = facts.of(paragraph.text).seeds(length);
-      return seeds ? [{ paragraph, seeds }] : [];
+  check: (speech, { length, times, near, limit }, { facts, words }) => {
+    const paragraphs = speech.paragraphs.flatMap((paragraph) => {
+      if (paragraph.role !== 'body' && paragraph.role !== 'heading') return [];
+      const tokens = facts.of(paragraph.text).tokens;
+      return tokens ? [{ paragraph, tokens }] : [];
     });
-    return findRepeats(paragraphs, length, times)
-      .filter((repeat) => !isExpected(repeat, speech))
+    const repeats = findRepeats(paragraphs, length)
+      .map((repeat) => judgeRepeat(repeat, speech, { length, times, near }, words()))
+      .filter((repeat) => repeat !== undefined);
+    const judged = [...findRows(paragraphs, length, near + 1), ...repeats].sort(
+      (a, b) => weight(b) - weight(a) || a.places[0]!.distance - b.places[0]!.distance,
+    );
+    return apart(judged)
       .slice(0, limit)
-      .map(({ text, places }) => ({
-        messageId: 'repeat',
-        message: `“${text}”本稿用了${places.length}次，可酌情精简或换个说法。`,
-        span: places[0]!,
-        related: places.slice(1, 11).map((span, i) => ({ message: `第${i + 2}次出现`, span })),
-      }));
+      .map((repeat) => {
+        const [first, ...others] = shown(repeat).map(({ paragraph, span }) => paragraph.toSource(span));
+        return {
+          messageId: repeat.kind,
+          message: MESSAGES[repeat.kind](repeat),
+          span: first!,
+          related: others.slice(0, 10).map((span, i) => ({ message: `第${i + 2}次出现`, span })),
+        };
+      });
   },
 });
 
-/** Wording that a speech may well repeat: its own subject, its headings, fixed political formulas. */
-function isExpected({ text }: Repeat, speech: Speech): boolean {
-  const subject = speech.title + speech.headings.map((heading) => heading.title).join('\n');
-  return (
-    subject.includes(text) || FORMULAS.some((formula) => formula.includes(text) || text.includes(formula))
-  );
+const MESSAGES: Readonly<Record<RepeatKind, (repeat: JudgedRepeat) => string>> = {
+  addressee: ({ text, close }) => `有${close.length}句都以“${text}”开头，可合并要求或省去称呼。`,
+  row: ({ text, close }) => `“${text}”在一处并列里写了${close.length}次，可合并为一次。`,
+  crowded: ({ text, close, places }) =>
+    `“${text}”几行之内用了${close.length}次${places.length > close.length ? `（本稿共${places.length}次）` : ''}，可酌情精简或换个说法。`,
+  often: ({ text, places }) => `“${text}”本稿用了${places.length}次，可酌情精简或换个说法。`,
+  long: ({ text, places }) => `“${text}”这一长句本稿说了${places.length}遍，可酌情精简或换个说法。`,
+};
+
+/** The places to point at: those that make the repetition; every one of an addressee. */
+function shown({ kind, close, places }: JudgedRepeat): JudgedRepeat['places'] {
+  return kind === 'addressee' ? places : close;
+}
+
+/** What is noticed first: rows of the same opening, then what stands close together, then length and number. */
+function weight({ kind, text, close }: JudgedRepeat): number {
+  const first = { addressee: 400, row: 300, crowded: 100, often: 50, long: 100 }[kind];
+  return first + (close.length - 1) * text.length;
+}
+
+/** Leaves out a repetition most of whose places lie in or around those of a weightier one. */
+function apart(judged: readonly JudgedRepeat[]): readonly JudgedRepeat[] {
+  const kept: JudgedRepeat[] = [];
+  for (const repeat of judged) {
+    const shared = (other: JudgedRepeat): number =>
+      repeat.close.filter((place) =>
+        other.places.some(
+          ({ index, span }) =>
+            index === place.index && span.start < place.span.end && place.span.start < span.end,
+        ),
+      ).length;
+    if (!kept.some((other) => shared(other) * 2 >= repeat.close.length)) kept.push(repeat);
+  }
+  return kept;
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** The bundle under test. */
-export const serverFile = path.join(root, 'server/out/server.js');
+export const serverFile = path.join(root, 'server/out/test/server.js');
 
 /** Settles once the bundle is that of the present sources; a bundle that is so already is not touched. */
 export const serverBuilt: Promise<void> = bundle();

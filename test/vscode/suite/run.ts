@@ -25,6 +25,7 @@ export async function loadShared(): Promise<void> {
   await import('./placeholders.test.ts');
   await import('./languages.test.ts');
   await import('./workspace.test.ts');
+  await import('./review.test.ts');
   await import('./manifest.test.ts');
 }
 

@@ -4,6 +4,7 @@ import type { SpeechParts } from '../parts/types.ts';
 import type { DateReader } from './read.ts';
 import type {
   DateMention,
+  GivenDate,
   MonthUse,
   ParagraphDates,
   SpeechConflict,
@@ -23,10 +24,15 @@ interface Gathered {
   readonly nextYear: () => boolean;
 }
 
-/** The date of a speech, and what in it does not agree between two places. */
-export function readSpeechDates(speech: Speech, parts: SpeechParts, of: DateReader): SpeechDates {
+/** The date of a speech, and what in it does not agree between two places; `given` counts before the speech's own. */
+export function readSpeechDates(
+  speech: Speech,
+  parts: SpeechParts,
+  of: DateReader,
+  given?: GivenDate,
+): SpeechDates {
   const all = gather(speech, of);
-  const stated = statedDate(speech, parts, of);
+  const stated = given ? givenDate(speech, given) : statedDate(speech, parts, of);
   const claims = [...stated.claims, ...all.claims];
   const disagreeing = contradictions(distinct(claims));
   const doubted = disagreeing.map(({ claim }) => claim);
@@ -64,6 +70,17 @@ type ClaimConflict = Extract<SpeechConflict, { readonly kind: 'claims' }>;
 interface Stated {
   readonly spoken: SpokenDate | undefined;
   readonly claims: readonly YearClaim[];
+}
+
+function givenDate({ titleSpan, paragraphs }: Speech, given: GivenDate): Stated {
+  const { year, month } = given;
+  const span = titleSpan.end > titleSpan.start ? titleSpan : (paragraphs[0]?.span ?? titleSpan);
+  const said = month === undefined ? `${year}年` : `${year}年${month}月`;
+  const claim = whole(span, said, year, year, `设置的讲话日期为${said}`);
+  return {
+    spoken: { ...given, known: 'option', span },
+    claims: [month === undefined ? claim : { ...claim, month }],
+  };
 }
 
 /** What the date line and the title say of the day of the speech. */

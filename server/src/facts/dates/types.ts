@@ -42,10 +42,13 @@ export interface SpokenDate {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
-  readonly known: 'byline' | 'title' | 'implied';
+  readonly known: 'option' | 'byline' | 'title' | 'implied';
   /** In the source. */
   readonly span: Span;
 }
+
+/** The day of a speech as its writer gives it outside the text. */
+export type GivenDate = Pick<SpokenDate, 'year' | 'month' | 'day'>;
 
 /** What a passage tells of the year its speech is given in. */
 export interface YearClaim {

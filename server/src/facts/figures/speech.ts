@@ -1,6 +1,7 @@
 import type { Speech } from '../../draft/types.ts';
 import type { SpeechParts } from '../parts/types.ts';
 import { type Clock, readPeriods, resolvePeriod } from './periods.ts';
+import { readTables } from './tables.ts';
 import type { Figure, Period, SpeechFigure, Stance } from './types.ts';
 
 const YEAR = /((?:19|20)\d{2})\s?年/;
@@ -29,10 +30,11 @@ export function readSpeechFigures(
 ): readonly SpeechFigure[] {
   const year = yearOf(speech, parts) ?? impliedYear();
   const sections = createSections(speech);
+  const inTables = figuresOfTables(speech, figuresOf);
   const found: SpeechFigure[] = [];
   speech.paragraphs.forEach((paragraph, index) => {
     if (paragraph.role === 'title' || paragraph.role === 'byline' || paragraph.role === 'salutation') return;
-    const figures = figuresOf(paragraph.text);
+    const figures = inTables.get(index) ?? figuresOf(paragraph.text);
     if (figures.length === 0) return;
     const section = sections(index);
     const clock: Clock = { year, section: Number(YEAR.exec(section.period)?.[1]) || undefined };
@@ -53,6 +55,21 @@ export function readSpeechFigures(
     }
   });
   return withOwnScope(found);
+}
+
+/** Figures of tables by the index of the row. */
+function figuresOfTables(
+  { paragraphs }: Speech,
+  figuresOf: (text: string) => readonly Figure[],
+): ReadonlyMap<number, readonly Figure[]> {
+  const rows = new Map<number, Figure[]>();
+  if (!paragraphs.some(({ text }) => text.startsWith('|'))) return rows;
+  for (const { paragraph, figure } of readTables(paragraphs, figuresOf)) {
+    const row = rows.get(paragraph);
+    if (row) row.push(figure);
+    else rows.set(paragraph, [figure]);
+  }
+  return rows;
 }
 
 function yearOf({ title, paragraphs }: Speech, { parts }: SpeechParts): number | undefined {

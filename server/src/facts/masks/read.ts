@@ -3,6 +3,7 @@ import type { FactMemory } from '../facts.ts';
 import { collectMasked, type Masked } from './context.ts';
 import { between, evenForms, sameSentence } from './evenness.ts';
 import { nameMasked } from './keys.ts';
+import { foldMasks } from './signs.ts';
 import type { MaskEntity } from './types.ts';
 import { type Found, type Group, readValues } from './values.ts';
 
@@ -44,9 +45,19 @@ function isSeveral(members: readonly Masked[]): boolean {
     members[0]!.placeholder.kind === 'name' &&
     members.some((member, i) => {
       const last = members[i - 1];
-      return last !== undefined && sameSentence(last, member) && isListed(between(last, member));
+      return (
+        last !== undefined &&
+        sameSentence(last, member) &&
+        isAlike(last, member) &&
+        isListed(between(last, member))
+      );
     })
   );
+}
+
+/** `XX市委、XX市政府` are two offices of one city. */
+function isAlike(a: Masked, b: Masked): boolean {
+  return foldMasks(a.placeholder.text) === foldMasks(b.placeholder.text);
 }
 
 /** What stands between two items of one list. */

@@ -39,7 +39,8 @@ export function patternOf(
   return { pieces, gaps };
 }
 
-function gapsOf({ kind, span, text }: Placeholder): readonly Span[] {
+/** What of a placeholder is masked: one span for each run of signs, for a number the number; all of a note such as 【待补充】. */
+export function gapsOf({ kind, span, text }: Placeholder): readonly Span[] {
   const moved = (start: number, length: number): Span => ({
     start: span.start + start,
     end: span.start + start + length,

@@ -1,11 +1,10 @@
 import { speechAt } from '../draft/place.ts';
 import type { Span } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
-import type { Finding } from '../engine/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { type Offer, valuesFrom } from '../facts/masks/align.ts';
 import type { MaskEntity, MaskPlace } from '../facts/masks/types.ts';
-import type { FileResult } from './collect.ts';
+import type { Finding } from './types.ts';
 
 /** A draft of the same text with the blanks filled in, and the name it was given by. */
 export interface ValueSource {
@@ -55,11 +54,11 @@ const LEFTOVERS: Readonly<Record<string, string>> = {
 
 /** What is left to do in a checked file, thing by thing, in order. Only what the rules in force report is listed. */
 export function openItems(
-  { draft, findings }: FileResult,
+  { draft, findings }: { readonly draft?: Draft | undefined; readonly findings: readonly Finding[] },
   sources: readonly ValueSource[] = [],
+  memory: FactMemory = createFactMemory(),
 ): readonly OpenItem[] {
   if (!draft || findings.length === 0) return [];
-  const memory = createFactMemory();
   const reported = new Map(findings.map((finding) => [`${finding.ruleId}:${finding.span.start}`, finding]));
   const residue = new Map<Speech | undefined, Finding[]>();
   for (const finding of findings) {

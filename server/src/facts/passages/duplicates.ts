@@ -1,0 +1,65 @@
+import type { Paragraph } from '../../draft/types.ts';
+import { figureAt, WILD } from './normal.ts';
+import type { Passages } from './read.ts';
+
+/** A paragraph that says the same as one before it. */
+export interface Duplicate {
+  readonly first: Paragraph;
+  readonly again: Paragraph;
+  /** Figures and masks are the same too. */
+  readonly sameFigures: boolean;
+}
+
+/** Shorter ones may well be repeated: a salutation, a refrain. */
+const SHORTEST_PARAGRAPH = 24;
+const NO_HAN = /[^\u4e00-\u9fff]+/g;
+
+/**
+ * Body paragraphs that stand twice in a speech, punctuation, spaces, figures and masks aside. Only paragraphs that
+ * begin and end alike are read.
+ */
+export function findDuplicates(
+  paragraphs: readonly Paragraph[],
+  passagesOf: (text: string) => Passages,
+): readonly Duplicate[] {
+  const alike = new Map<string, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.text.length < SHORTEST_PARAGRAPH || paragraph.quoted) continue;
+    const key = paragraph.text.slice(0, 16).replace(NO_HAN, '').slice(0, 6);
+    const others = alike.get(key);
+    if (others) others.push(paragraph);
+    else alike.set(key, [paragraph]);
+  }
+  const found: Duplicate[] = [];
+  for (const group of alike.values()) if (group.length > 1) found.push(...within(group, passagesOf));
+  return found.sort((a, b) => a.again.span.start - b.again.span.start);
+}
+
+function* within(group: readonly Paragraph[], passagesOf: (text: string) => Passages): Generator<Duplicate> {
+  const seen = new Map<string, Paragraph>();
+  for (const again of group) {
+    const key = wordsOf(passagesOf(again.text));
+    const first = key.length < SHORTEST_PARAGRAPH ? undefined : seen.get(key);
+    if (first)
+      yield {
+        first,
+        again,
+        sameFigures: figuresOf(passagesOf(first.text)) === figuresOf(passagesOf(again.text)),
+      };
+    else seen.set(key, again);
+  }
+}
+
+function wordsOf({ normal: { codes } }: Passages): string {
+  let out = '';
+  for (const code of codes) out += String.fromCharCode(code);
+  return out;
+}
+
+function figuresOf({ normal }: Passages): string {
+  const figures: string[] = [];
+  normal.codes.forEach((code, i) => {
+    if (code === WILD) figures.push(figureAt(normal, i));
+  });
+  return figures.join('\n');
+}

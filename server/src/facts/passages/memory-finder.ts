@@ -1,0 +1,98 @@
+import { type Candidate, MOST_PLACES, type PassageFinder, type Standing } from './finder.ts';
+import { type Passages, readPassages } from './read.ts';
+import type { StoredDraft } from './stored.ts';
+
+/** Knows drafts that are held in memory. */
+export interface MemoryFinder extends PassageFinder {
+  readonly put: (path: string, draft: StoredDraft) => void;
+  readonly remove: (path: string) => void;
+  readonly drafts: () => ReadonlyMap<string, StoredDraft>;
+  /** The paragraphs of a draft that it holds, in order. */
+  readonly paragraphsOf: (path: string) => readonly Known[];
+}
+
+/** A paragraph with its fingerprints. */
+export interface Known extends Standing {
+  readonly passages: Passages;
+}
+
+/** Makes an empty finder. Fingerprints are taken when it is first asked; `read` may remember them by text. */
+export function createMemoryFinder(read: (text: string) => Passages = readPassages): MemoryFinder {
+  const held = new Map<string, StoredDraft>();
+  const indexed = new Map<string, readonly Known[]>();
+  const byHash = new Map<number, Known[]>();
+
+  function remove(path: string): void {
+    held.delete(path);
+    for (const known of indexed.get(path) ?? []) {
+      for (const hash of known.passages.prints.hashes) {
+        const left = (byHash.get(hash) ?? []).filter((other) => other !== known);
+        if (left.length > 0) byHash.set(hash, left);
+        else byHash.delete(hash);
+      }
+    }
+    indexed.delete(path);
+  }
+
+  function index(path: string, draft: StoredDraft): readonly Known[] {
+    const all = draft.speeches.flatMap(({ paragraphs }, speech) =>
+      paragraphs.map(({ text }, paragraph) => ({ path, draft, speech, paragraph, passages: read(text) })),
+    );
+    for (const known of all) {
+      for (const hash of new Set(known.passages.prints.hashes)) {
+        const others = byHash.get(hash);
+        if (others) insert(others, known);
+        else byHash.set(hash, [known]);
+      }
+    }
+    indexed.set(path, all);
+    return all;
+  }
+
+  return {
+    put(path, draft) {
+      remove(path);
+      held.set(path, draft);
+    },
+    remove,
+    drafts: () => held,
+    paragraphsOf(path) {
+      const draft = held.get(path);
+      return indexed.get(path) ?? (draft ? index(path, draft) : []);
+    },
+    like({ hashes }, counts = ALL) {
+      for (const [path, draft] of held) if (!indexed.has(path)) index(path, draft);
+      const found = new Map<Known, Set<number>>();
+      for (const hash of hashes) {
+        let places = 0;
+        for (const known of byHash.get(hash) ?? []) {
+          if (!counts(known)) continue;
+          if (++places > MOST_PLACES) break;
+          const common = found.get(known);
+          if (common) common.add(hash);
+          else found.set(known, new Set([hash]));
+        }
+      }
+      return [...found].map(([known, common]) => ({ ...known, common })).sort(mostFirst);
+    },
+  };
+}
+
+const ALL = (): boolean => true;
+
+/** Puts a paragraph where it belongs in the order of paths, speeches and paragraphs. */
+function insert(places: Known[], known: Known): void {
+  let at = places.length;
+  while (at > 0 && byPlace(places[at - 1]!, known) > 0) at--;
+  places.splice(at, 0, known);
+}
+
+function byPlace(a: Standing, b: Standing): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.speech - b.speech || a.paragraph - b.paragraph;
+}
+
+/** The order in which candidates are looked at; it does not depend on the order in which drafts came. */
+export function mostFirst(a: Candidate, b: Candidate): number {
+  return b.common.size - a.common.size || byPlace(a, b);
+}
