@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
 import { withExample } from './example.ts';
+import { packsModule } from './packs.ts';
 import { phrasesModule } from './phrases.ts';
 import { configurationSchema, rulesSchema } from './schema.ts';
 import { withRuleTable } from './tables.ts';
@@ -11,6 +12,7 @@ export async function generated(root: string): Promise<Readonly<Record<string, s
   const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
   return {
     'server/src/rules/pages.generated.ts': pagesModule(read),
+    'server/src/lexicon/packs.generated.ts': packsModule(read),
     'server/src/lexicon/phrases.generated.ts': phrasesModule(),
     'schemas/hegao.schema.json': `${JSON.stringify(configurationSchema(rules), null, 2)}\n`,
     'package.json': withRuleSettings(read('package.json')),

@@ -1,4 +1,4 @@
-import { FILE_OPTIONS } from '../../server/src/config/file-options.ts';
+import { FILE_OPTIONS, type FileOption } from '../../server/src/config/file-options.ts';
 import { PRESETS } from '../../server/src/engine/presets.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
 
@@ -100,15 +100,21 @@ function kindSchema(rules: readonly Rule[]): { readonly enum: unknown } {
   return { enum: properties.kind.enum };
 }
 
-/** The settings that name files, section by section. */
+/** The settings that name files: those at the top, and the others section by section. */
 function fileSections(): readonly (readonly [string, unknown])[] {
-  const sections = [...new Set(FILE_OPTIONS.map(({ section }) => section))];
-  return sections.map((section) => {
-    const own = FILE_OPTIONS.filter((option) => option.section === section);
-    const properties = own.map(({ key, title }) => [key, { type: 'string', description: title }]);
-    return [
-      section,
-      { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) },
-    ];
+  return [...new Set(FILE_OPTIONS.map(({ section }) => section))].flatMap((section) => {
+    const settings = FILE_OPTIONS.filter((option) => option.section === section).map(
+      (option) => [option.key, fileSetting(option)] as const,
+    );
+    if (section === undefined) return settings;
+    const properties = Object.fromEntries(settings);
+    return [[section, { type: 'object', additionalProperties: false, properties }] as const];
   });
+}
+
+/** One path, or several; names of what is shipped are offered. */
+function fileSetting({ title: description, many, shipped }: FileOption): unknown {
+  const path = { type: 'string' };
+  const one = shipped ? { anyOf: [{ enum: shipped.names }, path] } : path;
+  return many ? { description, anyOf: [one, { type: 'array', items: one }] } : { ...one, description };
 }

@@ -21,8 +21,9 @@ function examples(page: string, section: string, language = 'speech'): string[] 
 
 /** The options that a file given on the page stands for, as a configuration would read it. */
 async function optionsOf(page: string, id: string): Promise<RuleOptions> {
-  const [, text] = /```csv\n([\s\S]*?)```/.exec(page) ?? [];
   const setting = FILE_OPTIONS.find(({ rule }) => rule === id);
+  const [, text] =
+    (setting?.key === 'terms' ? /```yaml\n([\s\S]*?)```/ : /```csv\n([\s\S]*?)```/).exec(page) ?? [];
   if (text === undefined || !setting) return {};
   const content = await setting.read(text);
   assert.ok('value' in content, JSON.stringify(content));

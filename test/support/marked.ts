@@ -35,6 +35,11 @@ export function mark(text: string, spans: readonly { start: number; end: number 
   return out + text.slice(at);
 }
 
+/** The rule with other options for its default ones. */
+export function ruleWith(rule: Rule, options: RuleOptions): Rule {
+  return { ...rule, meta: { ...rule.meta, defaults: { ...rule.meta.defaults, ...options } } };
+}
+
 /** An archive in memory: earlier speeches and documents to quote from, by name. */
 export function archiveOf(
   earlier: Readonly<Record<string, string>>,

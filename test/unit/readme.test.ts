@@ -22,6 +22,7 @@ const pages = [
   'docs/editors.md',
   'docs/ci.md',
   'docs/archive.md',
+  'docs/terms.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -45,6 +46,7 @@ describe('what the pages say is so', () => {
             'reuse',
             'archive',
             'phrases',
+            'terms',
             'rules',
             'explain',
             'ignore',

@@ -166,6 +166,20 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (options) => (await import('./init.ts')).init(options, shell)));
 
   program
+    .command('terms')
+    .usage('test 文件…')
+    .description('试用词表：表里的例句该报的是否都报、不该报的是否都不报')
+    .argument('<动作>', '只有 test')
+    .argument('<文件...>', '用词表，YAML')
+    .action(
+      action(async (what: string, files: readonly string[]) =>
+        what === 'test'
+          ? (await import('./terms.ts')).testTerms(files, shell)
+          : misused('hegao terms 后面只能写 test，如 hegao terms test 用语.yaml。', shell),
+      ),
+    );
+
+  program
     .command('lsp')
     .usage('--stdio')
     .description('启动语言服务器，供编辑器使用')

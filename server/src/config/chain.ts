@@ -70,8 +70,7 @@ export async function readChain(
   for (const wish of content.files) {
     const read = await readFileWish(wish, file, readFile);
     if ('problems' in read) return read;
-    const { start, end } = wish.node;
-    if ('failure' in read) return { problems: [problem(start, end, read.failure)] };
+    if ('failure' in read) return { problems: [problem(read.node.start, read.node.end, read.failure)] };
     files.push(read);
   }
   return joined(chain, {

@@ -7,14 +7,23 @@ import { resolveIn } from './segmenter.ts';
 
 /** A setting that names a file; what the file holds becomes an option of a rule. */
 export interface FileOption {
-  /** Where the setting stands: `metrics` and in it `ledger`. */
-  readonly section: string;
+  /** Where the setting stands: `metrics` and in it `ledger`; without a section at the top of the file. */
+  readonly section?: string;
   readonly key: string;
   readonly title: string;
+  /** A path, for messages. */
+  readonly example: string;
   readonly rule: string;
   readonly option: string;
   /** Reads the text of the file. */
   readonly read: (text: string) => Promise<FileContent>;
+  /** Several files may be named; their values, which are lists, come one after the other. */
+  readonly many?: boolean;
+  /** Lists that come with the program, by their names: `hegao:bodies`. */
+  readonly shipped?: {
+    readonly names: readonly string[];
+    readonly read: (name: string) => Promise<FileContent>;
+  };
 }
 
 /** The option's value, or what is wrong with the file: lines and columns from 1. */
@@ -28,38 +37,89 @@ export const FILE_OPTIONS: readonly FileOption[] = [
     section: 'metrics',
     key: 'ledger',
     title: '口径表：本单位核定的数据，CSV（指标、范围、时期、类别、数值、单位、来源），UTF-8 或 GB18030',
+    example: '口径表.csv',
     rule: 'metric-ledger',
     option: 'rows',
     read: async (text) => (await import('./ledger-csv.ts')).readLedger(text),
+  },
+  {
+    key: 'terms',
+    title: '用词表：本单位的禁用、改用、必有、次序、统一，YAML，可写几个文件；随程序带的以 hegao: 开头',
+    example: '用词.yaml',
+    rule: 'team-terms',
+    option: 'entries',
+    many: true,
+    async read(text) {
+      const file = (await import('./term-file.ts')).readTermFile(text);
+      return 'faults' in file ? file : { value: file.entries };
+    },
+    shipped: {
+      names: ['hegao:bodies', 'hegao:gat', 'hegao:titles', 'hegao:usage'],
+      read: async (name) => ({ value: (await import('../lexicon/packs.ts')).readPack(name) }),
+    },
+  },
+  {
+    key: 'roster',
+    title: '领导名单：CSV（姓名、职务、排序、起、止），UTF-8 或 GB18030',
+    example: '名单.csv',
+    rule: 'roster',
+    option: 'rows',
+    read: async (text) => (await import('./roster-csv.ts')).readRoster(text),
   },
 ];
 
 /** A setting of this kind as a configuration file has it. */
 export interface FileWish {
   readonly setting: FileOption;
+  readonly paths: readonly NamedPath[];
+}
+
+/** A path with its place in the configuration. */
+export interface NamedPath {
   readonly path: string;
   readonly node: ConfigNode;
 }
 
-/** Reads the file that a setting names, counted from the configuration file's folder. Nothing is thrown. */
+type Read =
+  | { readonly value: unknown }
+  | { readonly problems: readonly ConfigProblem[] }
+  | { readonly failure: string; readonly node: ConfigNode };
+
+/** Reads the files that a setting names, counted from the configuration file's folder. Nothing is thrown. */
 export async function readFileWish(
-  { setting, path }: FileWish,
+  { setting, paths }: FileWish,
   configFile: string,
   readFile: ReadFile,
-): Promise<
-  | { readonly wishes: RuleWishes }
-  | { readonly problems: readonly ConfigProblem[] }
-  | { readonly failure: string }
-> {
+): Promise<{ readonly wishes: RuleWishes } | Exclude<Read, { readonly value: unknown }>> {
+  const values: unknown[] = [];
+  const problems: ConfigProblem[] = [];
+  for (const named of paths) {
+    const read = await readOne(setting, named, configFile, readFile);
+    if ('failure' in read) return read;
+    if ('problems' in read) problems.push(...read.problems);
+    else values.push(read.value);
+  }
+  if (problems.length > 0) return { problems };
+  const value = setting.many ? values.flat() : values.at(-1);
+  return { wishes: new Map([[setting.rule, { options: { [setting.option]: value } }]]) };
+}
+
+async function readOne(
+  { shipped, read }: FileOption,
+  { path, node }: NamedPath,
+  configFile: string,
+  readFile: ReadFile,
+): Promise<Read> {
   const file = resolveIn(parentOf(configFile), path);
   try {
-    const text = await readFile(file);
-    if (text === undefined) return { failure: `没有这个文件：${file}。` };
-    const content = await setting.read(text);
+    const own = shipped?.names.includes(path) ? await shipped.read(path) : undefined;
+    const text = own ? '' : await readFile(file);
+    if (text === undefined) return { failure: `没有这个文件：${file}。`, node };
+    const content = own ?? (await read(text));
     if ('faults' in content) return { problems: content.faults.map((fault) => ({ file, ...fault })) };
-    return { wishes: new Map([[setting.rule, { options: { [setting.option]: content.value } }]]) };
+    return content;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { failure: `文件 ${file} 无法读取：${reason}。` };
+    return { failure: `文件 ${file} 无法读取：${reason}。`, node };
   }
 }

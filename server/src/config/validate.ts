@@ -2,7 +2,7 @@ import { PRESETS } from '../engine/presets.ts';
 import type { Rule } from '../engine/types.ts';
 import { show } from './describe.ts';
 import { isFileReference, isPackageReference } from './extends.ts';
-import { FILE_OPTIONS, type FileWish } from './file-options.ts';
+import { FILE_OPTIONS, type FileOption, type FileWish } from './file-options.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
 import { type RuleWishes, readRuleWishes } from './rule-wishes.ts';
@@ -44,6 +44,8 @@ export const CONFIG_KEYS = [
   'ignore',
   'segmenter',
   'metrics',
+  'terms',
+  'roster',
   'archive',
   '$schema',
 ] as const;
@@ -134,22 +136,34 @@ export function validate(
 
   function readFiles(section: string, node: ConfigNode): readonly FileWish[] {
     const settings = FILE_OPTIONS.filter((option) => option.section === section);
-    const example = `${section} 应为对象，例如 {"${settings[0]!.key}": "口径表.csv"}。`;
+    const example = `${section} 应为对象，例如 {"${settings[0]!.key}": "${settings[0]!.example}"}。`;
     if (!node.entries) wrong(node, example);
     return (node.entries ?? []).flatMap((entry) => {
       const setting = settings.find(({ key }) => key === entry.key);
-      const path = entry.node.value;
-      if (!setting) {
-        wrongKey(
-          entry,
-          settings.map(({ key }) => key),
-          `${section} 里`,
-        );
-      } else if (typeof path !== 'string' || path.trim() === '') {
-        wrong(entry.node, `${section}.${setting.key} 应为文件的路径，不能是${show(path)}。`);
-      } else return [{ setting, path: path.trim(), node: entry.node }];
+      if (setting) return readPaths(setting, entry.node);
+      wrongKey(
+        entry,
+        settings.map(({ key }) => key),
+        `${section} 里`,
+      );
       return [];
     });
+  }
+
+  /** A path, or several where the setting takes them. */
+  function readPaths(setting: FileOption, node: ConfigNode): readonly FileWish[] {
+    const name = setting.section ? `${setting.section}.${setting.key}` : setting.key;
+    const shipped = setting.shipped?.names ?? [];
+    const paths = ((setting.many && node.items) || [node]).flatMap((item) => {
+      const path = typeof item.value === 'string' ? item.value.trim() : '';
+      const unknown = path.startsWith('hegao:') && !shipped.includes(path);
+      if (path !== '' && !unknown) return [{ path, node: item }];
+      const also = shipped.length > 0 ? `，或 ${shipped.join('、')}` : '';
+      const close = unknown ? suggestion(path, shipped) : '';
+      wrong(item, `${name} 应为文件的路径${also}，不能是${show(item.value)}${close || '。'}`);
+      return [];
+    });
+    return paths.length > 0 ? [{ setting, paths }] : [];
   }
 
   function readArchive({ value, ...node }: ConfigNode): { readonly archive?: string } {
@@ -167,6 +181,7 @@ export function validate(
   }
   const [base, ignore, segmenter] = [of('extends'), of('ignore'), of('segmenter')];
   const [overrides, metrics, archive] = [of('overrides'), of('metrics'), of('archive')];
+  const single = FILE_OPTIONS.filter(({ section }) => section === undefined);
   const cutting = segmenter && readSegmenter(segmenter);
   mistakes.push(...(cutting?.mistakes ?? []));
   const content = {
@@ -175,7 +190,13 @@ export function validate(
     ignore: ignore ? readPatterns(ignore, 'ignore', '归档/**') : [],
     segmenter: cutting?.wish ?? {},
     overrides: overrides ? readOverrides(overrides) : [],
-    files: metrics ? readFiles('metrics', metrics) : [],
+    files: [
+      ...(metrics ? readFiles('metrics', metrics) : []),
+      ...single.flatMap((setting) => {
+        const node = root.entries?.find(({ key }) => key === setting.key)?.node;
+        return node ? readPaths(setting, node) : [];
+      }),
+    ],
     ...(archive ? readArchive(archive) : {}),
   };
   return { content, mistakes: mistakes.sort((a, b) => a.start - b.start) };

@@ -9,10 +9,15 @@ import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 import type { Words } from '../words/words.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { createFormulaReader } from './formulas/read.ts';
 import { type Ledger, readLedgerRows } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';
 import { type ParagraphFacts, paragraphFacts } from './paragraph-facts.ts';
+import { createRosterReader, type RosterReader } from './roster/read.ts';
+import type { RosterRow } from './roster/types.ts';
 import { type FactMemory, type SpeechFacts, speechFacts } from './speech-facts.ts';
+import { createTermTable, type TermTable } from './terms/table.ts';
+import type { TermEntry } from './terms/types.ts';
 
 export type { ParagraphFacts } from './paragraph-facts.ts';
 export type { FactMemory, SpeechFacts } from './speech-facts.ts';
@@ -33,6 +38,9 @@ export function createFactMemory(
     readDates: createDateReader(createCalendar()),
     confusions: once<ConfusionTable>(readConfusions),
     figureReader: once<FigureReader>(() => createFigureReader(words)),
+    readFormulas: createFormulaReader(),
+    rosterReader: byObject<readonly RosterRow[], RosterReader>(createRosterReader),
+    termTable: byObject<readonly TermEntry[], TermTable>(createTermTable),
     lexicon: once<PhraseIndex>(openLexicon),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
@@ -82,5 +90,15 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+/** Something that is made once for each object it is made from. */
+function byObject<From extends object, T>(make: (from: From) => T): (from: From) => T {
+  const made = new WeakMap<From, T>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
   };
 }

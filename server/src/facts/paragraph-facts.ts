@@ -9,6 +9,8 @@ import { type Doubled, readDoubled } from './doubled.ts';
 import { type FieldLabel, readLabels } from './field-labels.ts';
 import type { FigureReader } from './figures/read.ts';
 import type { Figure } from './figures/types.ts';
+import type { FormulaReader } from './formulas/read.ts';
+import type { Alteration } from './formulas/types.ts';
 import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Passages, readPassages } from './passages/read.ts';
@@ -17,8 +19,12 @@ import { type Placeholder, readPlaceholders } from './placeholders/read.ts';
 import { type Announcement, type PromiseReading, readPromises } from './promises.ts';
 import { type Punctuation, readPunctuation } from './punctuation/read.ts';
 import { type RepeatTokens, readTokens } from './repeats/tokens.ts';
+import type { RosterReader } from './roster/read.ts';
+import type { RosterReading, RosterRow } from './roster/types.ts';
 import { readSeries, type SeriesMark } from './series.ts';
 import { readSides, type Side } from './sides.ts';
+import type { TermTable } from './terms/table.ts';
+import type { TermEntry, TermHit } from './terms/types.ts';
 import { readTypos } from './typos/read.ts';
 import type { Typo } from './typos/types.ts';
 import { readUnitSlips } from './unit-slips/read.ts';
@@ -57,6 +63,12 @@ export interface ParagraphFacts {
   readonly calculations: readonly Calculation[];
   /** Date expressions, and what they tell of each other and of the year of the speech. */
   readonly dates: ParagraphDates;
+  /** Fixed political wording that was altered. */
+  readonly alterations: readonly Alteration[];
+  /** Forms of a team's terms. */
+  readonly terms: (entries: readonly TermEntry[]) => readonly TermHit[];
+  /** The people of a team's roster. */
+  readonly roster: (rows: readonly RosterRow[]) => RosterReading;
   /** Numbers with what they say: indicator, kind, period, scope. */
   readonly figures: readonly Figure[];
 }
@@ -67,6 +79,9 @@ export interface ParagraphTools {
   readonly confusions: () => ConfusionTable;
   readonly figureReader: () => FigureReader;
   readonly readDates: DateReader;
+  readonly readFormulas: FormulaReader;
+  readonly rosterReader: (rows: readonly RosterRow[]) => RosterReader;
+  readonly termTable: (entries: readonly TermEntry[]) => TermTable;
   readonly lexicon: () => PhraseIndex;
 }
 
@@ -90,6 +105,9 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   calculations: ({ text, figures }) => readCalculations(text, figures),
   unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
   dates: ({ text, readDates }) => readDates(text),
+  alterations: ({ text, readFormulas }) => readFormulas(text),
+  terms: (facts) => lastOf((entries) => facts.termTable(entries)(facts.text, () => facts.words)),
+  roster: ({ text, rosterReader }) => lastOf((rows) => rosterReader(rows)(text)),
 });
 
 /** The phrases for the team's list that was asked for last. */
@@ -102,5 +120,14 @@ function rememberedPhrases(
     const indexes = own ? [facts.lexicon(), own] : [facts.lexicon()];
     known = { own, hits: matchPhrases(facts.text, indexes, facts.words) };
     return known.hits;
+  };
+}
+
+/** What was read with the table asked with last. */
+function lastOf<Table, Read>(read: (table: Table) => Read): (table: Table) => Read {
+  let known: { readonly table: Table; readonly read: Read } | undefined;
+  return (table) => {
+    if (known?.table !== table) known = { table, read: read(table) };
+    return known.read;
   };
 }

@@ -1,5 +1,7 @@
 import type { Rule } from '../engine/types.ts';
+import abbrevFirst from './abbrev-first.ts';
 import dateConflict from './date-conflict.ts';
+import fixedFormula from './fixed-formula.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -15,6 +17,7 @@ import metricConflict from './metric-conflict.ts';
 import metricDrafts from './metric-drafts.ts';
 import metricLedger from './metric-ledger.ts';
 import metricUnit from './metric-unit.ts';
+import nameVariant from './name-variant.ts';
 import numberForm from './number-form.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -34,12 +37,15 @@ import punctuationRepeat from './punctuation-repeat.ts';
 import punctuationWidth from './punctuation-width.ts';
 import quoteDirection from './quote-direction.ts';
 import quoteMismatch from './quote-mismatch.ts';
+import roster from './roster.ts';
+import selfReference from './self-reference.ts';
 import seriesDuplicate from './series-duplicate.ts';
 import seriesGap from './series-gap.ts';
 import seriesStyle from './series-style.ts';
 import speechPart from './speech-part.ts';
 import stockPhrase from './stock-phrase.ts';
 import straySpace from './stray-space.ts';
+import teamTerms from './team-terms.ts';
 import typo from './typo.ts';
 import wordDoubled from './word-doubled.ts';
 
@@ -85,6 +91,12 @@ export const rules: readonly Rule[] = [
   typo,
   wordDoubled,
   numberForm,
+  fixedFormula,
+  teamTerms,
+  roster,
+  nameVariant,
+  abbrevFirst,
+  selfReference,
   metricConflict,
   metricArithmetic,
   metricUnit,

@@ -1,0 +1,63 @@
+import type { Span } from '../../draft/span.ts';
+import type { Paragraph, Speech } from '../../draft/types.ts';
+import { createMatcher } from '../terms/matcher.ts';
+
+/** A short form that stands before the place that makes it known; spans are in the source. */
+export interface EarlyShort {
+  readonly short: string;
+  readonly span: Span;
+  /** Where 以下简称 stands. */
+  readonly defined: Span;
+}
+
+interface Definition {
+  readonly short: string;
+  /** What is looked for: the short form, with its marks where it is not clear without them. */
+  readonly wanted: string;
+  /** The paragraph and the offset in it at which the full name begins. */
+  readonly paragraph: number;
+  readonly at: number;
+  readonly span: Span;
+}
+
+const DEFINED =
+  /([^，。；：！？\n]{2,60})[（(，,]?(?:以下|下)(?:统称|简称)(?:为)?([“《])([^“”《》]{2,20})[”》]/g;
+/** Without its marks a short form must be so long to be told from ordinary words. */
+const CLEAR = 4;
+
+/** Short forms used before their 以下简称; the title and what the full name holds do not count. One a short form. */
+export function readEarlyShorts({ paragraphs }: Speech): readonly EarlyShort[] {
+  const definitions = paragraphs.flatMap(definitionsIn);
+  if (definitions.length === 0) return [];
+  const first = new Map<
+    number,
+    { readonly paragraph: number; readonly start: number; readonly end: number }
+  >();
+  const matcher = createMatcher([...new Set(definitions.map(({ wanted }) => wanted))]);
+  const numbers = new Map(
+    [...new Set(definitions.map(({ wanted }) => wanted))].map((wanted, i) => [wanted, i]),
+  );
+  paragraphs.forEach(({ text, role }, paragraph) => {
+    if (role === 'title' || role === 'byline') return;
+    matcher.scan(text, (number, start, end) => {
+      if (!first.has(number)) first.set(number, { paragraph, start, end });
+    });
+  });
+  return definitions.flatMap(({ short, wanted, paragraph, at, span: defined }) => {
+    const place = first.get(numbers.get(wanted)!);
+    if (!place || place.paragraph > paragraph || (place.paragraph === paragraph && place.start >= at))
+      return [];
+    return [{ short, span: paragraphs[place.paragraph]!.toSource(place), defined }];
+  });
+}
+
+function definitionsIn({ text, toSource }: Paragraph, paragraph: number): Definition[] {
+  if (!text.includes('下简称') && !text.includes('下统称')) return [];
+  return [...text.matchAll(DEFINED)].map((match) => {
+    const [whole, full = '', open, short = ''] = match;
+    const marked = open === '《' ? `《${short}》` : `“${short}”`;
+    const wanted = open === '“' && short.length >= CLEAR && !full.includes(short) ? short : marked;
+    const span = toSource({ start: match.index, end: match.index + whole.length });
+    return { short, wanted, paragraph, at: match.index, span };
+  });
+}
