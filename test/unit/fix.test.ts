@@ -79,7 +79,7 @@ describe('fix', () => {
     assert.deepEqual(fix('a', rewriting([['a', 'aa']]), ['safe']), { text: 'a', count: 0 });
   });
 
-  it('with the rules themselves: twice is once, and safe fixes take no letter and no digit away', () => {
+  it('with the rules themselves: twice is once, and no fix touches a figure or a mark in it, and safe ones take no letter away', () => {
     const checker = createChecker(rules, { words: () => undefined });
     const settings = presetSettings(rules);
     const check = (text: string) => checker.check(checker.read(text, 'text'), settings).findings;
@@ -106,6 +106,8 @@ describe('fix', () => {
       'XX亿元',
       '：:',
     );
+    const figures = (text: string) =>
+      text.replace(/^ *- 3 - *$/gm, '').match(/\d(?:[^\p{Script=Han}\s]?\d)*/gu);
     const bare = (text: string) => text.replace(/^ *- 3 - *$/gm, '').replace(/[^\p{Script=Han}\d]/gu, '');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
@@ -113,6 +115,7 @@ describe('fix', () => {
         for (const kinds of [['safe'], ['safe', 'suggestion']] as const) {
           const once = fix(text, check, kinds).text;
           assert.equal(fix(once, check, kinds).text, once);
+          assert.deepEqual(figures(once), figures(text));
           if (kinds.length === 1) assert.equal(bare(once), bare(text));
         }
       }),
