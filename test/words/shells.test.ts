@@ -10,15 +10,19 @@ import { type Folder, makeFolder } from '../lsp/support/drafts.ts';
 
 const ROOT = path.join(__dirname, '../..');
 const WORKER = path.join(ROOT, 'server/out/jieba-worker.js');
-/** A wording five times: by jieba's own words it is one of six characters, by the team's its last word goes on. */
+/** A wording five times: by jieba's own words it is one of seven characters, by the team's its last word goes on. */
 const NEXT = ['稳定', '促进', '保障', '优化', '引育'];
 const DRAFT = [
   '在座谈会上的讲话',
   '同志们：',
-  ...NEXT.map((next, i) => `${['农业', '工业', '商务', '财政', '教育'][i]}强链补链延链${next}，请抓紧。`),
+  '农业口的同志，要先把服务做到家门口稳定下来。',
+  '对规模以上企业，请逐户把服务做到家门口促进增产的办法讲明白。',
+  '商务部门再细一些，把服务做到家门口保障做到位。',
+  '今年的财政资金，重点是把服务做到家门口优化一遍。',
+  '学校同企业合作以后，可以把服务做到家门口引育人才的事办好。',
   '',
 ].join('\n');
-const DICTIONARY = NEXT.map((next) => `延链${next} 900000 nz\n`).join('');
+const DICTIONARY = NEXT.map((next) => `家门口${next} 900000 nz\n`).join('');
 const BAD = '好 n\n云计算 0 n\n';
 const CONFIG = '{"segmenter": {"dictionary": "本市.dict"}}';
 
@@ -59,7 +63,7 @@ describe('a team’s dictionary', function () {
 
     it('changes where words end', () =>
       inFolder({ '稿.txt': DRAFT }, async (cwd) => {
-        assert.deepEqual(repeats(await check(cwd)), ['强链补链延链']);
+        assert.deepEqual(repeats(await check(cwd)), ['服务做到家门口']);
         fs.writeFileSync(path.join(cwd, '本市.dict'), DICTIONARY);
         fs.writeFileSync(path.join(cwd, '.hegao.json'), CONFIG);
         const { code, stdout, stderr } = await check(cwd);
@@ -81,7 +85,7 @@ describe('a team’s dictionary', function () {
       inFolder(
         {
           '稿.txt': DRAFT,
-          '.hegao.yaml': `segmenter:\n  words: [${NEXT.map((next) => `延链${next}`).join()}]\n`,
+          '.hegao.yaml': `segmenter:\n  words: [${NEXT.map((next) => `家门口${next}`).join()}]\n`,
         },
         async (cwd) => assert.deepEqual(repeats(await check(cwd)), []),
       ));
@@ -152,7 +156,7 @@ describe('a team’s dictionary', function () {
     });
 
     it('leaves a few words to the compiled dictionary', async () => {
-      section = { segmenter: { dictionary: '', words: NEXT.map((next) => `延链${next}`) } };
+      section = { segmenter: { dictionary: '', words: NEXT.map((next) => `家门口${next}`) } };
       const draft = `${folder.uri}/稿.txt`;
       client.open(draft, DRAFT);
       assert.deepEqual(await ruleIds(draft), []);
