@@ -4,6 +4,7 @@ import type { DraftKind } from '../../server/src/draft/types.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { PRESETS, type Preset, presetSettings } from '../../server/src/engine/presets.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { loadWords } from '../../server/src/words/load.ts';
 
 const FOLDER = new URL('../../samples/', import.meta.url);
 const PROJECTS = '重点项目建设推进会议讲话.txt';
@@ -11,12 +12,9 @@ const VILLAGES = '乡村产业发展座谈会讲话.md';
 const FESTIVAL = '柑橘文化节开幕式致辞.txt';
 const FINAL = '定稿示例.txt';
 
-/** Every sign is a word of its own: no phrase is missed for want of a dictionary. */
-const words = {
-  cut: (text: string) => Uint32Array.from({ length: text.length }, (_, i) => i + 1),
-  tag: () => ({ ends: new Uint32Array(), tags: [] }),
-  add: () => undefined,
-};
+const loaded = loadWords();
+assert.ok('words' in loaded, 'the compiled dictionary is missing: npm run build');
+const { words } = loaded;
 const checker = createChecker(rules, { words: () => words });
 
 function textOf(name: string): string {

@@ -180,6 +180,7 @@ describe('language server: configuration files', () => {
   it('with a mistake in the table of figures that they name show it in the table', async () => {
     const table = folder.write('口径表.csv', '指标,数值,单位\n税收收入,5.2,亿元\n粮食总产量,约46,万吨\n');
     folder.write('.hegao.yaml', 'metrics:\n  ledger: 口径表.csv\n');
+    await client.stop();
     client = await startClient({ folders: [folder.uri] });
     const draft = folder.write('讲话.txt', SPEECH);
     client.open(draft, SPEECH);
