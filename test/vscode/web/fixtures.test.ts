@@ -71,7 +71,8 @@ describe('与桌面版一致', () => {
         'textDocument/diagnostic',
         { textDocument: { uri: uri.toString() } },
       );
-      assert.deepEqual(answer.items.map(ofServer), findings.map(ofCli), path);
+      const atOnce = answer.items.filter(({ code }) => code !== 'passage-reuse');
+      assert.deepEqual(atOnce.map(ofServer), findings.map(ofCli), path);
       compared += 1;
     }
     assert.ok(compared > 50, `only ${compared} fixtures`);
