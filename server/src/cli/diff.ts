@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { type StructuredPatchHunk, structuredPatch } from 'diff';
 import type { Change } from './fix.ts';
 
 /** Signs that a terminal would obey. */
@@ -32,14 +32,18 @@ function wholePatch(path: string, before: string, after: string): string {
 /** A change as a unified diff, which `patch` understands when no colours are used. */
 export function unifiedDiff({ path, before, after }: Change, colors: Colors): string {
   const limits = { context: 2, maxEditLength: MOST_EDITS };
-  const patch =
-    createTwoFilesPatch(path, path, before, after, undefined, undefined, limits) ??
-    wholePatch(path, before, after);
-  return patch
-    .split('\n')
-    .filter((line) => !/^=+$/.test(line))
-    .map((line) => painted(line, colors))
-    .join('\n');
+  const patch = structuredPatch(path, path, before, after, undefined, undefined, limits);
+  const lines = patch ? hunksOf(path, patch.hunks) : wholePatch(path, before, after).split('\n');
+  return lines.map((line) => painted(line, colors)).join('\n');
+}
+
+/** The path stands as it is: names in Chinese need no quotes. */
+function hunksOf(path: string, hunks: readonly StructuredPatchHunk[]): readonly string[] {
+  const shown = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+    `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+    ...lines,
+  ]);
+  return [`--- ${path}`, `+++ ${path}`, ...shown, ''];
 }
 
 function painted(line: string, { red, green, cyan, bold }: Colors): string {
