@@ -58,7 +58,8 @@ export function regionsAtEnd(
     .filter((name) => name !== '');
   if (
     names.some(
-      (name) => name.length < 2 || name.length > 8 || KIND_OF_PLACE.test(name) || /^全|^我/.test(name),
+      (name) =>
+        name.length < 2 || name.length > 8 || KIND_OF_PLACE.test(name) || /^我|全|增速|增幅|居/.test(name),
     )
   )
     return undefined;
