@@ -76,10 +76,10 @@ describe('reading a draft', () => {
   describe('paragraphs', () => {
     it('joins a line that was broken in a sentence', () => {
       const draft = readDraft(
-        lines('全市规模以上工业企业完成总产值34.8亿元，同比增长', '9.82%；利润同步增长。', '下一段。'),
+        lines('全县规上工业企业实现产值27.3亿元，比上年同期增长', '9.82%；利润同步增长。', '下一段。'),
       );
       assert.deepEqual(bodies(draft), [
-        '全市规模以上工业企业完成总产值34.8亿元，同比增长9.82%；利润同步增长。',
+        '全县规上工业企业实现产值27.3亿元，比上年同期增长9.82%；利润同步增长。',
         '下一段。',
       ]);
     });

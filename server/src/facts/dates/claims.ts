@@ -54,7 +54,7 @@ function glossed(frame: Frame, word: DateMention): YearClaim | undefined {
   );
 }
 
-/** 今年上半年……推动全市“十四五”开局之年各项工作: the plan's year stands in a sentence that speaks of this year alone. */
+/** 今年上半年……抓实“十四五”开局之年的工作: the plan's year stands in a sentence that speaks of this year alone. */
 function thisYears(frame: Frame, event: DateMention, bound: ReadonlySet<DateMention>): YearClaim | undefined {
   if (!event.yearly || event.due === undefined || bound.has(event)) return undefined;
   const start = frame.sentenceStart(event.span.start);
