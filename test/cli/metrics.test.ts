@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { readLedger } from '../../server/src/config/ledger-csv.ts';
 import { hegao, inFolder } from './harness.ts';
 
@@ -41,6 +43,7 @@ describe('hegao metrics', () => {
       assert.ok(stdout.startsWith('\ufeff指标,范围,时期,类别,数值,单位,位置,原文,文件\r\n'));
       const read = readLedger(stdout.slice(1));
       assert.ok('value' in read);
+      assert.match(stdout, /^地区生产总值,[^\n]*,第4行第15列,/m);
       const [first] = read.value as readonly Record<string, unknown>[];
       assert.deepEqual(
         { ...first, source: '', line: 0 },
@@ -55,6 +58,20 @@ describe('hegao metrics', () => {
           line: 0,
         },
       );
+    }));
+
+  it('keeps a classified draft out of every table, and says so', () =>
+    inFolder({ '密.txt': `机密★1年\n${TEXT}`, '稿.txt': TEXT }, async (cwd) => {
+      const exported = await hegao(['metrics', '--format', 'csv', '密.txt', '稿.txt'], { cwd });
+      assert.equal(exported.code, 2);
+      assert.match(exported.stderr, /^密\.txt：稿子标有密级，不写入导出的表/);
+      assert.match(exported.stdout, /,稿\.txt\r\n/);
+      assert.doesNotMatch(exported.stdout, /密\.txt/);
+      const written = await hegao(['metrics', '--write', '表.csv', '密.txt'], { cwd });
+      assert.equal(written.code, 2);
+      assert.doesNotMatch(fs.readFileSync(path.join(cwd, '表.csv'), 'utf8'), /地区生产总值/);
+      const shown = await hegao(['metrics', '密.txt'], { cwd });
+      assert.match(shown.stdout, /地区生产总值/);
     }));
 
   it('--format json gives key, offset and text of each figure', () =>

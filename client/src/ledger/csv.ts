@@ -1,7 +1,7 @@
 import { COLUMNS, cellText, type LedgerRow } from './row.ts';
 
 /** A spreadsheet would run such a cell as a formula; a negative number is none. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\d))/;
+const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/;
 
 /** The rows as CSV (RFC 4180) with a head, for a spreadsheet to paste or open. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {

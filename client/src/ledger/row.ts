@@ -1,24 +1,27 @@
+import type { FigureItem } from '../protocol.ts';
+
 /** A figure as the ledger shows it: words only, so that the page can be handed it. */
-export interface LedgerRow {
+export interface LedgerRow
+  extends Pick<
+    FigureItem,
+    | 'indicator'
+    | 'scope'
+    | 'period'
+    | 'kind'
+    | 'basis'
+    | 'value'
+    | 'unit'
+    | 'where'
+    | 'mentions'
+    | 'amount'
+    | 'text'
+  > {
   /** The same for the same figure before and after an edit elsewhere. */
   readonly id: string;
-  readonly indicator: string;
-  readonly scope: string;
-  readonly period: string;
-  readonly kind: string;
-  readonly basis: string;
-  readonly value: string;
-  readonly unit: string;
-  readonly where: string;
-  readonly mentions: number;
   /** What the table of figures has; empty where it has nothing. */
   readonly ledger: string;
   /** The table of figures has another value. */
   readonly differs: boolean;
-  /** To sort by; null for a mask. */
-  readonly amount: number | null;
-  /** As it stands in the draft. */
-  readonly text: string;
 }
 
 export type ColumnId = Exclude<keyof LedgerRow, 'id' | 'differs' | 'amount' | 'text'>;

@@ -1,6 +1,7 @@
 import { describePlace } from '../draft/place.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
+import { kindName } from '../facts/figures/kind-names.ts';
 import type { FigureKind, SpeechFigure } from '../facts/figures/types.ts';
 import { loadWords } from '../words/load.ts';
 import type { Words } from '../words/words.ts';
@@ -23,23 +24,6 @@ export interface ShownFigure {
   readonly text: string;
   /** The part of the draft: 第二部分（一）. */
   readonly place: string;
-}
-
-/** Words for the kinds of figures; tables of figures are read by the same words. */
-const KIND_NAMES: Readonly<Record<FigureKind, string>> = {
-  level: '总量',
-  growth: '增速',
-  change: '增减',
-  share: '占比',
-  rank: '位次',
-  count: '数量',
-  target: '目标',
-  plan: '计划',
-};
-
-/** 总量, 增速, 目标 …. */
-export function kindName(kind: FigureKind): string {
-  return KIND_NAMES[kind];
 }
 
 /** A figure of a speech with all that is shown of it. */

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
+import { isClassified } from '../draft/classified.ts';
 import type { Draft } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
+import { kindName } from '../facts/figures/kind-names.ts';
 import { findFiles } from '../files/find.ts';
 import { readNamed } from './collect.ts';
-import { createWordSource, kindName, type ShownFigure, showFigure } from './figures.ts';
+import { BOM, csvPlace, csvRecord } from './csv.ts';
+import { createWordSource, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
 import { printable, textWidth } from './width.ts';
@@ -36,6 +39,7 @@ export async function metrics(
   shell: Shell,
 ): Promise<number> {
   const facts = createFactMemory(createWordSource());
+  const isExport = options.write !== undefined || options.format === 'csv';
   const drafts: { readonly name: string; readonly draft: Draft }[] = [];
   const found = await findFiles(paths, shell.cwd);
   let failed = found.length === 0;
@@ -43,7 +47,9 @@ export async function metrics(
   for (const { path, failure } of found) {
     if (failure !== undefined) await say(shell, `${path}：${failure}。`);
     const named = failure === undefined ? await readNamed(path, options.stdinFilename, shell) : undefined;
-    if (named) drafts.push(named);
+    const secret = named !== undefined && isExport && isClassified(named.draft.text);
+    if (secret) await say(shell, `${named.name}：稿子标有密级，不写入导出的表；请在本机终端查看。`);
+    if (named && !secret) drafts.push(named);
     else failed = true;
   }
   if (options.write !== undefined) {
@@ -108,24 +114,21 @@ const FORMATS: Readonly<Record<MetricsOptions['format'], (ledgers: readonly Ledg
   json: (files) => `${JSON.stringify({ files }, undefined, 2)}\n`,
   csv: (ledgers) => {
     const rows = ledgers.flatMap(({ path, metrics, unkeyed }) =>
-      [...metrics.flatMap(({ figures }) => figures), ...unkeyed].map((entry) => [...rowOf(entry), path]),
+      [...metrics.flatMap(({ figures }) => figures), ...unkeyed].map((entry) => [
+        ...rowOf(entry, csvPlace(entry)),
+        path,
+      ]),
     );
-    return `\ufeff${[[...HEAD, '文件'], ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+    return BOM + [[...HEAD, '文件'], ...rows].map(csvRecord).join('');
   },
   table: (ledgers) => ledgers.map(table).join('\n'),
 };
 
-function rowOf(entry: Entry): readonly string[] {
-  const { indicator, scope, period, kind, value, range, unit, line, column, text } = entry;
+function rowOf(entry: Entry, at = `${entry.line}:${entry.column}`): readonly string[] {
+  const { indicator, scope, period, kind, value, range, unit, text } = entry;
   const number = range ? range.join('～') : value === null ? '' : String(value);
   const name = indicator === '' ? '未能归口径' : indicator;
-  return [name, scope, period, kindName(kind), number, unit, `${line}:${column}`, printable(text)];
-}
-
-/** A cell of a table of commas; what a spreadsheet would take for a formula is marked as text. */
-function cell(text: string): string {
-  const plain = /^[=+@]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return [name, scope, period, kindName(kind), number, unit, at, printable(text)];
 }
 
 function table({ path, metrics, unkeyed }: Ledger): string {

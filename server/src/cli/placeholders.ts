@@ -1,5 +1,6 @@
 import type { ValueSource } from '../engine/open-items.ts';
 import { rules } from '../rules/index.ts';
+import { withoutClassified } from './classified.ts';
 import { type FileResult, readNamed } from './collect.ts';
 import { EXIT, type Shell } from './io.ts';
 import type { Places } from './places.ts';
@@ -51,6 +52,6 @@ async function createReport(
     return (await import('./report-json.ts')).createJsonReport(entities);
   }
   const { createCsvReport, createMarkdownReport, createTextReport } = await import('./report-open-items.ts');
-  if (format === 'csv') return createCsvReport(sources);
+  if (format === 'csv') return withoutClassified(createCsvReport(sources));
   return format === 'markdown' ? createMarkdownReport(sources) : createTextReport(sources);
 }

@@ -2,7 +2,7 @@ import { describePlace } from '../draft/place.ts';
 import type { Span } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
 import { type OpenItem, openItems, type ValueSource } from '../engine/open-items.ts';
-import { BOM, csvRecord } from './csv.ts';
+import { BOM, csvPlace, csvRecord } from './csv.ts';
 import { excerpt } from './excerpt.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { Report } from './report.ts';
@@ -35,13 +35,16 @@ export function createCsvReport(sources: readonly ValueSource[]): Report {
   return {
     begin: () => BOM + csvRecord(COLUMNS),
     file(result) {
-      const { draft, path } = result;
-      if (!draft) return '';
+      const { draft, path, failures } = result;
+      if (!draft)
+        return failures
+          .map(({ message }) => csvRecord([path, '', '', printable(message), 0, '', '', '']))
+          .join('');
       const places = createPlaces(draft.text);
       return openItems(result, sources)
         .map((item) => {
           const first = item.places[0]!;
-          const at = item.places.map(({ span }) => cellPosition(places, span)).join('；');
+          const at = item.places.map(({ span }) => csvPlace(places.position(span.start))).join('；');
           const context = clause(draft.text, places, first.span);
           const speech = draft.speeches[item.speech]!.title || `第${item.speech + 1}篇`;
           return csvRecord(
@@ -111,12 +114,6 @@ function fillings({ places }: OpenItem): string {
 function position(places: Places, { start }: Span): string {
   const { line, column } = places.position(start);
   return `${line}:${column}`;
-}
-
-/** In words: a spreadsheet would read `3:14` as a time. */
-function cellPosition(places: Places, { start }: Span): string {
-  const { line, column } = places.position(start);
-  return `第${line}行第${column}列`;
 }
 
 /** The clause around a span, so that a reader knows what is asked for. */

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isClassified } from '../draft/classified.ts';
 import { readDraft } from '../draft/read.ts';
 import type { FactMemory } from '../facts/facts.ts';
 import { valuesFrom } from '../facts/masks/align.ts';
@@ -25,9 +26,6 @@ interface Other {
   readonly text: string;
 }
 
-/** A text marked as a state secret is not looked into. */
-const SECRET = /(?:秘密|机密|绝密)[ 　]*★/;
-
 /**
  * What other drafts of the same text have where a draft has placeholders: open documents, then the drafts below the
  * folders, those in the draft's own folder first. One offer of one text a place.
@@ -46,7 +44,7 @@ export async function offersFor(
   for await (const { name, text } of otherDrafts(document, folders, sources)) {
     await nextTurn();
     throwIfCancelled(token);
-    const same = SECRET.test(text.slice(0, 400)) ? [] : speeches.filter(({ isSame }) => isSame(text));
+    const same = isClassified(text) ? [] : speeches.filter(({ isSame }) => isSame(text));
     if (same.length === 0) continue;
     const other = readDraft(text, 'text');
     for (const { speech } of same) {

@@ -1,13 +1,4 @@
-import type { ResidueReason } from '../types.ts';
-import type { Form } from './form.ts';
-
-const form =
-  (reason: ResidueReason, flags: string) =>
-  ([pattern, example]: readonly [string, string]): Form => ({
-    reason,
-    pattern: new RegExp(pattern, flags),
-    example,
-  });
+import { type Form, form } from './form.ts';
 
 /** What scanners, converters and sites print across a page; each is a line of its own. */
 const WATERMARK_LINES: readonly Form[] = (

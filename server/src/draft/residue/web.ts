@@ -1,13 +1,4 @@
-import type { ResidueReason } from '../types.ts';
-import type { Form } from './form.ts';
-
-const form =
-  (reason: ResidueReason, flags: string) =>
-  ([pattern, example]: readonly [string, string]): Form => ({
-    reason,
-    pattern: new RegExp(pattern, flags),
-    example,
-  });
+import { type Form, form } from './form.ts';
 
 const LINK =
   '上一篇|下一篇|上一页|下一页|返回首页|返回顶部|返回列表|相关推荐|相关阅读|相关文章|推荐阅读|猜你喜欢|热门文章|更多范文|打印本页|关闭窗口|我要评论';

@@ -1,3 +1,4 @@
+import { editDistance } from '../../words/distance.ts';
 import type { Alteration } from './types.ts';
 
 const FORMULA = '习近平新时代中国特色社会主义思想';
@@ -30,7 +31,7 @@ export function readThought(text: string): Alteration[] {
     const end = written.indexOf('思想');
     if (end < 0 || /[关于论]/.test(written.slice(3, end))) continue;
     const length = end + 2;
-    if (distance(written.slice(0, length), FORMULA) <= MOST) found.push(alteration(text, at, length));
+    if (editDistance(written.slice(0, length), FORMULA) <= MOST) found.push(alteration(text, at, length));
   }
   if (text.includes('新时代中国特色社会主义思想')) {
     for (const { index, 0: name } of text.matchAll(CUT_NAME))
@@ -59,18 +60,4 @@ function stretch(text: string, at: number): string {
   const ahead = text.slice(at, at + REACH);
   const stop = ahead.search(STOP);
   return stop < 0 ? ahead : ahead.slice(0, stop);
-}
-
-/** Levenshtein distance of two short texts. */
-function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, previous[j]! + 1, row[j - 1]! + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length]!;
 }

@@ -1,22 +1,13 @@
 import { slice } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
 import { signedNumber } from '../../engine/figures/mentions.ts';
-import type { Figure, Measure, SpeechFigure, Stance } from '../../facts/figures/types.ts';
-
-const MEASURES: Readonly<Record<Measure, string>> = {
-  level: '总量',
-  growth: '增速',
-  change: '增减',
-  share: '占比',
-  rank: '位次',
-  count: '数量',
-};
-const STANCES: Readonly<Record<Stance, string>> = { actual: '', target: '目标', plan: '计划' };
+import { kindName } from '../../facts/figures/kind-names.ts';
+import type { Figure, SpeechFigure } from '../../facts/figures/types.ts';
 
 /** 总量, 增速, 目标（增速） …. */
 export function kindWords({ stance, figure }: SpeechFigure): string {
-  const measure = MEASURES[figure.measure];
-  return stance === 'actual' ? measure : `${STANCES[stance]}（${measure}）`;
+  const measure = kindName(figure.measure);
+  return stance === 'actual' ? measure : `${kindName(stance)}（${measure}）`;
 }
 
 /** What it is compared with and how it is counted: 环比、可比口径、占全市; empty where nothing is said. */
