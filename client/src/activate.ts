@@ -4,6 +4,7 @@ import { APPLY_AND_SAVE, applyAndSave } from './applyAndSave.ts';
 import { checkCurrentFile } from './commands/checkCurrentFile.ts';
 import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
 import { demoteSection } from './commands/demoteSection.ts';
+import { type ExportWordOptions, exportWord } from './commands/exportWord.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
@@ -68,6 +69,9 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     ),
     vscode.commands.registerCommand('hegao.openReview', (uri: unknown, position: unknown) =>
       openReview(review, uri, position),
+    ),
+    vscode.commands.registerCommand('hegao.exportWord', (options?: ExportWordOptions) =>
+      exportWord(session, host, options),
     ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),

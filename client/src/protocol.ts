@@ -29,6 +29,20 @@ export interface CheckedFile {
   readonly speeches: readonly OpenSpeech[];
 }
 
+export interface ExportWordParams {
+  readonly uri: string;
+  /** URI of the file to write; one that is there is written over. */
+  readonly to: string;
+  /** `gb9704`, `reading`, or the URI of a profile file. */
+  readonly profile: string;
+}
+
+export interface ExportWordResult {
+  readonly written: boolean;
+  /** What was done, or why nothing was: one or more sentences for the user. */
+  readonly message: string;
+}
+
 export interface PlaceholdersParams {
   readonly uri: string;
 }
@@ -212,6 +226,9 @@ export const figuresRequest = new RequestType<FiguresParams, FiguresResult, void
 export const renumberRequest = new RequestType<RenumberParams, RenumberResult, void>('hegao/renumber');
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',
+);
+export const exportWordRequest = new RequestType<ExportWordParams, ExportWordResult, void>(
+  'hegao/exportWord',
 );
 export const statusNotification = new NotificationType<StatusParams>('hegao/status');
 

@@ -43,6 +43,7 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'export',
             'reuse',
             'archive',
             'phrases',

@@ -30,10 +30,15 @@ export function replaceText(file: string, before: string, after: string): string
 
 /** Writes a file of the project's own (decisions, a baseline) whole or not at all. Why not, as a Chinese phrase. */
 export function writeFile(file: string, text: string): string | undefined {
+  return writeBytes(file, Buffer.from(text));
+}
+
+/** The same for bytes. */
+export function writeBytes(file: string, bytes: Uint8Array): string | undefined {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
-    return writeAtOnce(target, Buffer.from(text));
+    return writeAtOnce(target, bytes);
   } catch (error) {
     return describeWriteError(error);
   }

@@ -8,6 +8,7 @@ import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import type { Files, Host } from './host.ts';
+import { writeWord } from './write-word.ts';
 
 /** The disk of this computer. */
 const files: Files = {
@@ -36,4 +37,5 @@ export const nodeHost: Host = {
   loadWords: () => loadWords(),
   createJieba: () => createJiebaWorker(),
   openArchive: createArchiveMemory(),
+  exportWord: writeWord,
 };

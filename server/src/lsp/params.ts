@@ -2,6 +2,7 @@ import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-langu
 import type {
   CheckWorkspaceParams,
   EditOutlineParams,
+  ExportWordParams,
   FiguresParams,
   FillParams,
   KeepParams,
@@ -44,6 +45,13 @@ export function figuresParams(params: unknown): FiguresParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
   throw invalid('hegao/figures', '{ uri: string }');
+}
+
+export function exportWordParams(params: unknown): ExportWordParams {
+  const { uri, to, profile } = fields(params);
+  if (typeof uri === 'string' && typeof to === 'string' && typeof profile === 'string')
+    return { uri, to, profile };
+  throw invalid('hegao/exportWord', '{ uri: string, to: string, profile: string }');
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

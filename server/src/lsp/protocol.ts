@@ -30,6 +30,20 @@ export interface CheckedFile {
   readonly speeches: readonly OpenSpeech[];
 }
 
+export interface ExportWordParams {
+  readonly uri: string;
+  /** URI of the file to write; one that is there is written over. */
+  readonly to: string;
+  /** `gb9704`, `reading`, or the URI of a profile file. */
+  readonly profile: string;
+}
+
+export interface ExportWordResult {
+  readonly written: boolean;
+  /** What was done, or why nothing was: one or more sentences for the user. */
+  readonly message: string;
+}
+
 export interface PlaceholdersParams {
   readonly uri: string;
 }
@@ -225,6 +239,10 @@ export const renumberRequest = new RequestType<RenumberParams, RenumberResult, v
 /** The edits that give a section another level or place, or put all numbers or markers of its speech in order. */
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',
+);
+/** Lays an open document out as a Word file. */
+export const exportWordRequest = new RequestType<ExportWordParams, ExportWordResult, void>(
+  'hegao/exportWord',
 );
 /** Something the user should know once, such as a part of the check that could not run. */
 export const statusNotification = new NotificationType<StatusParams>('hegao/status');

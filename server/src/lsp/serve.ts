@@ -16,6 +16,7 @@ import { createConfigProblems } from './config-problems.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
+import { answerExport } from './export-word.ts';
 import type { ClientFeatures } from './features.ts';
 import { figureCompletions, offersFigures } from './figures/completion.ts';
 import { figureHover, joinHovers } from './figures/hover.ts';
@@ -27,11 +28,18 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
-import { checkWorkspaceParams, editOutlineParams, placeholdersParams, renumberParams } from './params.ts';
+import {
+  checkWorkspaceParams,
+  editOutlineParams,
+  exportWordParams,
+  placeholdersParams,
+  renumberParams,
+} from './params.ts';
 import { placeholdersIn } from './placeholders.ts';
 import {
   checkWorkspaceRequest,
   editOutlineRequest,
+  exportWordRequest,
   placeholdersRequest,
   renumberRequest,
 } from './protocol.ts';
@@ -50,7 +58,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive }: Host,
+  { files, ready, loadWords, createJieba, openArchive, exportWord }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -229,6 +237,10 @@ export function serve(
     const { uri, position } = renumberParams(params);
     const reading = read(uri);
     return reading ? renumberAt(reading, position) : { edits: [], version: null, message: NOT_OPEN };
+  });
+  connection.onRequest(exportWordRequest, (params) => {
+    const wish = exportWordParams(params);
+    return answerExport(wish, read(wish.uri)?.draft, { files, ...(exportWord ? { exportWord } : {}) });
   });
   connection.onRequest(placeholdersRequest, async (params, token) => {
     const { uri } = placeholdersParams(params);

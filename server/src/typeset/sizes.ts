@@ -12,6 +12,11 @@ const SIZES = {
   小四: 12,
   五号: 10.5,
   小五: 9,
+  '1号': 26,
+  '2号': 22,
+  '3号': 16,
+  '4号': 14,
+  '5号': 10.5,
 } as const;
 
 export type SizeName = keyof typeof SIZES;
