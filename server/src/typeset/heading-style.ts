@@ -11,8 +11,8 @@ const STYLES: Readonly<Partial<Record<MarkerStyle, StyleName>>> = {
 };
 
 /**
- * The style of a heading; undefined where what follows the number is text: a sentence too long for a heading, or
- * `1.加强领导，压实责任。` alone in its paragraph.
+ * The style of a heading; undefined where what follows the number is text: a sentence too long for a heading,,
+ * `1.加强领导，压实责任。` alone in its paragraph, `1.四网：干线铁路…` in a glossary.
  */
 export function headingStyle({ marker, title }: Heading, paragraph: string): StyleName | undefined {
   const style = STYLES[marker.style];
@@ -20,7 +20,7 @@ export function headingStyle({ marker, title }: Heading, paragraph: string): Sty
   const closed = end >= paragraph.trimEnd().length || /[。！？\s]/.test(paragraph.charAt(end));
   const glued = /[（(]/.test(paragraph.charAt(end));
   if (!closed && !glued) return undefined;
-  const item = /^[。！？]$/.test(paragraph.slice(end)) && /[，；]/.test(title);
+  const item = title.includes('：') || (/^[。！？]$/.test(paragraph.slice(end)) && /[，；、]/.test(title));
   return item && (style === 'heading3' || style === 'heading4') ? undefined : style;
 }
 

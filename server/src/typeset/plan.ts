@@ -1,5 +1,5 @@
 import { hashPrefix } from '../draft/markers.ts';
-import type { Span } from '../draft/span.ts';
+import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Heading, Paragraph, Residue, Speech } from '../draft/types.ts';
 import { readParts } from '../facts/parts/read.ts';
 import { frontStyle, type Place, placesOf } from './front.ts';
@@ -35,8 +35,20 @@ export interface PlanOptions {
  */
 export function planDocument(draft: Draft, { dropResidue }: PlanOptions): readonly PlannedParagraph[] {
   return draft.speeches.flatMap((speech, i) => {
-    const planned = planSpeech(speech, draft, dropResidue ? [] : speech.residue);
-    return planned.map((paragraph, j) => (i > 0 && j === 0 ? { ...paragraph, newPage: true } : paragraph));
+    const residue = dropResidue ? [] : speech.residue;
+    const planned = planSpeech(speech, draft, residue);
+    if (i === 0) return planned;
+    // A page number above the title is the last line of the page before.
+    const isNumber = ({ runs: [first] }: PlannedParagraph): boolean =>
+      residue.some(
+        ({ kind, wholeLine, span }) =>
+          kind === 'page-number' &&
+          wholeLine &&
+          first?.residue &&
+          first.text === slice(draft.text, span).trim(),
+      );
+    const opens = planned.findIndex((paragraph) => !isNumber(paragraph));
+    return planned.map((paragraph, j) => (j === opens ? { ...paragraph, newPage: true } : paragraph));
   });
 }
 
@@ -52,7 +64,7 @@ function planSpeech(speech: Speech, draft: Draft, residue: readonly Residue[]): 
   const placed = placeResidue(paragraphs, residue, draft.text);
   const line = ({ span }: Residue): PlannedParagraph => ({
     style: 'body',
-    runs: [{ text: draft.text.slice(span.start, span.end).trim(), residue: true }],
+    runs: [{ text: slice(draft.text, span).trim(), residue: true }],
     newPage: false,
   });
   return [
@@ -61,7 +73,7 @@ function planSpeech(speech: Speech, draft: Draft, residue: readonly Residue[]): 
       const planned = planParagraph(paragraph, byParagraph.get(i) ?? [], places, draft);
       const inside = (placed.inside.get(i) ?? []).map(({ at, residue: { span } }) => ({
         at,
-        text: draft.text.slice(span.start, span.end),
+        text: slice(draft.text, span),
       }));
       return [insertResidue(planned, inside), ...(placed.after.get(i) ?? []).map(line)];
     }),

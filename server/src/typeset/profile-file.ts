@@ -41,10 +41,21 @@ export function readProfile(file: string, text: string): FoundProfile {
     return { failure: `${file}：版式文件应为 .json、.jsonc 或 .yaml。` };
   const parsed = ending.startsWith('.y') ? parseYaml(text) : parseJson(text, ending === '.jsonc');
   const mistakes = parsed.mistakes ?? mistakesIn(parsed.root, ProfileSchema, '');
-  if (!parsed.mistakes && mistakes.length === 0)
-    return { profile: profileFrom(parsed.root.value as ProfileWishes) };
   const problem = problemAt(file, text);
+  if (!parsed.mistakes && mistakes.length === 0) {
+    const profile = profileFrom(parsed.root.value as ProfileWishes);
+    const { start, end } = parsed.root.entries?.find(({ key }) => key === 'page')?.node ?? parsed.root;
+    return hasRoom(profile) ? { profile } : { problems: [problem(start, end, NO_ROOM)] };
+  }
   return { problems: mistakes.map(({ start, end, message }) => problem(start, end, message)) };
+}
+
+/** Millimetres on either side that text needs. */
+const LEAST = 60;
+const NO_ROOM = `page 的四边留得太宽，版心的宽和高都应不小于${LEAST}毫米。`;
+
+function hasRoom({ page }: Profile): boolean {
+  return page.width - page.left - page.right >= LEAST && page.height - page.top - page.bottom >= LEAST;
 }
 
 /** The parts of JSON Schema that a profile is made of. */

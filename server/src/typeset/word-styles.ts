@@ -29,13 +29,18 @@ export function fontOf(font: string, latin: string): IFontAttributesProperties {
   return { ascii: other, hAnsi: other, cs: other, eastAsia: font, hint: 'eastAsia' };
 }
 
-/** Font, size, and the space between characters that makes the profile's number of them fill a line. */
+/** How much of a character's width may be taken from it or added to it for the sake of the number in a line. */
+const SQUEEZED = 0.05;
+const SPREAD = 0.15;
+
+/** Font, size, and the space between characters that makes the profile's number of them fill a line where that can be. */
 export function runStyle(
   { font, size, bold }: TypeStyle,
   { latin, page, characters, styles }: Profile,
 ): IRunStylePropertiesOptions {
   const width = millimetres(page.width - page.left - page.right);
-  const space = size === styles.body.size ? Math.floor(width / characters - points(size)) : 0;
+  const wanted = size === styles.body.size ? Math.floor(width / characters - points(size)) : 0;
+  const space = wanted < -SQUEEZED * points(size) || wanted > SPREAD * points(size) ? 0 : wanted;
   return {
     font: fontOf(font, latin),
     size: size * 2,

@@ -44,8 +44,7 @@ export function wordTable(
   const margin = millimetres(PAGE.margin);
   const row = (texts: readonly string[], head: boolean): TableRow =>
     new TableRow({
-      tableHeader: head,
-      cantSplit: head,
+      ...(head ? { tableHeader: true, cantSplit: true } : {}),
       children: widths.map((width, i) => cell(texts[i] ?? '', width, head)),
     });
   const table = new Table({
