@@ -23,6 +23,7 @@ const pages = [
   'docs/ci.md',
   'docs/archive.md',
   'docs/terms.md',
+  'docs/word.md',
 ];
 
 describe('what the pages say is so', () => {
