@@ -25,6 +25,7 @@ const SPEAKER_REPORTING = new RegExp(
 );
 const SPEAKER_INSIDE = new RegExp(`日([^，。；：]{0,20}?${POST}[ 　]{1,9}${NAME})(?:同志)?在.`);
 const NAME_LINE = new RegExp(`^${NAME}$`);
+const LONGEST_TITLE = 200;
 const NO_NAME = /讲话|致辞|致词|报告|发言|主持|述职|党课|提纲|总结|贺词|汇报/;
 
 /** Whether a line may stand above the salutation. */
@@ -48,6 +49,7 @@ export function isSpeakerLine(text: string): boolean {
  */
 export function readFront(lines: readonly Paragraph[]): Part[] {
   const parts: Part[] = [];
+  const seen = new Set<PartName>();
   const add = (name: PartName, line: Paragraph, start = hashPrefix(line.text), end = line.text.length) => {
     const span = line.toSource({ start, end });
     const text = line.text.slice(start, end);
@@ -55,8 +57,15 @@ export function readFront(lines: readonly Paragraph[]): Part[] {
     if (name === 'title' && last?.name === 'title')
       parts[parts.length - 1] = { name, span: join(last.span, span), text: last.text + text };
     else parts.push({ name, span, text });
+    seen.add(name);
   };
-  const has = (name: PartName): boolean => parts.some((part) => part.name === name);
+  const has = (name: PartName): boolean => seen.has(name);
+  // A name alone looks like the second half of a title until the title has come to its end.
+  const isNamed = (): boolean =>
+    parts.some(
+      ({ name, text }) =>
+        (name === 'title' || name === 'subtitle') && text.length <= LONGEST_TITLE && isTitleLine(text),
+    );
   for (const line of lines) {
     const words = line.text.slice(hashPrefix(line.text));
     const at = line.text.length - words.length;
@@ -68,11 +77,7 @@ export function readFront(lines: readonly Paragraph[]): Part[] {
       continue;
     }
     const occasion = DASH_LEAD.test(words) || (DATE_LEAD.test(words) && /会议?上/.test(words));
-    // A name alone looks like the second half of a title until the title has come to its end.
-    const named = parts.some(
-      ({ name, text }) => (name === 'title' || name === 'subtitle') && isTitleLine(text),
-    );
-    if (has('title') && !occasion && (SPEAKER.test(words) || (named && isSpeakerLine(words)))) {
+    if (has('title') && !occasion && (SPEAKER.test(words) || (isSpeakerLine(words) && isNamed()))) {
       add('speaker', line);
       continue;
     }
