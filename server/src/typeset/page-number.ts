@@ -22,10 +22,8 @@ export function footerDistance({ page, pageNumber: { size, gap } }: Profile): nu
 
 function footer(side: Side, { pageNumber: { form, font, size } }: Profile): Footer {
   const edge = points(size);
-  const number =
-    form === '1'
-      ? [PageNumber.CURRENT]
-      : [form.replace(/1.*/, ''), PageNumber.CURRENT, form.replace(/.*1/, '')];
+  const [before = '', after = ''] = form.split('1');
+  const number = [before, PageNumber.CURRENT, after].filter((piece) => piece !== '');
   return new Footer({
     children: [
       new Paragraph({
