@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { paragraphTexts } from '../support/docx-parts.ts';
 import { convert, needLibreOffice, shownTexts } from '../support/libreoffice.ts';
-import { paragraphTexts } from '../support/word-file.ts';
 import { WORD_SPEECH } from '../support/word-speech.ts';
 import { hegao } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { paragraphTexts, readPart, styleOf } from '../support/word-file.ts';
+import { paragraphTexts, readPart, styleOf } from '../support/docx-parts.ts';
 import { WORD_SPEECH } from '../support/word-speech.ts';
 import { hegao, inFolder } from './harness.ts';
 

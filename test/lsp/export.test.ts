@@ -5,7 +5,7 @@ import { readDraft } from '../../server/src/draft/read.ts';
 import { answerExport } from '../../server/src/lsp/export-word.ts';
 import type { ExportWordResult } from '../../server/src/lsp/protocol.ts';
 import { createWebHost } from '../../server/src/lsp/web/host.ts';
-import { paragraphTexts } from '../support/word-file.ts';
+import { paragraphTexts } from '../support/docx-parts.ts';
 import { WORD_SPEECH } from '../support/word-speech.ts';
 import { type Client, startClient } from './support/client.ts';
 import { type Folder, makeFolder, SPEECH } from './support/drafts.ts';

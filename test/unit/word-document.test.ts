@@ -4,7 +4,7 @@ import { planDocument } from '../../server/src/typeset/plan.ts';
 import type { Profile } from '../../server/src/typeset/profile.ts';
 import { builtInProfile, profileFrom } from '../../server/src/typeset/profiles.ts';
 import { wordDocument, wordTable } from '../../server/src/typeset/writer.ts';
-import { all, type Element, one, paragraphTexts, readPart, styleOf, textOf } from '../support/word-file.ts';
+import { all, type Element, one, paragraphTexts, readPart, styleOf, textOf } from '../support/docx-parts.ts';
 import { WORD_SPEECH } from '../support/word-speech.ts';
 
 function write(text: string, profile: Profile): Promise<Uint8Array> {
