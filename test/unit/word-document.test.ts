@@ -188,6 +188,29 @@ describe('other Word files', () => {
     assert.equal(paragraphTexts(bytes)[2], '<甲>\t&“乙”\ufffd\ufffd。');
   });
 
+  it('makes a Word table of a Markdown table, and of nothing else', async () => {
+    const text =
+      '# 在甲会上的讲话\n\n同志们：\n\n情况见下表。\n\n| 乡镇 | 户数 |\n| --- | --- |\n| 观湖镇 | 12 |\n| 松岭乡 |  |\n\n请看表。\n';
+    const draft = readDraft(text, 'markdown');
+    const plan = planDocument(draft, { dropResidue: false });
+    const bytes = await wordDocument(plan, builtInProfile('gb9704'), '');
+    const document = readPart(bytes, 'word/document.xml');
+    assert.deepEqual(
+      all(document, 'w:tr').map((row) => all(row, 'w:tc').map(textOf)),
+      [
+        ['乡镇', '户数'],
+        ['观湖镇', '12'],
+        ['松岭乡', ''],
+      ],
+    );
+    assert.deepEqual(paragraphTexts(bytes).slice(-1), ['请看表。']);
+    const plain = await write(
+      '在甲会上的讲话\n同志们：\n| 甲 | 乙 |\n| 丙 | 丁 |\n',
+      builtInProfile('gb9704'),
+    );
+    assert.deepEqual(paragraphTexts(plain).slice(2), ['| 甲 | 乙 |', '| 丙 | 丁 |']);
+  });
+
   it('holds a table: its head on every page, a paragraph for each line of a cell', async () => {
     const columns = [
       { name: '序号', share: 1 },

@@ -22,6 +22,8 @@ export interface PlannedParagraph {
   readonly runs: readonly PlannedRun[];
   /** It opens a page. */
   readonly newPage: boolean;
+  /** A row of a Markdown table: what stands between the bars. Rows below each other make one table. */
+  readonly cells?: readonly string[];
 }
 
 export interface PlanOptions {
@@ -108,7 +110,18 @@ function planParagraph(
     at = span.end;
   }
   if (at < text.length) runs.push({ text: text.slice(at) });
+  const cells = draft.kind === 'markdown' ? cellsOf(text) : undefined;
+  if (cells) return { style: 'body', runs: [{ text }], newPage: false, cells };
   return { style: 'body', runs: withoutHead(runs, hidden), newPage: false };
+}
+
+/** The cells of `| 甲 | 乙 |`; undefined for anything else. */
+function cellsOf(text: string): readonly string[] | undefined {
+  if (!text.startsWith('|') || !text.endsWith('|') || text.length < 3) return undefined;
+  return text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
 }
 
 function oneFont(text: string, hidden: number, style: StyleName): PlannedParagraph {

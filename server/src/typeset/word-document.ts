@@ -1,4 +1,5 @@
-import { Document, type IParagraphStyleOptions, Paragraph, Tab, TextRun } from 'docx';
+import { Document, type IParagraphStyleOptions, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { makeTable, type TableLook } from './make-table.ts';
 import { pack } from './pack.ts';
 import { footerDistance, footersOf } from './page-number.ts';
 import type { PlannedParagraph, PlannedRun } from './plan.ts';
@@ -65,7 +66,7 @@ export function wordDocument(
           grid: { type: 'lines', linePitch: points(linePitch), charSpace: charSpace(profile) },
         },
         ...footersOf(profile),
-        children: paragraphs.map((paragraph, i) => wordParagraph(paragraph, paragraphs[i + 1], profile)),
+        children: wordBlocks(paragraphs, profile),
       },
     ],
   });
@@ -79,6 +80,36 @@ const OWN_STYLES = ['subtitle', 'byline', 'salutation', 'body', 'signature'] as 
 function charSpace({ page, characters, styles }: Profile): number {
   const width = ((page.width - page.left - page.right) / 25.4) * 72;
   return Math.floor((width / characters - styles.body.size) * 4096);
+}
+
+/** Paragraphs, and tables of two rows and more that have as many cells in each. */
+function wordBlocks(
+  paragraphs: readonly PlannedParagraph[],
+  profile: Profile,
+): readonly (Paragraph | Table)[] {
+  const blocks: (Paragraph | Table)[] = [];
+  for (let at = 0; at < paragraphs.length; ) {
+    const width = paragraphs[at]!.cells?.length;
+    let end = at + 1;
+    while (width !== undefined && paragraphs[end]?.cells?.length === width) end++;
+    if (end - at > 1) {
+      const rows = paragraphs.slice(at, end).map(({ cells }) => cells ?? []);
+      blocks.push(makeTable(rows, tableLook(width!, profile)));
+    } else blocks.push(wordParagraph(paragraphs[at]!, paragraphs[end], profile));
+    at = end;
+  }
+  return blocks;
+}
+
+function tableLook(columns: number, { page, styles, latin }: Profile): TableLook {
+  const width = millimetres(page.width - page.left - page.right);
+  return {
+    widths: Array.from({ length: columns }, () => Math.floor(width / columns)),
+    head: styles.heading1.font,
+    cell: styles.body.font,
+    latin,
+    size: styles.body.size * 0.75,
+  };
 }
 
 function wordParagraph(

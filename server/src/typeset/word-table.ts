@@ -1,18 +1,8 @@
-import {
-  AlignmentType,
-  Document,
-  PageOrientation,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Document, PageOrientation, Paragraph, TextRun } from 'docx';
+import { makeTable } from './make-table.ts';
 import { pack } from './pack.ts';
 import { millimetres, points } from './units.ts';
+import { fontOf } from './word-styles.ts';
 import { sound } from './xml-text.ts';
 
 /** A column of a table: its heading, and its width as a share of the columns' sum. */
@@ -42,22 +32,12 @@ export function wordTable(
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((whole * share) / shares));
   const margin = millimetres(PAGE.margin);
-  const row = (texts: readonly string[], head: boolean): TableRow =>
-    new TableRow({
-      ...(head ? { tableHeader: true, cantSplit: true } : {}),
-      children: widths.map((width, i) => cell(texts[i] ?? '', width, head)),
-    });
-  const table = new Table({
-    width: { size: whole, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    rows: [
-      row(
-        columns.map(({ name }) => name),
-        true,
-      ),
-      ...rows.map((texts) => row(texts, false)),
-    ],
+  const table = makeTable([columns.map(({ name }) => name), ...rows], {
+    widths,
+    head: FONTS.head,
+    cell: FONTS.cell,
+    latin: '',
+    size: 12,
   });
   const document = new Document({
     creator: '核稿 hegao',
@@ -79,7 +59,7 @@ export function wordTable(
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: points(11) },
-            children: [run(title, FONTS.title, 22)],
+            children: [new TextRun({ text: sound(title), size: 44, font: fontOf(FONTS.title, '') })],
           }),
           table,
         ],
@@ -87,26 +67,4 @@ export function wordTable(
     ],
   });
   return pack(document, Object.values(FONTS), FALLBACKS);
-}
-
-function cell(text: string, width: number, head: boolean): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    children: text.split('\n').map(
-      (line) =>
-        new Paragraph({
-          alignment: head ? AlignmentType.CENTER : AlignmentType.LEFT,
-          children: [run(line, head ? FONTS.head : FONTS.cell, 12)],
-        }),
-    ),
-  });
-}
-
-function run(text: string, font: string, size: number): TextRun {
-  return new TextRun({
-    text: sound(text),
-    size: size * 2,
-    font: { ascii: font, hAnsi: font, eastAsia: font, hint: 'eastAsia' },
-  });
 }
