@@ -8,7 +8,6 @@ import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import type { Files, Host } from './host.ts';
-import { writeWord } from './write-word.ts';
 
 /** The disk of this computer. */
 const files: Files = {
@@ -37,5 +36,5 @@ export const nodeHost: Host = {
   loadWords: () => loadWords(),
   createJieba: () => createJiebaWorker(),
   openArchive: createArchiveMemory(),
-  exportWord: writeWord,
+  exportWord: async (draft, wish) => (await import('./write-word.ts')).writeWord(draft, wish),
 };
