@@ -1,0 +1,88 @@
+import type { SpeechFigure } from '../figures/types.ts';
+
+/** A figure with the text of its paragraph. */
+export interface Told {
+  readonly found: SpeechFigure;
+  readonly text: string;
+}
+
+/** A name so long means one thing wherever it stands. */
+const TELLING = 4;
+const GENERAL =
+  /^(?:(?:总|完成|累计|到位|新增|实现|完成)?(?:投资|资金|企业|项目|增速|面积|金额|收入|人数|时间|任务|工作|活动|群众|人口|人|户|村|家|个))$/;
+/** 由66所增加到70所, 比去年的66所: the number is what another is compared with, and keeps its old value. */
+const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年|上年|前年)[^，。；、到至]{0,14}$/;
+const THIS_YEAR = /^(?:今年(?:以来)?|目前|年内|全年|现在|当前|截至.*)$/;
+const PAST_YEAR = /去年|上年|前年|往年|同期/;
+
+/** Whether two figures of one value tell the same thing: by name, period, scope and kind, or by the words around them. */
+export function tellSameDatum(a: Told, b: Told): boolean {
+  const [one, other] = [a.found.figure, b.found.figure];
+  if (one.measure !== other.measure || one.direction !== other.direction) return false;
+  if (one.each !== other.each || one.approximation !== other.approximation) return false;
+  if (!agree(one.comparator, other.comparator) || !agree(one.basis, other.basis)) return false;
+  if (!agree(a.found.scope, b.found.scope)) return false;
+  if (!haveOneTime(a.found.period.name, b.found.period.name) || isCompared(a) || isCompared(b)) return false;
+  return haveOneName(a, b);
+}
+
+/** Whether a figure is only what another is compared with, or of an earlier year. */
+export function isCompared({ found: { figure, period }, text }: Told): boolean {
+  const before = text.slice(Math.max(0, figure.span.start - 20), figure.span.start);
+  return PAST_YEAR.test(period.name) || COMPARED.test(before);
+}
+
+function agree(a: string, b: string): boolean {
+  return a === b || a === '' || b === '';
+}
+
+function haveOneTime(a: string, b: string): boolean {
+  if (agree(a, b)) return true;
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  return (THIS_YEAR.test(a) && !/\d{4}/.test(b)) || (THIS_YEAR.test(b) && !/\d{4}/.test(a));
+}
+
+function haveOneName(a: Told, b: Told): boolean {
+  const [one, other] = [a.found.figure, b.found.figure];
+  const digits = Math.min(significant(a), significant(b));
+  const [x, y] = [one.indicator, other.indicator];
+  const inherited = one.inherited || other.inherited;
+  const stance = a.found.stance === b.found.stance;
+  if (x !== '' && x === y) {
+    if (one.listed) return digits >= 2 && (stance || digits >= 3);
+    if (x.length >= TELLING && !GENERAL.test(x) && !inherited) return true;
+    return digits >= (GENERAL.test(x) || inherited ? 3 : 2) && stance;
+  }
+  const shorter = x.length < y.length ? x : y;
+  const contained = shorter !== '' && (x.includes(shorter) && y.includes(shorter));
+  if (contained && !GENERAL.test(shorter) && shorter.length >= 2)
+    return digits >= 3 || (digits >= 2 && shorter.length >= TELLING);
+  return digits >= 2 && wordsAround(a, b);
+}
+
+/** Digits that tell: 67.12 has four, 1300 and 20 have two and one. */
+function significant({ found: { figure }, text }: Told): number {
+  const number = text.slice(figure.numberSpan.start, figure.numberSpan.end);
+  const digits = number.replace(/[^\d０-９一二三四五六七八九]/g, '').replace(/^[0０]+|[0０]+$/g, '');
+  return digits.length;
+}
+
+/** The same words right before or right behind the two numbers. */
+function wordsAround(a: Told, b: Told): boolean {
+  const [x, y] = [around(a), around(b)];
+  const behind = common(x.behind, y.behind);
+  const before = common(x.before, y.before);
+  return behind >= TELLING || before >= TELLING || (behind >= 2 && before >= 2);
+}
+
+function around({ found: { figure }, text }: Told): { readonly before: string; readonly behind: string } {
+  const before = text.slice(Math.max(0, figure.span.start - 12), figure.span.start);
+  const behind = text.slice(figure.span.end, figure.span.end + 12);
+  return { before: [...before].reverse().join(''), behind };
+}
+
+function common(x: string, y: string): number {
+  let length = 0;
+  while (length < x.length && x[length] === y[length] && /[\u4e00-\u9fff]/.test(x[length]!)) length++;
+  return length;
+}
