@@ -105,6 +105,24 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
 
   program
+    .command('diff')
+    .usage('[选项] 旧稿 新稿')
+    .description('与上一稿对比：数据、名称、日期、标题、预告、段落改了哪些，有没有漏改的；退出码1为有不同')
+    .argument('<旧稿>', '上一稿，- 为标准输入')
+    .argument('<新稿>', '这一稿，- 为标准输入')
+    .addOption(
+      choice('--format <格式>', '输出格式：text、json 或 markdown，默认 text', [
+        'text',
+        'json',
+        'markdown',
+      ]).default('text'),
+    )
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(
+      action(async (old, now, options) => (await import('./rounds.ts')).diffDrafts(old, now, options, shell)),
+    );
+
+  program
     .command('reuse')
     .usage('[选项] 文件… --against 路径…')
     .description('列出与别的讲话、与档案相同的段落，数字变没变')

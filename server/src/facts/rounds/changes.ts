@@ -73,7 +73,7 @@ function headingChanges({ old, now }: Round, pair: ParagraphPair): readonly Chan
   const a = old.headings.filter(({ paragraph }) => paragraph === pair.old);
   const b = now.headings.filter(({ paragraph }) => paragraph === pair.now);
   const title = now.paragraphs[pair.now]!;
-  if (a.length === 0 && b.length === 0 && title.role === 'title') {
+  if (a.length === 0 && b.length === 0 && title.role === 'title' && !/^[（(]/.test(title.text)) {
     const was = old.paragraphs[pair.old]!;
     return [
       {
@@ -142,4 +142,9 @@ function once(changes: readonly Change[]): readonly Change[] {
     const key = `${kind} ${old?.span.start} ${old?.span.end} ${now?.span.start} ${now?.span.end}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A speech that only one version has: all of it was added or deleted. */
+export function wholeChanges(speech: Speech, way: 'added' | 'deleted'): readonly Change[] {
+  return speech.paragraphs.flatMap((_, i) => wholeChange(speech, i, way));
 }

@@ -56,7 +56,7 @@ function equalElsewhere(a: readonly Loose[], b: readonly Loose[]): readonly Matc
   });
 }
 
-/** A title or heading that was written anew, between the same neighbours. */
+/** A title or heading that was written anew: what stands before or behind it is the same as before. */
 function headingsInPlace(
   a: readonly Paragraph[],
   b: readonly Paragraph[],
@@ -66,8 +66,11 @@ function headingsInPlace(
   const taken = new Set(found.map(([, j]) => j));
   return a.flatMap(({ role }, i): Match[] => {
     if (known.has(i) || (role !== 'heading' && role !== 'title')) return [];
-    const j = i === 0 ? 0 : (known.get(i - 1) ?? -2) + 1;
-    if (j < 0 || taken.has(j) || b[j]?.role !== role) return [];
+    const before = i === 0 ? -1 : known.get(i - 1);
+    const behind = known.get(i + 1);
+    const places = [before === undefined ? -1 : before + 1, behind === undefined ? -1 : behind - 1];
+    const j = places.find((place) => b[place]?.role === role && !taken.has(place));
+    if (j === undefined) return [];
     taken.add(j);
     return [[i, j]];
   });

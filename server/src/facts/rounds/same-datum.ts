@@ -11,9 +11,9 @@ const TELLING = 4;
 const GENERAL =
   /^(?:(?:总|完成|累计|到位|新增|实现|完成)?(?:投资|资金|企业|项目|增速|面积|金额|收入|人数|时间|任务|工作|活动|群众|人口|人|户|村|家|个))$/;
 /** 由66所增加到70所, 比去年的66所: the number is what another is compared with, and keeps its old value. */
-const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年|上年|前年)[^，。；、到至]{0,14}$/;
+const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年(?!以来)|上年(?!以来)|前年)[^，。；、到至]{0,14}$/;
 const THIS_YEAR = /^(?:今年(?:以来)?|目前|年内|全年|现在|当前|截至.*)$/;
-const PAST_YEAR = /去年|上年|前年|往年|同期/;
+const PAST_YEAR = /去年(?!以来)|上年(?!以来)|前年|往年|同期/;
 
 /** Whether two figures of one value tell the same thing: by name, period, scope and kind, or by the words around them. */
 export function tellSameDatum(a: Told, b: Told): boolean {
@@ -49,7 +49,7 @@ function haveOneName(a: Told, b: Told): boolean {
   const inherited = one.inherited || other.inherited;
   const stance = a.found.stance === b.found.stance;
   if (x !== '' && x === y) {
-    if (one.listed) return digits >= 2 && (stance || digits >= 3);
+    if (one.listed) return a.found.key === b.found.key || (digits >= 2 && (stance || digits >= 3));
     if (x.length >= TELLING && !GENERAL.test(x) && !inherited) return true;
     return digits >= (GENERAL.test(x) || inherited ? 3 : 2) && stance;
   }
