@@ -14,6 +14,7 @@ const ROOMS = [
   'facts',
   'engine',
   'rules',
+  'typeset',
   'files',
   'config',
   'archive',

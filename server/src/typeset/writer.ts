@@ -1,0 +1,2 @@
+// The bundle that knows Word's file format: loaded when a file is written, and never before.
+export { type TableColumn, wordTable } from './word-table.ts';
