@@ -65,6 +65,30 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       ),
     );
 
+  const opinions = withSelection(
+    program
+      .command('opinions')
+      .usage('[选项] [路径…]　或　merge 意见表.csv…')
+      .description('核稿意见表：序号、位置、原文、问题、建议、采纳情况；merge 把几个人的表合成一张'),
+  )
+    .option('-o, --output <文件>', '写进文件，按 .csv、.md、.docx 选格式；不写时以 Markdown 显示')
+    .action(
+      action(async (paths, options) =>
+        (await import('./opinions/commands.ts')).opinions(paths, options, shell),
+      ),
+    );
+  opinions
+    .command('merge')
+    .usage('[选项] 意见表.csv…')
+    .description('把几个人的核稿意见表合成一张：按稿子的次序，相同的合并，不一的并列')
+    .argument('<意见表...>', '核稿意见表，CSV，栏目次序不限')
+    .option('-o, --output <文件>', '写进文件，按 .csv、.md、.docx 选格式；不写时以 Markdown 显示')
+    .action(
+      action(async (files, _, command: Command) =>
+        (await import('./opinions/commands.ts')).mergeOpinions(files, command.optsWithGlobals(), shell),
+      ),
+    );
+
   program
     .command('inspect')
     .usage('[选项] 文件')
