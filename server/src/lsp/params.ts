@@ -1,12 +1,14 @@
 import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-languageserver';
 import type {
   CheckWorkspaceParams,
+  CompareParams,
   EditOutlineParams,
   FiguresParams,
   FillParams,
   KeepParams,
   OffersParams,
   OpenItemsParams,
+  OpinionsParams,
   OutlineAction,
   PlaceholdersParams,
   RenumberParams,
@@ -44,6 +46,19 @@ export function figuresParams(params: unknown): FiguresParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
   throw invalid('hegao/figures', '{ uri: string }');
+}
+
+export function compareParams(params: unknown): CompareParams {
+  const { uri, earlier } = fields(params);
+  if (typeof uri === 'string' && (typeof earlier === 'string' || earlier === null)) return { uri, earlier };
+  throw invalid('hegao/compare', '{ uri: string, earlier: string | null }');
+}
+
+export function opinionsParams(params: unknown): OpinionsParams {
+  const { uri, format } = fields(params);
+  const known = (['csv', 'markdown', 'docx'] as const).find((name) => name === format);
+  if (typeof uri === 'string' && known) return { uri, format: known };
+  throw invalid('hegao/opinions', "{ uri: string, format: 'csv' | 'markdown' | 'docx' }");
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

@@ -69,7 +69,7 @@ export async function mergeOpinions(
       await say(shell, `${file}：${read.mistake}`);
       return EXIT.failed;
     }
-    tables.push(read.remarks);
+    tables.push(read.remarks.map(printableRemark));
   }
   const { table, joined, differing } = mergeRemarks(tables);
   const parts = [
@@ -107,4 +107,15 @@ async function deliver(
   if (failure !== undefined) return failed(`${output}：核稿意见表未能写入（${failure}）。`);
   await say(shell, `已写入 ${output}：${about}。`);
   return EXIT.clean;
+}
+
+function printableRemark({ place, original, problem, advice, adopted, person }: Remark): Remark {
+  return {
+    place: printable(place),
+    original: printable(original),
+    problem: printable(problem),
+    advice: printable(advice),
+    adopted: printable(adopted),
+    person: printable(person),
+  };
 }
