@@ -255,6 +255,10 @@ export const fillRequest = new RequestType<FillParams, RenumberResult, void>('he
 export const offersRequest = new RequestType<OffersParams, OffersResult, void>('hegao/offers');
 export const keepRequest = new RequestType<KeepParams, KeepResult, void>('hegao/keep');
 export const figuresRequest = new RequestType<FiguresParams, FiguresResult, void>('hegao/figures');
+/** What differs between an open document and the version that went before. */
+export const compareRequest = new RequestType<CompareParams, CompareResult, void>('hegao/compare');
+/** The findings of an open document as a 核稿意见表. */
+export const opinionsRequest = new RequestType<OpinionsParams, OpinionsResult, void>('hegao/opinions');
 export const renumberRequest = new RequestType<RenumberParams, RenumberResult, void>('hegao/renumber');
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',

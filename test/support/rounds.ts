@@ -37,7 +37,9 @@ export function repeatedFigures(text: string, speech: Speech, memory: FactMemory
   return [...groups.values()].flatMap((all): readonly Repeated[] => {
     const first = all[0]!;
     const same = all.filter((one) => haveSameValue(one, first));
-    const apart = same.filter((one, i) => i === 0 || /[。！？\n]/.test(text.slice(same[i - 1]!.span.end, one.span.start)));
+    const apart = same.filter(
+      (one, i) => i === 0 || /[。！？\n]/.test(text.slice(same[i - 1]!.span.end, one.span.start)),
+    );
     if (apart.length < 2 || apart.length < same.length) return [];
     const places = apart.map((one) => numberOf(text, one));
     return [{ kind: 'figure', text: first.figure.text, places }];
@@ -65,7 +67,8 @@ export function repeatedNames(text: string, { span }: Speech): readonly Repeated
     /《([^《》\n]{5,40})》|(?<=^|[，。；、由向到“\n])([\u4e00-\u9fff]{2,6}(?:委员会|管理局|开发区|示范区|产业园|集团|公司|学院|中学|医院|水库|大桥|机场))/gm;
   for (const match of own.matchAll(NAMES)) {
     const name = match[1] ?? match[2] ?? '';
-    if (/[的了和与及在将把被为是不有对各个一二三四五六七八九十]/.test(name) && match[1] === undefined) continue;
+    if (/[的了和与及在将把被为是不有对各个一二三四五六七八九十]/.test(name) && match[1] === undefined)
+      continue;
     const start = span.start + match.index + (match[1] === undefined ? 0 : 1);
     const key = `${match[1] === undefined ? '' : '《'}${name}`;
     groups.set(key, [...(groups.get(key) ?? []), { start, end: start + name.length }]);

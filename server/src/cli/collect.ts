@@ -19,8 +19,8 @@ import { createSegmenters } from '../words/segmenters.ts';
 import { createArchives, isArchive } from './archives.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
-import type { Earlier } from './since.ts';
 import { type Silenced, showSilenced, type Unused } from './silenced.ts';
+import type { Earlier } from './since.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
 export interface FileResult {

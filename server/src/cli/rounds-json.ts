@@ -27,9 +27,7 @@ export function roundJson({ old, now, changes, halves }: ShownRound): string {
 }
 
 function sideOf(side: PlacedChange['old'], place: string, places: Places) {
-  return side
-    ? { text: side.text, place, range: places.range(side.span), offset: side.span }
-    : null;
+  return side ? { text: side.text, place, range: places.range(side.span), offset: side.span } : null;
 }
 
 function halfOf({ message, span, related }: Finding, places: Places, draft: ShownRound['now']['draft']) {

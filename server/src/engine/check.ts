@@ -52,11 +52,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   const facts = createFactMemory(context.words, capacity);
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
-  function* steps(
-    draft: Draft,
-    settings: RuleSettings,
-    earlier?: Draft,
-  ): Generator<undefined, CheckResult> {
+  function* steps(draft: Draft, settings: RuleSettings, earlier?: Draft): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
     for (const rule of rules) {

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isClassified } from '../draft/classified.ts';
 import { readDraft } from '../draft/read.ts';
-import type { Draft } from '../draft/types.ts';
+import type { Draft, DraftKind } from '../draft/types.ts';
 import { OPINION_COLUMNS, opinionsOf } from '../engine/opinions.ts';
 import { CHANGE_KIND_NAMES, CHANGE_WAY_NAMES, compareDrafts, type PlacedChange } from '../engine/rounds.ts';
 import type { FactMemory } from '../facts/facts.ts';
@@ -25,7 +25,7 @@ import {
 export interface EarlierVersions {
   readonly of: (uri: string) => Draft | undefined;
   /** Takes up a version, or forgets it for null; whether that changed anything. */
-  readonly put: (uri: string, text: string | null) => boolean;
+  readonly put: (uri: string, text: string | null, kind?: DraftKind) => boolean;
 }
 
 /** Makes an empty memory of earlier versions. */
@@ -33,11 +33,11 @@ export function createEarlier(): EarlierVersions {
   const known = new Map<string, Draft>();
   return {
     of: (uri) => known.get(uri),
-    put(uri, text) {
+    put(uri, text, kind = 'text') {
       const before = known.get(uri);
-      if (before?.text === (text ?? undefined)) return false;
+      if (before?.text === (text ?? undefined) && (text === null || before?.kind === kind)) return false;
       if (text === null) known.delete(uri);
-      else known.set(uri, readDraft(text, 'text'));
+      else known.set(uri, readDraft(text, kind));
       return true;
     },
   };
@@ -56,9 +56,9 @@ export interface RoundsHost extends Pick<Host, 'wordTable'> {
 export function serveRounds(connection: Connection, host: RoundsHost): void {
   connection.onRequest(compareRequest, async (params): Promise<CompareResult> => {
     const { uri, earlier } = compareParams(params);
-    if (host.earlier.put(uri, earlier)) host.changed(uri);
-    const old = host.earlier.of(uri);
     const reading = await host.readFacts(uri);
+    if (host.earlier.put(uri, earlier, reading?.draft.kind)) host.changed(uri);
+    const old = host.earlier.of(uri);
     if (!reading || !old) return { version: reading?.document.version ?? null, changes: [] };
     return changesIn(reading, reading.memory, old);
   });

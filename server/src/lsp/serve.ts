@@ -80,13 +80,7 @@ export function serve(
   const checker = createSettingsChecker(rules, settings);
   const facts = createFactMemory();
   const earlier = createEarlier();
-  const { read, check } = createDocuments(
-    draftDocument,
-    checker,
-    settings.of,
-    silences.of,
-    earlier.of,
-  );
+  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);

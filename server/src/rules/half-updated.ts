@@ -34,7 +34,12 @@ function figureReport({ before, after, left, topic }: HalfFigure, speech: Speech
     messageId: 'figure',
     message: sentence({ draft, changed: after.span, old, now, topic, count: left.length }),
     span: left[0]!.span,
-    related: places(draft, after.span, now, left.map(({ span }) => span)),
+    related: places(
+      draft,
+      after.span,
+      now,
+      left.map(({ span }) => span),
+    ),
     fixes: allOf(title, edits),
   };
 }
@@ -67,7 +72,12 @@ function sentence(half: {
   return `${describePlace(draft, changed.start)}已把“${old}”改为“${now}”${name}，${here}仍是“${old}”。请核对是否一并修改。`;
 }
 
-function places(draft: Draft, changed: Span, now: string, left: readonly Span[]): NonNullable<Report['related']> {
+function places(
+  draft: Draft,
+  changed: Span,
+  now: string,
+  left: readonly Span[],
+): NonNullable<Report['related']> {
   const others = left.slice(1).map((span) => ({
     message: `这里也没有改：“${draft.text.slice(span.start, span.end)}”`,
     span,

@@ -37,7 +37,8 @@ export function readRemarks(
     delimitersToGuess: [',', '\t', ';', '，'],
   });
   const quotes = errors.find(({ type }) => type === 'Quotes');
-  if (quotes) return { mistake: `第${(quotes.row ?? 0) + 1}行的引号没有成对，请用表格软件重新另存为 CSV 后再试。` };
+  if (quotes)
+    return { mistake: `第${(quotes.row ?? 0) + 1}行的引号没有成对，请用表格软件重新另存为 CSV 后再试。` };
   const at = data.slice(0, HEAD_WITHIN).findIndex((cells) => columnsOf(cells).place !== undefined);
   const columns = columnsOf(data[Math.max(0, at)] ?? []);
   const missing = NEEDED.filter((column) => columns[column] === undefined);

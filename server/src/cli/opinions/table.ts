@@ -12,7 +12,11 @@ export interface OpinionTable {
 
 export type TableFormat = 'csv' | 'markdown' | 'docx';
 
-const BY_ENDING: Readonly<Record<string, TableFormat>> = { '.csv': 'csv', '.md': 'markdown', '.docx': 'docx' };
+const BY_ENDING: Readonly<Record<string, TableFormat>> = {
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.docx': 'docx',
+};
 /** The format that a file's name asks for; undefined for any other name. */
 export function tableFormat(file: string): TableFormat | undefined {
   return BY_ENDING[path.extname(file).toLowerCase()];

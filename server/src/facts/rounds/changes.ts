@@ -63,7 +63,11 @@ function pairChanges(round: Round, pair: ParagraphPair, memory: FactMemory): rea
     .filter(({ old: a, now: b }) => plain(a.text) !== plain(b.text))
     .map(({ old: a, now: b }) => entityChange(a, b, sideOf(old, a.span), sideOf(now, b.span)));
   const worded = stretches.flatMap((stretch) => stretchChanges(old, now, stretch, memory, sideOf));
-  return [...moved, ...headings, ...[...valued, ...once(worded)].filter(({ now: side }) => !side || !inHeading(side.span.start))];
+  return [
+    ...moved,
+    ...headings,
+    ...[...valued, ...once(worded)].filter(({ now: side }) => !side || !inHeading(side.span.start)),
+  ];
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, '');

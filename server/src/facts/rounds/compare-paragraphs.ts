@@ -45,7 +45,11 @@ function runsOf(a: readonly string[], b: readonly string[]): readonly Run[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
     tail++;
   const middle = diffArrays(a.slice(head, a.length - tail), b.slice(head, b.length - tail), {
     maxEditLength: MOST_EDITS,

@@ -40,7 +40,9 @@ export function readHalfFigures(round: Round, memory: FactMemory): readonly Half
       .map((other) => other.after);
     for (const figure of left) known.add(figure);
     if (left.length === 0) return [];
-    return [{ kind: 'figure', topic: after.figure.indicator || before.figure.indicator, before, after, left }];
+    return [
+      { kind: 'figure', topic: after.figure.indicator || before.figure.indicator, before, after, left },
+    ];
   });
 }
 

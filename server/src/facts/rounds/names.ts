@@ -47,7 +47,13 @@ export function nameChange(old: WordedText, now: WordedText, stretch: Stretch): 
 }
 
 /** What stands between two marks around a span, without marks or the end of a clause in it. */
-function between(text: string, { start, end }: Span, open: string, close: string, most: number): Span | undefined {
+function between(
+  text: string,
+  { start, end }: Span,
+  open: string,
+  close: string,
+  most: number,
+): Span | undefined {
   const from = text.lastIndexOf(open, start - 1) + 1;
   const to = text.indexOf(close, end);
   if (from === 0 || to < 0 || to - from > most || from > start) return undefined;
@@ -68,7 +74,11 @@ function wordedName(old: WordedText, now: WordedText, a: Span, b: Span): NameCha
       : undefined;
   };
   const right = Math.max(toWordEnd(old, a.end), toWordEnd(now, b.end));
-  if (right <= after.length && isPerson(old.text, startA, a.end + right) && isPerson(now.text, startB, b.end + right))
+  if (
+    right <= after.length &&
+    isPerson(old.text, startA, a.end + right) &&
+    isPerson(now.text, startB, b.end + right)
+  )
     return make(right, 'person');
   const ends = [old.text.slice(startA, a.end), now.text.slice(startB, b.end)];
   if (ends.every((name) => ENDS_IN_BODY.test(name))) return make(0, 'body');

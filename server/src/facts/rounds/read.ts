@@ -44,11 +44,16 @@ export function readRound(old: Speech, now: Speech, memory: FactMemory): Round {
     known.set(pair, comparison);
     return comparison;
   };
-  const lengths = [old, now].map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0));
+  const lengths = [old, now].map(({ paragraphs }) =>
+    paragraphs.reduce((sum, { text }) => sum + text.length, 0),
+  );
   const same = pairs.reduce((sum, pair) => {
     const length = now.paragraphs[pair.now]!.text.length;
     if (pair.same) return sum + length;
-    const changed = comparisonOf(pair).stretches.reduce((all, { now: { start, end } }) => all + end - start, 0);
+    const changed = comparisonOf(pair).stretches.reduce(
+      (all, { now: { start, end } }) => all + end - start,
+      0,
+    );
     return sum + length - changed;
   }, 0);
   return { old, now, pairs, comparisonOf, shared: same / Math.max(1, Math.min(...lengths)) };

@@ -11,7 +11,8 @@ const TELLING = 4;
 const GENERAL =
   /^(?:(?:总|完成|累计|到位|新增|实现|完成)?(?:投资|资金|企业|项目|增速|面积|金额|收入|人数|时间|任务|工作|活动|群众|人口|人|户|村|家|个))$/;
 /** 由66所增加到70所, 比去年的66所: the number is what another is compared with, and keeps its old value. */
-const COMPARED = /(?:从|由|自|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年(?!以来)|上年(?!以来)|前年)[^，。；、到至]{0,14}$/;
+const COMPARED =
+  /(?:从|由|自|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年(?!以来)|上年(?!以来)|前年)[^，。；、到至]{0,14}$/;
 const THIS_YEAR = /^(?:今年(?:以来)?|目前|年内|全年|现在|当前|截至.*)$/;
 const PAST_YEAR = /去年(?!以来)|上年(?!以来)|前年|往年|同期/;
 
@@ -54,7 +55,7 @@ function haveOneName(a: Told, b: Told): boolean {
     return digits >= (GENERAL.test(x) || inherited ? 3 : 2) && stance;
   }
   const shorter = x.length < y.length ? x : y;
-  const contained = shorter !== '' && (x.includes(shorter) && y.includes(shorter));
+  const contained = shorter !== '' && x.includes(shorter) && y.includes(shorter);
   if (contained && !GENERAL.test(shorter) && shorter.length >= 2)
     return digits >= 3 || (digits >= 2 && shorter.length >= TELLING);
   return digits >= 2 && wordsAround(a, b);
