@@ -3,6 +3,7 @@ import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
+import { addRoundCommands } from './round-commands.ts';
 import { VERSION } from './version.ts';
 
 /** Parses the arguments and runs the command they name. Settles with the exit code. */
@@ -65,29 +66,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       ),
     );
 
-  const opinions = withSelection(
-    program
-      .command('opinions')
-      .usage('[选项] [路径…]　或　merge 意见表.csv…')
-      .description('核稿意见表：序号、位置、原文、问题、建议、采纳情况；merge 把几个人的表合成一张'),
-  )
-    .option('-o, --output <文件>', '写进文件，按 .csv、.md、.docx 选格式；不写时以 Markdown 显示')
-    .action(
-      action(async (paths, options) =>
-        (await import('./opinions/commands.ts')).opinions(paths, options, shell),
-      ),
-    );
-  opinions
-    .command('merge')
-    .usage('[选项] 意见表.csv…')
-    .description('把几个人的核稿意见表合成一张：按稿子的次序，相同的合并，不一的并列')
-    .argument('<意见表...>', '核稿意见表，CSV，栏目次序不限')
-    .option('-o, --output <文件>', '写进文件，按 .csv、.md、.docx 选格式；不写时以 Markdown 显示')
-    .action(
-      action(async (files, _, command: Command) =>
-        (await import('./opinions/commands.ts')).mergeOpinions(files, command.optsWithGlobals(), shell),
-      ),
-    );
+  addRoundCommands(program, action, withSelection, shell);
 
   program
     .command('inspect')
@@ -127,24 +106,6 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
-
-  program
-    .command('diff')
-    .usage('[选项] 旧稿 新稿')
-    .description('与上一稿对比：数据、名称、日期、标题、预告、段落改了哪些，有没有漏改的；退出码1为有不同')
-    .argument('<旧稿>', '上一稿，- 为标准输入')
-    .argument('<新稿>', '这一稿，- 为标准输入')
-    .addOption(
-      choice('--format <格式>', '输出格式：text、json 或 markdown，默认 text', [
-        'text',
-        'json',
-        'markdown',
-      ]).default('text'),
-    )
-    .option('--stdin-filename <文件名>', '标准输入的文件名')
-    .action(
-      action(async (old, now, options) => (await import('./rounds.ts')).diffDrafts(old, now, options, shell)),
-    );
 
   program
     .command('reuse')

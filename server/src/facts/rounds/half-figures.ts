@@ -61,7 +61,7 @@ function isChange({ before, after }: Counterpart): boolean {
     b.amount !== undefined &&
     !a.range &&
     !b.range &&
-    a.measure === b.measure &&
+    a.direction === b.direction &&
     a.unit.canonical === b.unit.canonical
   );
 }

@@ -15,6 +15,7 @@ interface Renamed extends NameChange {
 const SHORTEST = 3;
 const SHORTEST_PERSON = 2;
 /** A change of name is told in so many words. */
+const NEAR = 24;
 const TOLD = /更名|改名|改称|改为|原名|前身|整合|合并|重组|撤销/;
 
 /** Names that were changed in one place and stand as before in others, at places that both versions have. */
@@ -60,13 +61,13 @@ function leftIn(
   for (const pair of round.pairs) {
     const { text, toSource } = round.now.paragraphs[pair.now]!;
     if (!text.includes(name) || !round.old.paragraphs[pair.old]!.text.includes(name)) continue;
-    if (TOLD.test(text)) continue;
     const stretches = pair.same ? [] : round.comparisonOf(pair).stretches;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const span = { start: at, end: at + name.length };
       const touched = stretches.some(({ now }) => now.start < span.end && span.start < now.end);
       const source = toSource(span);
-      if (touched || source.start === changed.start) continue;
+      const near = text.slice(Math.max(0, at - NEAR), span.end + NEAR);
+      if (touched || source.start === changed.start || TOLD.test(near)) continue;
       if (of === 'title' ? !isTitle(text, span) : !isWhole(text, span, memory)) continue;
       found.push(source);
     }
@@ -78,8 +79,12 @@ function isTitle(text: string, { start, end }: Span): boolean {
   return text[start - 1] === '《' && text[end] === '》';
 }
 
+/** A name so long is no part of another word. */
+const LONG = 6;
+
 /** It begins and ends where words do. */
 function isWhole(text: string, { start, end }: Span, memory: FactMemory): boolean {
+  if (end - start >= LONG) return true;
   const { words } = memory.of(text);
   return !words || ((start === 0 || words.includes(start)) && words.includes(end));
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../draft/span.ts';
+import { type Span, slice } from '../../draft/span.ts';
 import type { Stretch } from './types.ts';
 
 /** A name that another one took the place of; spans are in the texts of the two paragraphs. */
@@ -18,7 +18,7 @@ export interface WordedText {
 const BODY =
   '委员会|管理局|分局|局|厅|公司|集团|银行|大学|学院|中学|小学|学校|医院|卫生院|研究院|研究所|派出所|合作社|联合社|产业园|科技园|工业园|园区|示范区|开发区|高新区|新区|基地|中心|博物馆|图书馆|文化馆|纪念馆|体育馆|水库|大桥|特大桥|机场|高速公路|高速|铁路|大道|枢纽|泵站|电站|水厂|工程|项目|行动|计划|论坛|大会|博览会';
 const PLACE = '省|市|县|区|旗|乡|镇|村|街道|社区|州|盟';
-const BODY_TAIL = new RegExp(`^[\\u4e00-\\u9fff]{0,5}?(?:${BODY})`);
+const BODY_TAIL = new RegExp(`^(?:(?![和与及等])[\\u4e00-\\u9fff]){0,6}?(?:${BODY})`);
 const PLACE_TAIL = new RegExp(`^(?:${PLACE})`);
 const ENDS_IN_BODY = new RegExp(`(?:${BODY})$`);
 const ENDS_IN_PLACE = new RegExp(`(?:${PLACE})$`);
@@ -60,33 +60,45 @@ function between(
   return /[《》“”，。；：！？]/.test(text.slice(from, to)) ? undefined : { start: from, end: to };
 }
 
+/** The name begins where the change does, or where the words do that hold it. */
 function wordedName(old: WordedText, now: WordedText, a: Span, b: Span): NameChange | undefined {
-  const left = Math.max(toWordStart(old, a.start), toWordStart(now, b.start));
-  const [startA, startB] = [a.start - left, b.start - left];
-  if (startA < 0 || startB < 0 || old.text.slice(startA, a.start) !== now.text.slice(startB, b.start))
-    return undefined;
+  const ways = [toWordStart(old, a.start), toWordStart(now, b.start)].sort((x, y) => x - y);
+  for (const left of new Set(ways)) {
+    const [from, to] = [a.start - left, b.start - left];
+    if (from < 0 || to < 0 || old.text.slice(from, a.start) !== now.text.slice(to, b.start)) continue;
+    const found = nameFrom(old, now, { start: from, end: a.end }, { start: to, end: b.end });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function nameFrom(old: WordedText, now: WordedText, a: Span, b: Span): NameChange | undefined {
   const after = sharedTail(old.text, a.end, now.text, b.end);
   const make = (more: number, of: NameChange['of']): NameChange | undefined => {
-    const [x, y] = [old.text.slice(startA, a.end + more), now.text.slice(startB, b.end + more)];
+    const spans = [
+      { start: a.start, end: a.end + more },
+      { start: b.start, end: b.end + more },
+    ] as const;
+    const [x, y] = [slice(old.text, spans[0]), slice(now.text, spans[1])];
     const fits = [x, y].every((name) => NAME.test(name) && !NO_HEAD.test(name) && !PARTICLE.test(name));
-    return fits && x !== y
-      ? { old: { start: startA, end: a.end + more }, now: { start: startB, end: b.end + more }, of }
-      : undefined;
+    return fits && x !== y ? { old: spans[0], now: spans[1], of } : undefined;
   };
   const right = Math.max(toWordEnd(old, a.end), toWordEnd(now, b.end));
   if (
     right <= after.length &&
-    isPerson(old.text, startA, a.end + right) &&
-    isPerson(now.text, startB, b.end + right)
+    isPerson(old.text, a.start, a.end + right) &&
+    isPerson(now.text, b.start, b.end + right)
   )
     return make(right, 'person');
-  const ends = [old.text.slice(startA, a.end), now.text.slice(startB, b.end)];
+  const ends = [slice(old.text, a), slice(now.text, b)];
   if (ends.every((name) => ENDS_IN_BODY.test(name))) return make(0, 'body');
   if (ends.every((name) => ENDS_IN_PLACE.test(name))) return make(0, 'place');
-  const place = PLACE_TAIL.exec(after)?.[0];
-  if (place !== undefined && !BODY_TAIL.test(after.slice(0, 3))) return make(place.length, 'place');
   const body = BODY_TAIL.exec(after)?.[0];
-  return body === undefined ? undefined : make(body.length, 'body');
+  const place = PLACE_TAIL.exec(after)?.[0];
+  return (
+    (body === undefined ? undefined : make(body.length, 'body')) ??
+    (place === undefined ? undefined : make(place.length, 'place'))
+  );
 }
 
 /** The text that both have from two places on, up to the end of a clause. */

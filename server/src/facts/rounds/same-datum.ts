@@ -1,4 +1,4 @@
-import type { SpeechFigure } from '../figures/types.ts';
+import type { Figure, SpeechFigure } from '../figures/types.ts';
 
 /** A figure with the text of its paragraph. */
 export interface Told {
@@ -8,23 +8,30 @@ export interface Told {
 
 /** A name so long means one thing wherever it stands. */
 const TELLING = 4;
+/** And one so long even with a number that says little. */
+const PLAIN = 6;
 const GENERAL =
   /^(?:(?:总|完成|累计|到位|新增|实现|完成)?(?:投资|资金|企业|项目|增速|面积|金额|收入|人数|时间|任务|工作|活动|群众|人口|人|户|村|家|个))$/;
 /** 由66所增加到70所, 比去年的66所: the number is what another is compared with, and keeps its old value. */
 const COMPARED =
-  /(?:从|由|自|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年(?!以来)|上年(?!以来)|前年)[^，。；、到至]{0,14}$/;
+  /(?:从(?!严|紧|实)|由|自(?=\d|今|去|上)|(?<![同环])比|较|原来|原有|原定|原计划|去年同期|上年同期|去年(?!以来)|上年(?!以来)|前年)[^，。；、到至]{0,14}$/;
 const THIS_YEAR = /^(?:今年(?:以来)?|目前|年内|全年|现在|当前|截至.*)$/;
 const PAST_YEAR = /去年(?!以来)|上年(?!以来)|前年|往年|同期/;
 
 /** Whether two figures of one value tell the same thing: by name, period, scope and kind, or by the words around them. */
 export function tellSameDatum(a: Told, b: Told): boolean {
   const [one, other] = [a.found.figure, b.found.figure];
-  if (one.measure !== other.measure || one.direction !== other.direction) return false;
+  if (kindOf(one) !== kindOf(other) || one.direction !== other.direction) return false;
   if (one.each !== other.each || one.approximation !== other.approximation) return false;
   if (!agree(one.comparator, other.comparator) || !agree(one.basis, other.basis)) return false;
   if (!agree(a.found.scope, b.found.scope)) return false;
   if (!haveOneTime(a.found.period.name, b.found.period.name) || isCompared(a) || isCompared(b)) return false;
   return haveOneName(a, b);
+}
+
+/** 城市书房20家 and 20家城市书房 are one. */
+function kindOf({ measure }: Figure): string {
+  return measure === 'count' ? 'level' : measure;
 }
 
 /** Whether a figure is only what another is compared with, or of an earlier year. */
@@ -56,8 +63,11 @@ function haveOneName(a: Told, b: Told): boolean {
   }
   const shorter = x.length < y.length ? x : y;
   const contained = shorter !== '' && x.includes(shorter) && y.includes(shorter);
-  if (contained && !GENERAL.test(shorter) && shorter.length >= 2)
-    return digits >= 3 || (digits >= 2 && shorter.length >= TELLING);
+  if (contained && !GENERAL.test(shorter) && shorter.length >= 2) {
+    if (one.approximation !== 'exact') return false;
+    if (shorter.length >= PLAIN) return true;
+    return shorter.length >= TELLING ? Math.abs(one.value ?? 0) >= 10 : digits >= 3;
+  }
   return digits >= 2 && wordsAround(a, b);
 }
 
