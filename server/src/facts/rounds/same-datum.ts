@@ -10,6 +10,8 @@ export interface Told {
 const TELLING = 4;
 /** And one so long even with a number that says little. */
 const PLAIN = 6;
+/** More of a name is never looked at. */
+const LONGEST = 24;
 const GENERAL =
   /^(?:(?:总|完成|累计|到位|新增|实现|完成)?(?:投资|资金|企业|项目|增速|面积|金额|收入|人数|时间|任务|工作|活动|群众|人口|人|户|村|家|个))$/;
 /** 由66所增加到70所, 比去年的66所: the number is what another is compared with, and keeps its old value. */
@@ -61,14 +63,32 @@ function haveOneName(a: Told, b: Told): boolean {
     if (x.length >= TELLING && !GENERAL.test(x) && !inherited) return true;
     return digits >= (GENERAL.test(x) || inherited ? 3 : 2) && stance;
   }
-  const shorter = x.length < y.length ? x : y;
-  const contained = shorter !== '' && x.includes(shorter) && y.includes(shorter);
-  if (contained && !GENERAL.test(shorter) && shorter.length >= 2) {
-    if (one.approximation !== 'exact') return false;
-    if (shorter.length >= PLAIN) return true;
-    return shorter.length >= TELLING ? Math.abs(one.value ?? 0) >= 10 : digits >= 3;
-  }
+  const shared = sharedName(a, b);
+  if (one.approximation === 'exact' && shared.length >= TELLING && !GENERAL.test(shared))
+    return shared.length >= PLAIN || Math.abs(one.value ?? 0) >= 10;
+  if (shared.length >= 2 && !GENERAL.test(shared) && digits >= 3) return true;
   return digits >= 2 && wordsAround(a, b);
+}
+
+/** The name that two figures have in common, where it is all that one of them says: 建成养老驿站20家, 20家养老驿站天天开门. */
+function sharedName(a: Told, b: Told): string {
+  const [x, y] = [namesOf(a), namesOf(b)];
+  const [shorter, longer] = x.before.length <= y.before.length ? [x, y] : [y, x];
+  if (shorter.before !== '' && longer.before.endsWith(shorter.before)) return shorter.before;
+  if (x.before !== '' && y.behind.startsWith(x.before)) return x.before;
+  return y.before !== '' && x.behind.startsWith(y.before) ? y.before : '';
+}
+
+/** What is said of things that are counted, before their name. */
+const DONE =
+  /^(?:(?:全[市省县区州]|我[市省县区]|累计|已|已经|共|共有|现有|要把|新|再|又|将|计划)*(?:建成|新建|新增|建设|完成|改造|创建|打造|培育|实施|开展|开通|布局|建有|拥有|有|建)?的?)(?=[\u4e00-\u9fff]{2})/;
+
+function namesOf({ found: { figure }, text }: Told): { readonly before: string; readonly behind: string } {
+  const counted = figure.measure === 'count';
+  return {
+    before: counted ? '' : figure.indicator.replace(DONE, ''),
+    behind: counted ? text.slice(figure.span.end, figure.span.end + LONGEST) : '',
+  };
 }
 
 /** Digits that tell: 67.12 has four, 1300 and 20 have two and one. */
@@ -81,8 +101,8 @@ function significant({ found: { figure }, text }: Told): number {
 /** The same words right before or right behind the two numbers. */
 function wordsAround(a: Told, b: Told): boolean {
   const [x, y] = [around(a), around(b)];
-  const behind = common(x.behind, y.behind);
-  const before = common(x.before, y.before);
+  const behind = alike(x.behind, y.behind);
+  const before = alike(x.before, y.before);
   return behind >= TELLING || before >= TELLING || (behind >= 2 && before >= 2);
 }
 
@@ -92,7 +112,7 @@ function around({ found: { figure }, text }: Told): { readonly before: string; r
   return { before: [...before].reverse().join(''), behind };
 }
 
-function common(x: string, y: string): number {
+function alike(x: string, y: string): number {
   let length = 0;
   while (length < x.length && x[length] === y[length] && /[\u4e00-\u9fff]/.test(x[length]!)) length++;
   return length;
