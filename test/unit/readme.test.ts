@@ -22,6 +22,7 @@ const pages = [
   'docs/editors.md',
   'docs/ci.md',
   'docs/archive.md',
+  'docs/rounds.md',
   'docs/terms.md',
 ];
 
@@ -43,6 +44,8 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'diff',
+            'opinions',
             'reuse',
             'archive',
             'phrases',

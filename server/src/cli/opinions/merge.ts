@@ -59,11 +59,12 @@ export function mergeRemarks(tables: readonly (readonly Remark[])[]): Merged {
 function placesOf(remarks: readonly Remark[], files: Map<string, number>): readonly Placed[] {
   let [file, line] = [0, 0];
   return remarks.map((remark) => {
-    const [, name = '', digits] = /^(.*?)\s*第\s*(\d+)\s*行/.exec(remark.place) ?? [];
-    if (digits !== undefined) {
+    const found = /第 ?(\d{1,9}) ?行/.exec(remark.place);
+    if (found) {
+      const name = remark.place.slice(0, found.index).trim();
       file = files.get(name) ?? files.size;
       files.set(name, file);
-      line = Number(digits);
+      line = Number(found[1]);
     }
     return { remark, file, line };
   });
@@ -85,6 +86,7 @@ function together(a: Remark, b: Remark): Pick<Remark, 'person' | 'adopted'> {
   return { person: join(a.person, b.person, '、'), adopted: join(a.adopted, b.adopted, '；') };
 }
 
+/** Blanks and stops make no other remark. */
 function folded(text: string): string {
-  return text.replace(/\s+/g, '').replace(/[。；，]+$/, '');
+  return text.replace(/[\s。；，]/g, '');
 }

@@ -94,8 +94,10 @@ function namesOf({ found: { figure }, text }: Told): { readonly before: string; 
 /** Digits that tell: 67.12 has four, 1300 and 20 have two and one. */
 function significant({ found: { figure }, text }: Told): number {
   const number = text.slice(figure.numberSpan.start, figure.numberSpan.end);
-  const digits = number.replace(/[^\d０-９一二三四五六七八九]/g, '').replace(/^[0０]+|[0０]+$/g, '');
-  return digits.length;
+  const digits = number.replace(/[^\d０-９一二三四五六七八九]/g, '').replace(/^[0０]+/, '');
+  let end = digits.length;
+  while (end > 0 && /[0０]/.test(digits[end - 1]!)) end--;
+  return end;
 }
 
 /** The same words right before or right behind the two numbers. */
