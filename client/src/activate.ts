@@ -8,6 +8,7 @@ import { type ExportWordOptions, exportWord } from './commands/exportWord.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
+import { makeOpinions } from './commands/makeOpinions.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
 import { nextPlaceholder } from './commands/nextPlaceholder.ts';
@@ -22,6 +23,9 @@ import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
 import { createLedgerView, type LedgerView } from './ledger/view.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
+import { type CompareOptions, createComparer } from './rounds/compare.ts';
+import { createSources } from './rounds/sources.ts';
+import { type ChangesView, createChangesView } from './rounds/view.ts';
 import { createSession, type ServerHost, type Session } from './session.ts';
 import { createStatusBar, type StatusBar } from './statusBar.ts';
 import { createWorkspaceFindings } from './workspaceFindings.ts';
@@ -33,6 +37,7 @@ export interface HegaoApi {
   readonly list: ReviewList;
   readonly review: ReviewView;
   readonly ledger: LedgerView;
+  readonly changes: ChangesView;
 }
 
 /** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
@@ -44,6 +49,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
   const ledger = createLedgerView(session, context.extensionUri);
   const statusBar = createStatusBar(list);
   const reusePages = createReusePages();
+  const changes = createChangesView();
+  const comparer = createComparer(session, createSources(context.workspaceState), changes);
   context.subscriptions.push(
     { dispose: () => session.stop() },
     findings,
@@ -83,11 +90,19 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    changes,
+    comparer,
+    vscode.commands.registerCommand('hegao.compareEarlier', (options?: CompareOptions) =>
+      comparer.compare(options),
+    ),
+    vscode.commands.registerCommand('hegao.makeOpinions', (options?: { readonly file?: vscode.Uri }) =>
+      makeOpinions(session, options),
+    ),
     reusePages,
     vscode.commands.registerCommand('hegao.showReuse', (shown: ShownReuse) => reusePages.show(shown)),
     vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>
       applyAndSave(session.running(), edit),
     ),
   );
-  return { session, statusBar, list, review, ledger };
+  return { session, statusBar, list, review, ledger, changes };
 }

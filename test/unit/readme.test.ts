@@ -22,6 +22,7 @@ const pages = [
   'docs/editors.md',
   'docs/ci.md',
   'docs/archive.md',
+  'docs/rounds.md',
   'docs/terms.md',
   'docs/word.md',
 ];
@@ -45,6 +46,8 @@ describe('what the pages say is so', () => {
             'metrics',
             'outline',
             'export',
+            'diff',
+            'opinions',
             'reuse',
             'archive',
             'phrases',

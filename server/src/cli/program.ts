@@ -3,6 +3,7 @@ import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
+import { addRoundCommands } from './round-commands.ts';
 import { VERSION } from './version.ts';
 
 /** Parses the arguments and runs the command they name. Settles with the exit code. */
@@ -64,6 +65,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
         (await import('./placeholders.ts')).placeholders(paths, options, shell),
       ),
     );
+
+  addRoundCommands(program, action, withSelection, shell);
 
   program
     .command('inspect')

@@ -14,6 +14,12 @@ export interface Host {
   readonly loadWords: () => LoadedWords;
   /** What cuts by a team's own dictionary; called once. Absent where there is no such engine. */
   readonly createJieba?: () => JiebaWorker;
+  /** A Word file with one table, as base64, or why there is none in Chinese. Absent where no such file can be made. */
+  readonly wordTable?: (
+    title: string,
+    columns: readonly string[],
+    rows: readonly (readonly string[])[],
+  ) => Promise<{ readonly content: string } | { readonly failure: string }>;
   /** The archive of earlier speeches in a folder as it is now; undefined where there is none. Absent without a disk. @throws a Chinese reason */
   readonly openArchive?: (folder: string) => Archive | undefined;
   /** Writes a draft as a Word file. Absent without a disk. */

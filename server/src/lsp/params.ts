@@ -1,6 +1,7 @@
 import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-languageserver';
 import type {
   CheckWorkspaceParams,
+  CompareParams,
   EditOutlineParams,
   ExportWordParams,
   FiguresParams,
@@ -8,6 +9,7 @@ import type {
   KeepParams,
   OffersParams,
   OpenItemsParams,
+  OpinionsParams,
   OutlineAction,
   PlaceholdersParams,
   RenumberParams,
@@ -52,6 +54,19 @@ export function exportWordParams(params: unknown): ExportWordParams {
   if (typeof uri === 'string' && typeof to === 'string' && typeof profile === 'string')
     return { uri, to, profile };
   throw invalid('hegao/exportWord', '{ uri: string, to: string, profile: string }');
+}
+
+export function compareParams(params: unknown): CompareParams {
+  const { uri, earlier } = fields(params);
+  if (typeof uri === 'string' && (typeof earlier === 'string' || earlier === null)) return { uri, earlier };
+  throw invalid('hegao/compare', '{ uri: string, earlier: string | null }');
+}
+
+export function opinionsParams(params: unknown): OpinionsParams {
+  const { uri, format } = fields(params);
+  const known = (['csv', 'markdown', 'docx'] as const).find((name) => name === format);
+  if (typeof uri === 'string' && known) return { uri, format: known };
+  throw invalid('hegao/opinions', "{ uri: string, format: 'csv' | 'markdown' | 'docx' }");
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

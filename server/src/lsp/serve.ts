@@ -1,4 +1,5 @@
 import {
+  CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
@@ -46,6 +47,7 @@ import {
 import { renumberAt } from './renumber.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { serveReview } from './review.ts';
+import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
@@ -58,7 +60,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive, exportWord }: Host,
+  { files, ready, loadWords, createJieba, openArchive, exportWord, wordTable }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -85,7 +87,8 @@ export function serve(
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
   const facts = createFactMemory();
-  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
+  const earlier = createEarlier();
+  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
@@ -171,6 +174,7 @@ export function serve(
     settings.closed(uri);
     reuse.closed(uri);
     index.closed(uri);
+    earlier.put(uri, null);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -259,6 +263,17 @@ export function serve(
     facts,
   });
   serveFigures(connection, readFigures);
+  serveRounds(connection, {
+    earlier,
+    readFacts: readFigures,
+    checked: (uri) => checked(uri, CancellationToken.None),
+    changed(uri) {
+      if (!features.pullsDiagnostics) publisher.changed(uri);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    ...(wordTable ? { wordTable } : {}),
+  });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();

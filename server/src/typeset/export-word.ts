@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isClassified } from '../draft/classified.ts';
 import { splitLines } from '../draft/lines.ts';
 import type { Draft } from '../draft/types.ts';
-import { writeBytes } from '../files/write.ts';
+import { writeFile } from '../files/write.ts';
 import { leftOut } from './left-out.ts';
 import { loadWordWriter } from './load-writer.ts';
 import { planDocument } from './plan.ts';
@@ -41,7 +41,7 @@ export async function exportWord(draft: Draft, wish: WordExport): Promise<WordEx
   if ('missing' in loaded) return { failure: loaded.missing };
   const title = draft.speeches.find((speech) => speech.title !== '')?.title ?? '';
   const bytes = await loaded.writer.wordDocument(paragraphs, wish.profile, title);
-  const failure = writeBytes(to, bytes);
+  const failure = writeFile(to, bytes);
   if (failure !== undefined) return { failure: `没有写入（${failure}）` };
   return { paragraphs: paragraphs.length, notes: notesOn(draft, dropResidue) };
 }
