@@ -1,10 +1,10 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Words } from '../words/words.ts';
-import { readCalculations } from './arithmetic/read.ts';
-import type { Calculation } from './arithmetic/types.ts';
 import { countSyllables } from './aloud/syllables.ts';
 import { readUnreadable, type Unreadable } from './aloud/unreadable.ts';
+import { readCalculations } from './arithmetic/read.ts';
+import type { Calculation } from './arithmetic/types.ts';
 import type { DateReader } from './dates/read.ts';
 import type { ParagraphDates } from './dates/types.ts';
 import { type Doubled, readDoubled } from './doubled.ts';

@@ -3,6 +3,7 @@ import type { Paragraph, Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
 import { readLongClauses } from '../facts/aloud/long-clauses.ts';
+import { voicedParagraphs } from '../facts/aloud/voiced.ts';
 
 export default speechRule({
   id: 'clause-long',
@@ -22,10 +23,9 @@ export default speechRule({
     { additionalProperties: false },
   ),
   check: (speech, { characters }) =>
-    speech.paragraphs.flatMap((paragraph, index) => {
-      if (paragraph.role === 'title' || paragraph.role === 'byline' || paragraph.quoted) return [];
-      return reports(paragraph, characters, (place) => isHeading(speech, index, place));
-    }),
+    voicedParagraphs(speech).flatMap(({ paragraph, index }) =>
+      paragraph.quoted ? [] : reports(paragraph, characters, (place) => isHeading(speech, index, place)),
+    ),
 });
 
 function reports(

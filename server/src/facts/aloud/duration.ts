@@ -3,6 +3,7 @@ import type { Draft, Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
 import { nodeName } from '../tree/name.ts';
 import type { OutlineNode } from '../tree/types.ts';
+import { voicedParagraphs } from './voiced.ts';
 
 /** Characters a minute at which a report is read at a meeting (practice: 180 to 220; news readers are faster). */
 export const READING_RATE = 200;
@@ -72,8 +73,8 @@ export function syllablesBetween(draft: Draft, span: Span, memory: FactMemory): 
 }
 
 /** Counts the syllables between two places of a speech; whole paragraphs are counted once. */
-function createCounter({ paragraphs }: Speech, memory: FactMemory): (span: Span) => number {
-  const read = paragraphs.filter(({ role }) => role !== 'title' && role !== 'byline');
+function createCounter(speech: Speech, memory: FactMemory): (span: Span) => number {
+  const read = voicedParagraphs(speech).map(({ paragraph }) => paragraph);
   const sums = [0];
   for (const { text } of read) sums.push(sums.at(-1)! + memory.of(text).syllables);
   return ({ start, end }) => {

@@ -9,7 +9,7 @@ export interface LongClause {
   readonly syllables: number;
 }
 
-const CLAUSE = /[^，。；：、！？,;!?…—（）()\s|｜]+/g;
+const CLAUSE = /[^，。；：、！？,:;!?…—（）()\s|｜]+/g;
 /** Names of documents and quotations are read as they are. */
 const FIXED = /《[^》]*》?|“[^”]*”?/g;
 /** No number of two characters and a sign is read with more syllables than these times its characters. */

@@ -69,8 +69,12 @@ const FORMS: readonly Form[] = [
   {
     kind: 'times',
     pattern: new RegExp(`(?<!${CODE})(\\d+)[×xX*＊](${N})(?=([^\\d.×]?[^\\d]?))(?!\\d)`, 'g'),
-    right: ({ 1: number, 2: each, 3: unit }) =>
-      /^(?:万千|兆瓦|千瓦|百万)/.test(unit!) ? `${number}台${each}` : `${number}乘${each}`,
+    right: ({ 1: number, 2: each, 3: unit }, before, after) =>
+      before.endsWith('“') && after.startsWith('”')
+        ? null
+        : /^(?:万千|兆瓦|千瓦|百万)/.test(unit!)
+          ? `${number}台${each}`
+          : `${number}乘${each}`,
   },
   ...(
     [
