@@ -1,6 +1,7 @@
-import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, Position, ProgressToken, Range, ResponseError } from 'vscode-languageserver';
 import type {
   CheckWorkspaceParams,
+  DurationParams,
   EditOutlineParams,
   FiguresParams,
   FillParams,
@@ -9,6 +10,7 @@ import type {
   OpenItemsParams,
   OutlineAction,
   PlaceholdersParams,
+  ReadingCopyParams,
   RenumberParams,
 } from './protocol.ts';
 
@@ -44,6 +46,19 @@ export function figuresParams(params: unknown): FiguresParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
   throw invalid('hegao/figures', '{ uri: string }');
+}
+
+export function durationParams(params: unknown): DurationParams {
+  const { uri, range } = fields(params);
+  if (typeof uri === 'string' && (range === undefined || Range.is(range)))
+    return { uri, ...(range ? { range } : {}) };
+  throw invalid('hegao/duration', '{ uri: string, range?: { start, end } }');
+}
+
+export function readingCopyParams(params: unknown): ReadingCopyParams {
+  const { uri } = fields(params);
+  if (typeof uri === 'string') return { uri };
+  throw invalid('hegao/readingCopy', '{ uri: string }');
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

@@ -1,5 +1,5 @@
 import type { Draft, Heading, Paragraph, Speech } from '../../draft/types.ts';
-import { describeDuration, timeSpeeches } from '../../facts/aloud/duration.ts';
+import { describeDuration, OPENING, timeSpeeches } from '../../facts/aloud/duration.ts';
 import { createReadingsReader, type ReadingsReader } from '../../facts/aloud/readings.ts';
 import type { FactMemory } from '../../facts/facts.ts';
 import { escapeXml } from '../escape.ts';
@@ -23,7 +23,8 @@ export function readingCopyBody(draft: Draft, memory: FactMemory, options: Readi
       const sections = times[index]?.sections ?? [];
       const said = (syllables: number): string =>
         rate === undefined ? '' : describeDuration(syllables, rate);
-      const timeAt = new Map(sections.map(({ span, syllables }) => [span.start, said(syllables)]));
+      const headings = sections.filter(({ name }) => name !== OPENING);
+      const timeAt = new Map(headings.map(({ span, syllables }) => [span.start, said(syllables)]));
       const whole = said(times[index]?.syllables ?? 0);
       return speechHtml(speech, memory, options, readings, timeAt, whole);
     })

@@ -31,7 +31,7 @@ export function keptSpans({ text, figures, placeholders }: ParagraphFacts): read
   for (const span of spansOf(text, NUMBERS)) join(span);
   for (const span of [
     ...figures.map((figure) => figure.span),
-    ...placeholders.map((placeholder) => placeholder.span),
+    ...placeholders.map(({ span }) => withUnit(text, span)),
     ...spansOf(text, HAN_NUMBERS),
     ...readNames(text),
   ]) {
@@ -57,6 +57,12 @@ function runs(joints: Uint8Array): readonly Span[] {
     at = end;
   }
   return found;
+}
+
+/** A blank with the unit after it: ____亿元. */
+function withUnit(text: string, { start, end }: Span): Span {
+  const unit = /^[万亿千百]*(?:个?百分点|[元%％人户家个项吨亩年月日])/.exec(text.slice(end, end + 8));
+  return { start, end: end + (unit?.[0].length ?? 0) };
 }
 
 function spansOf(text: string, pattern: RegExp): readonly Span[] {

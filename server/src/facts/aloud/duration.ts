@@ -9,6 +9,8 @@ import { voicedParagraphs } from './voiced.ts';
 export const READING_RATE = 200;
 /** What may be set as a rate. */
 export const RATES = { lowest: 60, highest: 400 } as const;
+/** Name of what stands before the first heading. */
+export const OPENING = '开头';
 /** Headings down to this level are given a time of their own. */
 const DEEPEST = 2;
 
@@ -45,7 +47,7 @@ function timeSpeech(speech: Speech, memory: FactMemory): SpeechTime {
     span: speech.span,
     syllables: count(speech.span),
     sections: [
-      ...(before > 0 ? [{ name: '开头', level: 1, span: opening, syllables: before }] : []),
+      ...(before > 0 ? [{ name: OPENING, level: 1, span: opening, syllables: before }] : []),
       ...sections(headings, 1, count),
     ],
   };
