@@ -25,7 +25,7 @@ export function countVoiced(voiced: string): number {
     if (isHan(code) || (code >= 0xd840 && code <= 0xd8ff && HAN.test(voiced.slice(at, at + 2)))) count++;
   }
   if (!/[A-Za-z]/.test(voiced)) return count;
-  for (const [word] of voiced.matchAll(WORD)) count += /[a-z]{2}/.test(word) ? vowels(word) : word.length;
+  for (const [word] of voiced.matchAll(WORD)) count += /[a-wyz]/.test(word) ? vowels(word) : word.length;
   return count;
 }
 

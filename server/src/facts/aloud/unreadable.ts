@@ -41,8 +41,10 @@ const FORMS: readonly Form[] = [
   {
     kind: 'range',
     pattern: new RegExp(`(?<!${CODE})(?!0\\d)(${N})((?:${COUNTED})?)${TO}(${N})(?=${COUNTED})`, 'g'),
-    right: ({ 1: low, 2: unit, 3: high }) =>
-      unit !== '' || rising(low!, high!) ? `${low}${unit}至${high}` : null,
+    right: ({ 1: low, 2: unit, 3: high }, _, after) => {
+      const same = unit === '' ? rising(low!, high!) : after.startsWith(unit!) || /[年月日时点]/.test(unit!);
+      return same ? `${low}${unit}至${high}` : null;
+    },
   },
   // 8:00-9:00
   {
