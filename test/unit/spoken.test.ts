@@ -38,7 +38,7 @@ const CASES: readonly (readonly [string, string])[] = [
 const DIGITS = '零一二三四五六七八九';
 
 /** The value of a reading, taken back from its characters. */
-function valueOf(read: string): number {
+function amountOf(read: string): number {
   const [high, low] = read.includes('亿') ? read.split('亿') : ['', read];
   const [ten, one] = low!.includes('万') ? low!.split('万') : ['', low];
   return (high === '' ? 0 : fourOf(high!) * 1e8) + (ten === '' ? 0 : fourOf(ten!) * 1e4) + fourOf(one!);
@@ -68,7 +68,7 @@ function gapsOf(value: number): number {
 
 function assertRead(value: number): void {
   const read = readWhole(String(value));
-  assert.equal(valueOf(read), value, `${value} ${read}`);
+  assert.equal(amountOf(read), value, `${value} ${read}`);
   assert.equal(read.match(/零/g)?.length ?? 0, value === 0 ? 1 : gapsOf(value), `${value} ${read}`);
   assert.doesNotMatch(read, /零零|零[十百千万亿]|零$|^一十/, `${value} ${read}`.replace(/^0 零$/, ''));
 }
@@ -93,7 +93,7 @@ describe('a draft as it is read aloud', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), fc.stringMatching(/^\d{1,4}$/), (whole, decimals) => {
         const [before, after] = readNumber(`${whole}.${decimals}`).split('点');
-        assert.equal(valueOf(before!), whole);
+        assert.equal(amountOf(before!), whole);
         assert.equal(Array.from(after!, (digit) => DIGITS.indexOf(digit)).join(''), decimals);
       }),
       { seed: 9 },

@@ -35,11 +35,15 @@ interface ShownSection extends ShownTime {
   readonly line: number;
 }
 
-/** A speech with the time it takes, whole and by section. */
-export interface ShownSpeechTime extends ShownTime {
+/** The time that a speech takes, whole and by section. */
+export interface ShownReading extends ShownTime {
+  readonly sections: readonly ShownSection[];
+}
+
+/** The same with the speech that it is. */
+export interface ShownSpeechTime extends ShownReading {
   readonly title: string;
   readonly offset: Span;
-  readonly sections: readonly ShownSection[];
 }
 
 /** `hegao duration`: how long a draft takes to read aloud, by section. Settles with the exit code. */
@@ -117,6 +121,6 @@ function sectionName({ name, level }: Pick<SectionTime, 'name' | 'level'>): stri
 }
 
 /** `约6分30秒，1300字`. */
-function sayTime({ syllables, duration: said }: ShownTime): string {
+export function sayTime({ syllables, duration: said }: ShownTime): string {
   return syllables === 0 ? '没有要念的字' : `${said}，${syllables}字`;
 }

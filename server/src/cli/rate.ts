@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createConfigLoader } from '../config/loader.ts';
+import type { ConfigProblem } from '../config/problem.ts';
 import { isRate, RATE_RANGE } from '../config/rate.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { READING_RATE } from '../facts/aloud/duration.ts';
@@ -22,9 +23,17 @@ export async function rateFor(
     await say(shell, `--rate 应为${RATE_RANGE}的整数（每分钟的字数），不能是“${given}”。`);
     return undefined;
   }
+  const { rate, problems } = await configuredRate(file, shell);
+  for (const problem of problems) await say(shell, problemSentence(problem, shell.cwd));
+  return problems.length > 0 ? undefined : (rate ?? READING_RATE);
+}
+
+/** What the configuration of a draft says of the rate, and what is wrong with it. */
+export async function configuredRate(
+  file: string,
+  { cwd }: Pick<Shell, 'cwd'>,
+): Promise<{ readonly rate?: number | undefined; readonly problems: readonly ConfigProblem[] }> {
   const loader = createConfigLoader(rules, readConfigText, { readBytes: readConfigBytes });
-  const settled = await loader.settingsFor(path.resolve(shell.cwd, file === '-' ? '稿.txt' : file));
-  if (!settled.problems) return settled.rate ?? READING_RATE;
-  for (const problem of settled.problems) await say(shell, problemSentence(problem, shell.cwd));
-  return undefined;
+  const settled = await loader.settingsFor(path.resolve(cwd, file === '-' ? '稿.txt' : file));
+  return settled.problems ? { problems: settled.problems } : { rate: settled.rate, problems: [] };
 }

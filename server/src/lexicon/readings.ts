@@ -4,7 +4,7 @@
  * 《普通话异读词审音表》. Characters outside the first level of GB 2312 need no line here unless their usual reading is another.
  */
 export const READINGS = `
-蔚yù县 六lù合区 乐lào亭 乐lào陵 乐yuè清 大埔bù 铅yán山 东阿ē县 浚xùn县 莘shēn县 莘xīn庄 涡guō阳 枞zōng阳 歙shè县 蚌bèng埠 台tāi州 天台tāi县
+蔚yù县 蔚yù州 六lù合区 乐lào亭 乐lào陵 乐yuè清 大埔bù 铅yán山 东阿ē县 浚xùn县 莘shēn县 莘xīn庄 涡guō阳 枞zōng阳 歙shè县 蚌bèng埠 台tāi州 天台tāi县
 丽lí水 长汀tīng 尉yù犁 尉wèi氏 牟mù平 泌bì阳 柘zhè城 繁峙shì 洪洞tóng 长zhǎng子县 井陉xíng 蠡lǐ县 藁gǎo城 鄚mào州 宝坻dǐ 郫pí都 犍qián为
 筠jūn连 监jiàn利 黄陂pí 猇xiāo亭 耒lěi阳 番pān禺yú 儋dān州 洱ěr源 漾濞bì 华huà阴 华huà州区 吴堡bǔ 瓦窑堡bǔ 柞zhà水 栎yuè阳 宕tàn昌 喀什shí
 伽jiā师 珲hún春 瑷珲huī 穆棱líng 绥棱líng 讷nè河 芝罘fú 兖yǎn州 曲qū阜fù 冠guān县 闽侯hòu 句jù容 浒xǔ墅关 会kuài稽 巴彦淖nào尔 扎zhā赉特
