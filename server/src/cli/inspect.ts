@@ -167,7 +167,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
     if (reading.syllables > 0) lines.push(`  念稿：${sayTime(reading)}`);
     const nodes = everyNode(tree);
     if (nodes.length > 0) lines.push(`  层次（${counted(nodes)}）`);
-    lines.push(...nodes.map((node) => `${'  '.repeat(node.level)}${printable(node.name)}  ${at(node)}`));
+    for (const node of nodes) lines.push(`${'  '.repeat(node.level)}${printable(node.name)}  ${at(node)}`);
     for (const [label, items] of [
       ['待补', placeholders],
       ['预告', promises],
@@ -181,7 +181,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
       }
     }
     if (figures.length > 0) lines.push(`  数据（${figures.length}处）`);
-    lines.push(...figures.map((figure) => `    ${at(figure)} ${printable(describeFigure(figure))}`));
+    for (const figure of figures) lines.push(`    ${at(figure)} ${printable(describeFigure(figure))}`);
   });
   return `${lines.join('\n')}\n`;
 }
