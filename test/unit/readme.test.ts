@@ -23,6 +23,7 @@ const pages = [
   'docs/ci.md',
   'docs/archive.md',
   'docs/terms.md',
+  'docs/aloud.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -43,6 +44,8 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'duration',
+            'print',
             'reuse',
             'archive',
             'phrases',
