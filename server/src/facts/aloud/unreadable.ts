@@ -1,5 +1,6 @@
 import type { Span } from '../../draft/span.ts';
 import type { Placeholder } from '../placeholders/read.ts';
+import { SUSPECT, suspectsIn } from './suspects.ts';
 import { unitAt } from './units.ts';
 
 export type UnreadableKind = 'fall' | 'below-zero' | 'range' | 'times' | 'sign' | 'unit' | 'slash' | 'arrow';
@@ -15,6 +16,8 @@ export interface Unreadable {
 
 interface Form {
   readonly kind: UnreadableKind;
+  /** The bit of `SUSPECT` without which nothing can match. */
+  readonly needs: number;
   readonly pattern: RegExp;
   /** What to write instead; `null` where nothing is wrong. */
   readonly right: (match: RegExpExecArray, before: string, after: string) => string | undefined | null;
@@ -26,21 +29,19 @@ const COUNTED =
 const TO = '[-－−–—~～]';
 const CODE = String.raw`[\dA-Za-z.．:：/〔\[-]`;
 
-/** Without one of these nothing is to be found. */
-const SUSPECT =
-  /[-－−–—~～]\d|\d[×xX*＊+＋]|[≥≤≧≦≈＞＜><±→↑↓⇒№㎎-㏎℃²³]|\d ?[kmcghtMGL]|[Nn][Oo][.．]|[\u4e00-\u9fff][/／][\u4e00-\u9fff]/;
-
 const FORMS: readonly Form[] = [
   // 5~10% 4.5%-5%
   {
     kind: 'range',
-    pattern: new RegExp(`(?<!${CODE})(${N})([%％]?)${TO}(${N})([%％])(?!${TO})`, 'g'),
+    needs: SUSPECT.dash,
+    pattern: new RegExp(`(?=\\d)(?<!${CODE})(${N})([%％]?)${TO}(${N})([%％])(?!${TO})`, 'g'),
     right: ({ 1: low, 3: high, 4: sign }) => (rising(low!, high!) ? `${low}${sign}至${high}${sign}` : null),
   },
   // 1-8月 2021-2025年 100万-200万元
   {
     kind: 'range',
-    pattern: new RegExp(`(?<!${CODE})(?!0\\d)(${N})((?:${COUNTED})?)${TO}(${N})(?=${COUNTED})`, 'g'),
+    needs: SUSPECT.dash,
+    pattern: new RegExp(`(?=\\d)(?<!${CODE})(?!0\\d)(${N})((?:${COUNTED})?)${TO}(${N})(?=${COUNTED})`, 'g'),
     right: ({ 1: low, 2: unit, 3: high }, _, after) => {
       const same = unit === '' ? rising(low!, high!) : after.startsWith(unit!) || /[年月日时点]/.test(unit!);
       return same ? `${low}${unit}至${high}` : null;
@@ -49,14 +50,19 @@ const FORMS: readonly Form[] = [
   // 8:00-9:00
   {
     kind: 'range',
-    pattern: new RegExp(`(?<![\\d:：])(\\d{1,2}[:：]\\d{2})${TO}(\\d{1,2}[:：]\\d{2})(?![\\d:：])`, 'g'),
+    needs: SUSPECT.dash,
+    pattern: new RegExp(
+      `(?=\\d)(?<![\\d:：])(\\d{1,2}[:：]\\d{2})${TO}(\\d{1,2}[:：]\\d{2})(?![\\d:：])`,
+      'g',
+    ),
     right: ({ 1: from, 2: to }) => `${from}至${to}`,
   },
   // 示范区-7.9% 增长-7.9%
   {
     kind: 'fall',
+    needs: SUSPECT.dash,
     pattern: new RegExp(
-      `(同比增长|增长|增速)?(?<=[A-Z\\u4e00-\\u9fff”）)])(?<!\\d[万亿千百元年月日号时个人户]{1,2})[-－−](${N})(%|％|个百分点)`,
+      `(?=[-－−同增])(同比增长|增长|增速)?(?<=[A-Z\\u4e00-\\u9fff”）)])(?<!\\d[万亿千百元年月日号时个人户]{1,2})[-－−](${N})(%|％|个百分点)`,
       'g',
     ),
     right: fall,
@@ -64,13 +70,15 @@ const FORMS: readonly Form[] = [
   // -5℃
   {
     kind: 'below-zero',
-    pattern: new RegExp(`(?<!${CODE})[-－−](${N})(?:℃|°C|摄氏度)`, 'g'),
+    needs: SUSPECT.dash,
+    pattern: new RegExp(`(?=[-－−])(?<!${CODE})[-－−](${N})(?:℃|°C|摄氏度)`, 'g'),
     right: ({ 1: degrees }) => `零下${degrees}摄氏度`,
   },
   // 2×66万千瓦
   {
     kind: 'times',
-    pattern: new RegExp(`(?<!${CODE})(\\d+)[×xX*＊](${N})(?=([^\\d.×]?[^\\d]?))(?!\\d)`, 'g'),
+    needs: SUSPECT.times,
+    pattern: new RegExp(`(?=\\d)(?<!${CODE})(\\d+)[×xX*＊](${N})(?=([^\\d.×]?[^\\d]?))(?!\\d)`, 'g'),
     right: ({ 1: number, 2: each, 3: unit }, before, after) =>
       before.endsWith('“') && after.startsWith('”')
         ? null
@@ -78,38 +86,48 @@ const FORMS: readonly Form[] = [
           ? `${number}台${each}`
           : `${number}乘${each}`,
   },
-  ...(
-    [
-      ['[≥≧]', '不低于'],
-      ['[≤≦]', '不高于'],
-      ['[>＞]', '超过'],
-      ['[<＜]', '低于'],
-      ['±', '正负'],
-      ['≈', '约'],
-    ] as const
-  ).map(
-    ([sign, word]): Form => ({
-      kind: 'sign',
-      pattern: new RegExp(`(?<![A-Za-z/"'=<>])${sign} ?(?=\\d)`, 'g'),
-      right: () => word,
-    }),
-  ),
+  // ≥95%
+  {
+    kind: 'sign',
+    needs: SUSPECT.sign,
+    pattern: /(?=[≥≧≤≦>＞<＜±≈])(?<![A-Za-z/"'=<>]). ?(?=\d)/g,
+    right: ({ 0: sign }) => SIGNS[sign[0]!],
+  },
   // 100+个
   {
     kind: 'sign',
+    needs: SUSPECT.plus,
     pattern: /(?<![\d.+＋])(\d{2,})[+＋](?=[个项名家人场座])/g,
     right: ({ 1: number }) => `${number}多`,
   },
   // No.1 №1
-  { kind: 'sign', pattern: /(?:(?<![A-Za-z])N[Oo][.．] ?|№ ?)(?=\d)/g, right: () => '第' },
-  { kind: 'arrow', pattern: /[→↑↓⇒]+/g, right: () => undefined },
+  {
+    kind: 'sign',
+    needs: SUSPECT.number,
+    pattern: /(?:(?<![A-Za-z])N[Oo][.．] ?|№ ?)(?=\d)/g,
+    right: () => '第',
+  },
+  { kind: 'arrow', needs: SUSPECT.arrow, pattern: /[→↑↓⇒]+/g, right: () => undefined },
   // 县/区
   {
     kind: 'slash',
-    pattern: /(?<=[\u4e00-\u9fff])[/／](?=[\u4e00-\u9fff])/g,
+    needs: SUSPECT.slash,
+    pattern: /[/／](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])/g,
     right: (_, before, after) => (MEASURED.test(before) || PER.test(after) ? null : undefined),
   },
 ];
+const SIGNS: Readonly<Record<string, string>> = {
+  '≥': '不低于',
+  '≧': '不低于',
+  '≤': '不高于',
+  '≦': '不高于',
+  '>': '超过',
+  '＞': '超过',
+  '<': '低于',
+  '＜': '低于',
+  '±': '正负',
+  '≈': '约',
+};
 /** 元/吨, 微克/立方米, 人/平方公里: units are written so, and are read. */
 const MEASURED =
   /(?:元|克|吨|米|里|升|瓦|时|公斤|斤|焦|卡|次|人|户|个|辆|台|件|车|床|张|亩|头|只|标准煤|度)$/;
@@ -131,11 +149,15 @@ function rising(low: string, high: string): boolean {
 
 /** What cannot be read out as it stands, in order and apart: signs for words, ranges, units. Names in 《》, rows of tables and places still to be filled in are left alone. */
 export function readUnreadable(text: string, placeholders: readonly Placeholder[]): readonly Unreadable[] {
-  if (!SUSPECT.test(text) || /^\s*[|｜]|[|｜\t].*[|｜\t]/.test(text)) return [];
+  const suspects = suspectsIn(text);
+  if (suspects === 0 || /^\s*[|｜]|[|｜\t].*[|｜\t]/.test(text)) return [];
   const taken = new Uint8Array(text.length);
   for (const { start, end } of [...placeholders.map(({ span }) => span), ...names(text)])
     taken.fill(1, start, end);
-  const found = [...FORMS.flatMap((form) => readForm(form, text)), ...readUnits(text)].filter(({ span }) => {
+  const found = [
+    ...FORMS.flatMap((form) => ((suspects & form.needs) === 0 ? [] : readForm(form, text))),
+    ...((suspects & SUSPECT.unit) === 0 ? [] : readUnits(text)),
+  ].filter(({ span }) => {
     if (taken.subarray(span.start, span.end).includes(1)) return false;
     taken.fill(1, span.start, span.end);
     return true;
@@ -156,7 +178,7 @@ function readForm({ kind, pattern, right }: Form, text: string): readonly Unread
 
 /** Latin signs and square signs for units after a number. */
 function readUnits(text: string): readonly Unreadable[] {
-  return Array.from(text.matchAll(/(?<=(?<![A-Za-z\d.-])\d[\d.]*[万亿千百]? ?)[A-Za-zμ㎎-㏎℃°]/g)).flatMap(
+  return Array.from(text.matchAll(/[A-Za-zμ㎎-㏎℃°](?<=(?<![A-Za-z\d.-])\d[\d.]*[万亿千百]? ?.)/g)).flatMap(
     ({ index }) => {
       const unit = unitAt(text, index);
       if (
