@@ -41,10 +41,10 @@ const FORMS: readonly Form[] = [
   {
     kind: 'range',
     needs: SUSPECT.dash,
-    pattern: new RegExp(`(?=\\d)(?<!${CODE})(?!0\\d)(${N})((?:${COUNTED})?)${TO}(${N})(?=${COUNTED})`, 'g'),
-    right: ({ 1: low, 2: unit, 3: high }, _, after) => {
-      const same = unit === '' ? rising(low!, high!) : after.startsWith(unit!) || /[年月日时点]/.test(unit!);
-      return same ? `${low}${unit}至${high}` : null;
+    pattern: new RegExp(`(?=\\d)(?<!${CODE})(?!0\\d)(${N})((?:${COUNTED})?)${TO}(${N})(${COUNTED})`, 'g'),
+    right: ({ 1: low, 2: unit, 3: high, 4: last }) => {
+      const same = unit === '' ? rising(low!, high!) : unit === last || /[年月日时点]/.test(unit!);
+      return same ? `${low}${unit}至${high}${last}` : null;
     },
   },
   // 8:00-9:00
