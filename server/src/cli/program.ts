@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { addAloudCommands } from './aloud-commands.ts';
 import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
-import { rateOption, withPrintOptions } from './print-options.ts';
 import { VERSION } from './version.ts';
 
 /** Parses the arguments and runs the command they name. Settles with the exit code. */
@@ -105,22 +105,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
 
-  program
-    .command('duration')
-    .usage('[选项] 文件')
-    .description('念一遍要多久：全篇的、各部分的，数字按念法算')
-    .argument('<文件>', '要查看的文件，- 为标准输入')
-    .addOption(formatOption())
-    .addOption(rateOption())
-    .option('--stdin-filename <文件名>', '标准输入的文件名')
-    .action(action(async (file, options) => (await import('./duration.ts')).duration(file, options, shell)));
-
-  withPrintOptions(
-    program
-      .command('print')
-      .usage('[选项] 文件')
-      .description('生成念稿：大字、数字和名称不拆行、没填的加框，一个可打印的 HTML 文件'),
-  ).action(action(async (file, options) => (await import('./print.ts')).print(file, options, shell)));
+  addAloudCommands(program, action, shell);
 
   program
     .command('reuse')

@@ -1,6 +1,7 @@
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Words } from '../words/words.ts';
+import { type LongClause, readLongClauses } from './aloud/long-clauses.ts';
 import { countSyllables } from './aloud/syllables.ts';
 import { readUnreadable, type Unreadable } from './aloud/unreadable.ts';
 import { readCalculations } from './arithmetic/read.ts';
@@ -73,6 +74,8 @@ export interface ParagraphFacts {
   readonly roster: (rows: readonly RosterRow[]) => RosterReading;
   /** Syllables as it is read aloud. */
   readonly syllables: number;
+  /** Stretches of more syllables than that without a pause. */
+  readonly longClauses: (limit: number) => readonly LongClause[];
   /** What cannot be read out as it stands. */
   readonly unreadable: readonly Unreadable[];
   /** Numbers with what they say: indicator, kind, period, scope. */
@@ -113,6 +116,7 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   dates: ({ text, readDates }) => readDates(text),
   alterations: ({ text, readFormulas }) => readFormulas(text),
   syllables: ({ text, placeholders }) => countSyllables(text, placeholders),
+  longClauses: ({ text }) => lastOf((limit) => readLongClauses(text, limit)),
   unreadable: ({ text, placeholders }) => readUnreadable(text, placeholders),
   terms: (facts) => lastOf((entries) => facts.termTable(entries)(facts.text, () => facts.words)),
   roster: ({ text, rosterReader }) => lastOf((rows) => rosterReader(rows)(text)),

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Paragraph, Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
-import { readLongClauses } from '../facts/aloud/long-clauses.ts';
+import type { LongClause } from '../facts/aloud/long-clauses.ts';
 import { voicedParagraphs } from '../facts/aloud/voiced.ts';
 
 export default speechRule({
@@ -22,18 +22,19 @@ export default speechRule({
     },
     { additionalProperties: false },
   ),
-  check: (speech, { characters }) =>
-    voicedParagraphs(speech).flatMap(({ paragraph, index }) =>
-      paragraph.quoted ? [] : reports(paragraph, characters, (place) => isHeading(speech, index, place)),
-    ),
+  check: (speech, { characters }, { facts }) =>
+    voicedParagraphs(speech).flatMap(({ paragraph, index }) => {
+      const clauses = paragraph.quoted ? [] : facts.of(paragraph.text).longClauses(characters);
+      return reports(paragraph, clauses, (place) => isHeading(speech, index, place));
+    }),
 });
 
 function reports(
-  { text, toSource }: Paragraph,
-  limit: number,
+  { toSource }: Paragraph,
+  clauses: readonly LongClause[],
   inHeading: (place: number) => boolean,
 ): readonly Report[] {
-  return readLongClauses(text, limit).flatMap((clause) => {
+  return clauses.flatMap((clause) => {
     const span = toSource(clause.span);
     if (inHeading(span.start)) return [];
     const message = `这里连着${clause.syllables}个字没有停顿，念起来换不过气，可分成两句，或在中间加逗号。`;
