@@ -25,6 +25,7 @@ const pages = [
   'docs/rounds.md',
   'docs/terms.md',
   'docs/word.md',
+  'docs/aloud.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -48,6 +49,8 @@ describe('what the pages say is so', () => {
             'export',
             'diff',
             'opinions',
+            'duration',
+            'print',
             'reuse',
             'archive',
             'phrases',

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAloudCommands } from './aloud-commands.ts';
 import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
@@ -106,6 +107,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
+
+  addAloudCommands(program, action, shell);
 
   program
     .command('export')
