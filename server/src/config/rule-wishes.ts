@@ -11,6 +11,8 @@ export interface RuleWish {
   readonly level?: Level;
   /** The options that are given, and no others. */
   readonly options?: RuleOptions;
+  /** What becomes of the options below, for those that add up. */
+  readonly over?: (under: RuleOptions) => RuleOptions;
 }
 
 /** Rule id → wish. */

@@ -154,7 +154,7 @@ export function validate(
   function readPaths(setting: FileOption, node: ConfigNode): readonly FileWish[] {
     const name = setting.section ? `${setting.section}.${setting.key}` : setting.key;
     const shipped = setting.shipped?.names ?? [];
-    const paths = ((setting.many && node.items) || [node]).flatMap((item) => {
+    const paths = ((setting.join && node.items) || [node]).flatMap((item) => {
       const path = typeof item.value === 'string' ? item.value.trim() : '';
       const unknown = path.startsWith('hegao:') && !shipped.includes(path);
       if (path !== '' && !unknown) return [{ path, node: item }];
