@@ -14,7 +14,7 @@ const WICKED = `在全县<script>alert(1)</script>会上的讲话
 一、认清"形势"</h3><img src=x onerror=alert(2)>
 一季度，全市工业投资增长5.2%，</div></section><iframe src="http://127.0.0.1:9/a"></iframe>，，完成投资XX亿元。
 三、压实'责任'--></style><link rel=stylesheet href=http://127.0.0.1:9/b>
-一季度，全市工业投资增长6.2%，XX市要带头，凝心聚力、攻坚克难，再凝心聚力。<svg onload=alert(3)>
+一季度，全市工业投资增长6.2%，XX市要带头，凝心聚力、攻坚克难，再凝心聚力。<span x="y" onclick=a>
 `;
 const NAME = process.platform === 'win32' ? `&#60;b&#62;'.txt` : `"'><script>alert(0)<b>&#60;.txt`;
 
@@ -55,7 +55,10 @@ describe('the printable page', () => {
       const scale = Math.max(...widths) / Math.max(...groups.map(({ per10000 }) => per10000));
       for (const [i, { per10000 }] of groups.entries())
         assert.ok(Math.abs(widths[i]! - per10000 * scale) <= 1);
-      assert.match(chart, /class="usual"/);
+      const strokes = readTags(chart).filter(({ attributes }) => attributes.class === 'usual');
+      const ends = [...widths, ...strokes.map(({ attributes }) => Number(attributes.x))];
+      assert.ok(strokes.length > 0);
+      assert.equal(Math.max(...ends), 238);
       assert.match(page, /<p>用得最多：“凝心聚力”2次/);
     }));
 
@@ -78,7 +81,7 @@ describe('the printable page', () => {
       const look = `({
         heads: [...document.querySelectorAll('article h2')].map((head) => head.textContent),
         text: document.querySelector('.text').textContent,
-        strange: document.querySelectorAll('script, img, iframe, link, object, [onload], [onerror]').length,
+        strange: document.querySelectorAll('script, img, iframe, link, object, [onclick], [onerror]').length,
         styled: getComputedStyle(document.querySelector('table')).borderCollapse,
         bar: document.querySelector('svg rect').getBoundingClientRect().width > 0,
         wide: document.documentElement.scrollWidth > innerWidth,
