@@ -127,8 +127,8 @@ function fileSections(): readonly (readonly [string, unknown])[] {
 }
 
 /** One path, or several; names of what is shipped are offered. */
-function fileSetting({ title: description, many, shipped }: FileOption): unknown {
+function fileSetting({ title: description, join, shipped }: FileOption): unknown {
   const path = { type: 'string' };
   const one = shipped ? { anyOf: [{ enum: shipped.names }, path] } : path;
-  return many ? { description, anyOf: [one, { type: 'array', items: one }] } : { ...one, description };
+  return join ? { description, anyOf: [one, { type: 'array', items: one }] } : { ...one, description };
 }

@@ -4,7 +4,7 @@ import { baseName, below, inFolder, parentOf } from '../files/paths.ts';
 import { PLAIN, type SegmenterSettings } from '../words/segmenters.ts';
 import { readChain } from './chain.ts';
 import { applyWishes, type Layer } from './layers.ts';
-import { configFilesIn, type ReadFile } from './locate.ts';
+import { configFilesIn, MISNAMED, type ReadFile } from './locate.ts';
 import type { ConfigProblem } from './problem.ts';
 import type { ReadBytes } from './segmenter.ts';
 
@@ -103,8 +103,21 @@ export function createConfigLoader(
       return { problems: [{ file: second, line: 1, column: 1, message }] };
     }
     if (file) return ofFile(file);
+    const misnamed = inFolder(folder, MISNAMED);
+    if (await isThere(misnamed)) {
+      const message = `配置文件不叫“${MISNAMED}”，请改名为 .hegao.yaml。`;
+      return { problems: [{ file: misnamed, line: 1, column: 1, message }] };
+    }
     const parent = parentOf(folder);
     return parent === folder ? none : ofFolder(parent);
+  }
+
+  async function isThere(file: string): Promise<boolean> {
+    try {
+      return (await readFile(file)) !== undefined;
+    } catch {
+      return true;
+    }
   }
 
   function ofFile(file: string): Promise<Loaded> {
