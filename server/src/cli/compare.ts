@@ -44,7 +44,10 @@ export function createComparison(
         }
         const opened = compared.archive === undefined ? undefined : await archives.of(compared.archive);
         const archive = opened && without(opened, fullPath(result.path));
-        const { findings: all, failures } = workspace.check(result.path, compared.settings, { archive });
+        const { findings: all, failures } = workspace.check(result.path, compared.settings, {
+          archive,
+          text: draft.text,
+        });
         const { findings, silenced, unused } = quiet(all, draft, compared.silences);
         yield {
           ...result,

@@ -2,7 +2,7 @@ import { isClassified } from '../draft/classified.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
-import { byPlace, failure, finding } from './finding.ts';
+import { byPlace, createFindings, failure } from './finding.ts';
 import type {
   CheckResult,
   Context,
@@ -50,6 +50,7 @@ export interface FactChecker extends Checker {
  */
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
+  const finding = createFindings();
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
   function* steps(draft: Draft, settings: RuleSettings, earlier?: Draft): Generator<undefined, CheckResult> {
@@ -79,13 +80,13 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
     for (const speech of draft.speeches) {
       if (rule.scope === 'speech') {
         for (const report of rule.check(speech, options, { ...context, facts, draft, earlier })) {
-          findings.push(finding(rule, severity, report));
+          findings.push(finding(rule, severity, report, draft.text));
         }
         continue;
       }
       for (const paragraph of speech.paragraphs) {
         for (const report of paragraphReports(rule, options, facts.of(paragraph.text))) {
-          findings.push(finding(rule, severity, moved(report, paragraph)));
+          findings.push(finding(rule, severity, moved(report, paragraph), draft.text));
         }
       }
     }

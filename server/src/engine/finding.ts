@@ -1,4 +1,5 @@
 import type { Failure, Finding, Report, Rule, Severity } from './types.ts';
+import { createWholeCharacters } from './whole-characters.ts';
 
 /** The order in which findings are shown. */
 export function byPlace(a: Finding, b: Finding): number {
@@ -11,11 +12,21 @@ export function failure(rule: Rule, error: unknown): Failure {
   return { ruleId: id, message: `规则“${id}”运行出错，本稿未按此规则核查：${String(error)}` };
 }
 
-/** A report with its rule and severity. */
-export function finding(rule: Rule, level: Severity, report: Report): Finding {
-  const { messageId, message, span, related = [], fixes = [] } = report;
-  const severity = weaker(level, report.severity);
-  return { ruleId: rule.meta.id, messageId, severity, message, span, related, fixes };
+/** Makes findings of reports: with their rule and severity, and none of their places within a character. */
+export function createFindings(): (rule: Rule, level: Severity, report: Report, text?: string) => Finding {
+  const { widen, sound } = createWholeCharacters();
+  return (rule, level, report, text = '') => {
+    const { messageId, message, related = [], fixes = [] } = report;
+    return {
+      ruleId: rule.meta.id,
+      messageId,
+      severity: weaker(level, report.severity),
+      message,
+      span: widen(text, report.span),
+      related: related.map((one) => (one.path === undefined ? { ...one, span: widen(text, one.span) } : one)),
+      fixes: sound(text, fixes),
+    };
+  };
 }
 
 const STRENGTH: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
