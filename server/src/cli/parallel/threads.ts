@@ -25,6 +25,9 @@ function program(): { readonly file: string; readonly execArgv?: string[] } {
   return { file: fs.existsSync(start) ? start : __filename };
 }
 
+/** Megabytes; a thread for whose draft this is too little ends, and the draft is examined by who has asked. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
 /** Starts a thread; one that cannot start rejects what it is asked. */
 export function startThread(active: readonly Rule[], cache: string | undefined): Thread {
   const start: ThreadStart = { hegao: 'check', active: active.map(({ meta }) => meta.id), cache };
@@ -33,6 +36,7 @@ export function startThread(active: readonly Rule[], cache: string | undefined):
     workerData: start,
     stdout: true,
     stderr: true,
+    resourceLimits: LIMITS,
     ...(execArgv ? { execArgv } : {}),
   });
   const asked = new Map<number, { readonly done: (answer: Answer) => void; readonly lost: () => void }>();

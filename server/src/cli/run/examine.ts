@@ -39,8 +39,8 @@ export interface Examiner {
   readonly open: (draft: Omit<Examined, 'text'>) => Promise<(text: string) => readonly Finding[]>;
 }
 
-/** Characters of paragraphs that are remembered: drafts of one batch seldom share any. */
-const REMEMBERED = 200_000;
+/** Characters of paragraphs that are remembered from one draft to the next: drafts of one batch seldom share any. */
+const REMEMBERED = 50_000;
 
 const NO_SUMMARIES: Summarised = { summaries: {}, failures: [] };
 
@@ -52,7 +52,7 @@ export function createExaminer(active: readonly Rule[]): Examiner {
     jieba: createJiebaWorker(),
     tell: (note) => missing.push(`提示：${note}`),
   });
-  const checkerOf = createCheckers(active, REMEMBERED);
+  const checkerOf = createCheckers(active);
   const checkerFor = async ({ segmenter }: Ground) => {
     await segmenters.ready(segmenter);
     return checkerOf(segmenters.of(segmenter));
@@ -76,6 +76,7 @@ export function createExaminer(active: readonly Rule[]): Examiner {
         speeches: draft.speeches.length,
         ...(isCompared ? { summarised: Object.keys(summaries) } : {}),
       };
+      checker.facts.trim(REMEMBERED);
       return {
         core,
         summaries,
