@@ -13,7 +13,7 @@ function draft(seed: number, figure: number, blanks: number, shares: boolean): s
   const lines = [
     `在第${seed}次调度会上的讲话`,
     '同志们：',
-    `上半年，全市工业投资增长${figure}.2%，形势总体平稳。`,
+    `2024年，清河县实现地区生产总值${figure}7.3亿元，形势总体平稳。`,
     ...Array.from({ length: blanks }, (_, i) => `第${i + 1}片完成投资XX亿元，，进度正常。`),
     ...(shares ? [`${SHARED}。`] : []),
   ];
@@ -24,7 +24,7 @@ const content = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
-      .tuple(fc.nat(20), fc.integer({ min: 5, max: 8 }), fc.nat(2), fc.boolean())
+      .tuple(fc.nat(20), fc.integer({ min: 5, max: 6 }), fc.nat(2), fc.boolean())
       .map(([seed, figure, blanks, shares]) => draft(seed, figure, blanks, shares)),
   },
   { weight: 1, arbitrary: fc.constant('') },
@@ -81,10 +81,10 @@ export const FOLDER: Files = {
   '2.txt': draft(2, 6, 1, true),
   '3.txt': '',
   '4.txt': Uint8Array.from([0, 1, 2, 3, 0xff]),
-  '甲/1.txt': draft(3, 7, 1, false),
+  '甲/1.txt': draft(3, 6, 1, false),
   '乙/1.md': COMMENT + draft(4, 5, 1, true),
   '乙/2.md': `${COMMENT}没有待补的。\n`,
-  '乙/密.txt': `机密★\n${draft(5, 8, 2, true)}`,
+  '乙/密.txt': `机密★\n${draft(5, 6, 2, true)}`,
   ...CONFIGURATIONS[1],
   ...DECISIONS[1],
 };

@@ -71,6 +71,7 @@ export function createComparison(
       return true;
     },
     async *results() {
+      if (taken.length === 0) return;
       const byPath = new Map(taken.map((result) => [result.path, result]));
       const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archivedText(path);
       const recalled = memory.recall(taken);
