@@ -11,12 +11,6 @@ const CLI = path.join(__dirname, '../server/out/cli.js');
 const SHARDS = 4;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-many-'));
-try {
-  bench(process.argv.slice(2).map(Number));
-} finally {
-  fs.rmSync(folder, { recursive: true, force: true });
-}
-
 /** What a way of running cost. */
 interface Cost {
   readonly seconds: number;
@@ -134,4 +128,10 @@ function run(...argv: readonly string[]): Measured {
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+}
+
+try {
+  bench(process.argv.slice(2).map(Number));
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
 }
