@@ -115,6 +115,16 @@ describe('the cache of hegao check', () => {
     assert.equal(createKeys('a', rules).ofDraft(draft), names[0]!.ofDraft(draft));
   });
 
+  it('serves a comparison after drafts were checked one by one', () =>
+    inFolder(FOLDER, async (cwd) => {
+      await checked(cwd, '--cache', '1.txt');
+      await checked(cwd, '--cache', '2.txt');
+      const plain = await checked(cwd, '1.txt', '2.txt');
+      assert.ok(JSON.stringify(plain.report).includes('"passage-reuse"'));
+      assert.deepEqual(await checked(cwd, '--cache', '1.txt', '2.txt'), plain);
+      assert.equal(await news(cwd, '1.txt'), 0);
+    }));
+
   it('sees another state of the archive', () =>
     inFolder({ ...FOLDER, '旧稿/1.txt': `${FOLDER['1.txt'] as string}。\n` }, async (cwd) => {
       const only = ['1.txt', '2.txt'];

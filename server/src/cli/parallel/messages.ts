@@ -10,10 +10,13 @@ export interface ThreadStart {
   readonly active: readonly string[];
   /** Full path of the folder of the cache, where there is one. */
   readonly cache?: string | undefined;
+  /** Not 0 once nothing more is to be begun. */
+  readonly halted: Int32Array;
 }
 
-/** To a thread: by what drafts are checked, once, and drafts. */
+/** To a thread: that it may end; by what drafts are checked, once; drafts. */
 export type Order =
+  | { readonly end: true }
   | { readonly ground: Ground; readonly number: number }
   | {
       readonly id: number;

@@ -6,14 +6,14 @@ import { createExaminer } from '../run/examine.ts';
 import type { Ground } from '../run/types.ts';
 import type { Answer, Order, ThreadStart } from './messages.ts';
 
-/** Examines the drafts that it is sent, one after the other; whoever started the thread ends it. */
+/** Examines the drafts that it is sent, one after the other, until it is told to end; what it has begun it ends whole. */
 export function serve(): void {
-  const { active, cache } = workerData as ThreadStart;
+  const { active, cache, halted } = workerData as ThreadStart;
   const examiner = createExaminer(rules.filter(({ meta }) => active.includes(meta.id)));
   const store = cache === undefined ? undefined : openStore(cache);
   const grounds = new Map<number, Ground>();
 
-  const answer = async (order: Exclude<Order, { readonly ground: Ground }>): Promise<Answer> => {
+  const answer = async (order: Extract<Order, { readonly bytes: Uint8Array }>): Promise<Answer> => {
     const { id, bytes, kind, number, silences, hasOthers, key } = order;
     const decoded = decode(bytes);
     if ('failure' in decoded) return { id, failure: decoded.failure };
@@ -30,7 +30,8 @@ export function serve(): void {
     return { id, text, core, summaries, classified, notes };
   };
   parentPort!.on('message', async (order: Order) => {
-    if ('ground' in order) grounds.set(order.number, order.ground);
-    else parentPort!.postMessage(await answer(order));
+    if ('end' in order) parentPort!.close();
+    else if ('ground' in order) grounds.set(order.number, order.ground);
+    else if (Atomics.load(halted, 0) === 0) parentPort!.postMessage(await answer(order));
   });
 }

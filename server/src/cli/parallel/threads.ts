@@ -14,6 +14,7 @@ export interface Sent extends Omit<Extract<Order, { readonly bytes: Uint8Array }
 export interface Thread {
   /** Rejects when the thread has come to an end. */
   readonly examine: (sent: Sent) => Promise<Answer>;
+  /** Ends it when it is done with the draft at hand: nothing is left half-written. */
   readonly end: () => void;
 }
 
@@ -30,7 +31,8 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 /** Starts a thread; one that cannot start rejects what it is asked. */
 export function startThread(active: readonly Rule[], cache: string | undefined): Thread {
-  const start: ThreadStart = { hegao: 'check', active: active.map(({ meta }) => meta.id), cache };
+  const halted = new Int32Array(new SharedArrayBuffer(4));
+  const start: ThreadStart = { hegao: 'check', active: active.map(({ meta }) => meta.id), cache, halted };
   const { file, execArgv } = program();
   const worker = new Worker(file, {
     workerData: start,
@@ -73,6 +75,9 @@ export function startThread(active: readonly Rule[], cache: string | undefined):
         tell({ ...sent, id, number: numberOf(ground) });
       });
     },
-    end: () => void worker.terminate(),
+    end() {
+      Atomics.store(halted, 0, 1);
+      worker.postMessage({ end: true } satisfies Order);
+    },
   };
 }
