@@ -5,7 +5,8 @@ import { hegao, type JsonReport, type Run } from '../harness.ts';
 /** Files by name, as `inFolder` takes them. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const SHARED =
+/** A passage that is long enough to be found in two drafts. */
+export const SHARED =
   '一是把各村的机井逐口登记在册，年底以前修好漏水的四十口，入冬前由水利站逐户回访，做到不误农时、心里有数，明年开春再把东片的支渠接到每一块地头';
 
 /** A draft with a blank, a figure that another may contradict, and a passage that another may hold too. */
