@@ -94,8 +94,11 @@ export function createDesk(
     recall(task, { bytes, key }) {
       const kept = key === undefined ? undefined : cache?.get(key);
       if (!kept) return undefined;
-      const { core, summaries } = kept;
-      if (core.summarised === undefined && (hasOthers(task) || core.speeches > 1)) return undefined;
+      const isCompared = hasOthers(task) || kept.core.speeches > 1;
+      if (isCompared && kept.core.summarised === undefined) return undefined;
+      const { summarised: _, ...alone } = kept.core;
+      const core = isCompared ? kept.core : alone;
+      const { summaries } = kept;
       const { name, kind, ground, silences, decidedIn } = task;
       const checked = { core, ground, silences, decidedIn, summaries, key };
       return {
