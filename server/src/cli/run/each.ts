@@ -72,5 +72,9 @@ async function* oneByOne(
 /** Bytes of a file; none where it cannot be told. */
 function sizeOf({ path: name, failure }: Found, cwd: string): number {
   if (name === '-' || failure !== undefined) return 0;
-  return fs.statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return fs.statSync(path.resolve(cwd, name)).size;
+  } catch {
+    return 0;
+  }
 }
