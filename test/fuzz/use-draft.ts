@@ -39,6 +39,19 @@ export function allSettings(): RuleSettings {
   );
 }
 
+/** Makes the attempt to check a draft alone by every rule, as a new process would: nothing is remembered between two. */
+export function createCheck(words: Words | undefined): Attempt {
+  const settings = allSettings();
+  return ({ text, kind }) => {
+    const checker = createChecker(rules, { words: () => words });
+    const draft = checker.read(text, kind);
+    const { findings, failures } = checker.check(draft, settings);
+    checker.summarise(draft, settings);
+    quiet(findings, draft, []);
+    return failures.map(({ message }) => message);
+  };
+}
+
 /** Makes the attempt to do with a draft whatever the product does with one; `whole` is compared with it as another version. */
 export function createUse(words: Words | undefined, whole?: () => Draft): Attempt {
   const isBetween = createIsBetween();
