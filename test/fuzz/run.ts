@@ -103,4 +103,4 @@ function keep(name: string, seed: number, number: number, fault: string): void {
   process.stdout.write(`${name}：${fault.slice(0, 300)}\n已写入 ${file}\n`);
 }
 
-await run();
+void run();
