@@ -14,13 +14,14 @@ const ROOMS = [
   'facts',
   'engine',
   'rules',
+  'word',
   'files',
   'config',
   'archive',
   'cli',
   'lsp',
 ];
-const PURE = ['lexicon', 'draft', 'facts', 'engine', 'rules'];
+const PURE = ['lexicon', 'draft', 'facts', 'engine', 'rules', 'word'];
 
 function sources(folder: string): string[] {
   return fs

@@ -5,14 +5,15 @@ import { archiveIn, type ConfigLayers, createConfigLoader } from '../config/load
 import type { ConfigProblem } from '../config/problem.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { readDraft } from '../draft/read.ts';
-import type { Draft, DraftKind } from '../draft/types.ts';
+import type { Draft, Extras } from '../draft/types.ts';
 import { createCheckers } from '../engine/checkers.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
 import type { Summarised } from '../engine/workspace.ts';
-import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
-import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
-import { readText } from '../files/read.ts';
+import type { Undecodable } from '../files/decode.ts';
+import { type Found, findFiles, SOURCE_EXTENSIONS } from '../files/find.ts';
+import { readSource, type Source, sourceOf } from '../files/source.ts';
+import type { WordDocument } from '../word/types.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -34,7 +35,11 @@ export interface FileResult {
   /** Decisions and comments that keep nothing quiet any more. */
   readonly unused?: Unused;
   /** The findings of this draft alone with another text: same rules, same decisions. */
-  readonly recheck?: (text: string) => readonly Finding[];
+  readonly recheck?: (text: string, extras?: Extras) => readonly Finding[];
+  /** Where the text is from, if from a Word file. */
+  readonly word?: WordDocument;
+  /** The user named this very file. */
+  readonly named?: boolean;
 }
 
 export interface Selection {
@@ -132,14 +137,15 @@ async function* checkEach(
       if (file.named) await tell(`${name}：已按配置的 ignore 跳过（加 --no-config 可检查）。`);
       continue;
     }
-    const decoded = await readFound(file, shell);
-    if ('failure' in decoded) {
-      yield await failed(name, decoded.failure);
+    const source = await readFound(file, shell, name);
+    if ('failure' in source) {
+      yield await failed(name, source.failure);
       continue;
     }
+    for (const notice of source.word?.notices ?? []) await tell(`${name}：${notice}。`);
     await segmenters.ready(settled.segmenter);
     const checker = checkerOf(segmenters.of(settled.segmenter));
-    const draft = checker.read(decoded.text, kindOf(name));
+    const draft = checker.read(source.text, source.kind, source.extras);
     const { findings: all, failures: own } = checker.check(draft, settled.settings);
     const { findings, silenced, unused } = quiet(all, draft, decided.silences);
     const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
@@ -163,8 +169,10 @@ async function* checkEach(
         silences: unused.silences.filter(isOn),
         comments: unused.comments,
       },
-      recheck(text) {
-        const again = checker.read(text, draft.kind);
+      ...(source.word ? { word: source.word } : {}),
+      named: file.named,
+      recheck(text, extras) {
+        const again = checker.read(text, draft.kind, extras);
         return quiet(checker.check(again, settled.settings).findings, again, decided.silences).findings;
       },
     };
@@ -181,15 +189,16 @@ function ruleRuns(id: string, active: readonly Rule[], settings: RuleSettings): 
 
 const NO_SUMMARIES: Summarised = { summaries: {}, failures: [] };
 
-/** Reads one file, or standard input for `-`. */
+/** Reads one file, or standard input for `-`, which is called `shown`. */
 export async function readFound(
   { path: name }: Pick<Found, 'path'>,
   shell: Shell,
-): Promise<Decoded | Undecodable> {
-  if (name !== '-') return readText(path.resolve(shell.cwd, name));
+  shown = name,
+): Promise<Source | Undecodable> {
+  if (name !== '-') return readSource(path.resolve(shell.cwd, name));
   const pieces: Uint8Array[] = [];
   for await (const piece of shell.stdin) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
-  return decode(Buffer.concat(pieces));
+  return sourceOf(Buffer.concat(pieces), shown);
 }
 
 /** Reads one file, or standard input for `-`, as a draft; what goes wrong is said on standard error, and undefined given. */
@@ -199,15 +208,13 @@ export async function readNamed(
   shell: Shell,
 ): Promise<{ readonly name: string; readonly draft: Draft } | undefined> {
   const name = file === '-' ? (stdinFilename ?? '-') : file;
-  const decoded = await readFound({ path: file }, shell);
-  if (!('failure' in decoded)) return { name, draft: readDraft(decoded.text, kindOf(name)) };
-  await say(shell, `${name}：${decoded.failure}。`);
-  return undefined;
-}
-
-/** How a file is read, by its name. */
-export function kindOf(name: string): DraftKind {
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+  const source = await readFound({ path: file }, shell, name);
+  if ('failure' in source) {
+    await say(shell, `${name}：${source.failure}。`);
+    return undefined;
+  }
+  for (const notice of source.word?.notices ?? []) await say(shell, `${name}：${notice}。`);
+  return { name, draft: readDraft(source.text, source.kind, source.extras) };
 }
 
 /** A mistake of a configuration file with its place. */
@@ -217,5 +224,5 @@ export function problemSentence({ file, line, column, message }: ConfigProblem, 
 }
 
 function endings(): string {
-  return DRAFT_EXTENSIONS.map((ending) => `.${ending}`).join('、');
+  return SOURCE_EXTENSIONS.map((ending) => `.${ending}`).join('、');
 }

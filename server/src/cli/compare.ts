@@ -2,7 +2,7 @@ import { byPlace } from '../engine/finding.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Rule } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
-import { readText } from '../files/read.ts';
+import { readSource } from '../files/source.ts';
 import { type Archives, without } from './archives.ts';
 import type { Checked, FileResult } from './collect.ts';
 import { showSilenced, unusedByBoth } from './silenced.ts';
@@ -35,7 +35,8 @@ export function createComparison(
       return true;
     },
     async *results() {
-      const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archivedText(path);
+      const archived = new Map<string, string | undefined>();
+      const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archived.get(path);
       for (const { result, compared } of taken) {
         const { draft, silenced: own = [], unused: left } = result;
         if (!compared || !draft) {
@@ -46,6 +47,12 @@ export function createComparison(
         const archive = opened && without(opened, fullPath(result.path));
         const { findings: all, failures } = workspace.check(result.path, compared.settings, { archive });
         const { findings, silenced, unused } = quiet(all, draft, compared.silences);
+        for (const { related } of findings) {
+          for (const { path } of related) {
+            if (path === undefined || byPath.has(path) || archived.has(path)) continue;
+            archived.set(path, await archivedText(path));
+          }
+        }
         yield {
           ...result,
           findings: [...result.findings, ...findings].sort(byPlace),
@@ -62,7 +69,7 @@ export function createComparison(
 const NO_ARCHIVES: Archives = { of: () => Promise.resolve(undefined) };
 
 /** The text of an earlier speech as it is on the disk now. */
-function archivedText(path: string): string | undefined {
-  const read = readText(path);
+async function archivedText(path: string): Promise<string | undefined> {
+  const read = await readSource(path);
   return 'failure' in read ? undefined : read.text;
 }

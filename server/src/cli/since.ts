@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '../engine/types.ts';
 import { isWorkspaceRule } from '../engine/workspace.ts';
-import type { Decoded, Undecodable } from '../files/decode.ts';
-import { readText } from '../files/read.ts';
+import type { Undecodable } from '../files/decode.ts';
+import { readSource, type Source } from '../files/source.ts';
 import type { FileResult } from './collect.ts';
 import { openHistory } from './git.ts';
 import { introduced } from './introduced.ts';
@@ -30,7 +30,7 @@ export async function openSince(
     if (paths.length !== 1 || only === undefined || isFolder(path.resolve(cwd, only))) {
       return { mistake: '与一份旧稿比较时，请只写一份新稿。' };
     }
-    const old = readText(path.resolve(cwd, file));
+    const old = await readSource(path.resolve(cwd, file));
     if ('failure' in old) return { mistake: `${file}：${old.failure}。` };
     return { since: keeping(rules, async () => old) };
   }
@@ -42,7 +42,7 @@ export async function openSince(
 
 function keeping(
   rules: readonly Rule[],
-  read: (file: string) => Promise<Decoded | Undecodable | undefined>,
+  read: (file: string) => Promise<Source | Undecodable | undefined>,
 ): Since {
   const comparing = new Set(rules.filter(isWorkspaceRule).map(({ meta }) => meta.id));
   return async (result) => {
@@ -52,7 +52,8 @@ function keeping(
     if (!old) return result;
     if ('failure' in old)
       return { ...result, failures: [...result.failures, { message: `旧稿：${old.failure}。` }] };
-    const before = { text: old.text, findings: old.text === draft.text ? findings : recheck(old.text) };
+    const isSame = old.text === draft.text && !old.word && !result.word;
+    const before = { text: old.text, findings: isSame ? findings : recheck(old.text, old.extras) };
     const left = introduced(before, { text: draft.text, findings }, ({ ruleId }) => !comparing.has(ruleId));
     return { ...result, findings: left };
   };

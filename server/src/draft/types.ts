@@ -36,6 +36,8 @@ export interface Mark {
   readonly kind: 'blank' | 'prompt' | 'highlight' | 'comment' | 'revision';
   /** In the source; never empty in a text that is not. */
   readonly span: Span;
+  /** The characters that it covers. */
+  readonly text: string;
   /** Who commented. */
   readonly author?: string;
   /** What the comment says. */

@@ -1,6 +1,5 @@
-import type { Mark } from '../draft/types.ts';
 import type { NextNumber } from './counters.ts';
-import { type Locate, lookMarks } from './marks.ts';
+import { type Locate, lookMarks, type Placed } from './marks.ts';
 import { listPlace, type StoryParagraph } from './paragraph.ts';
 import type { Styles } from './styles.ts';
 import type { WordPiece } from './types.ts';
@@ -14,7 +13,7 @@ export interface Assembly {
     readonly text: string;
     readonly pieces: readonly WordPiece[];
     readonly starts: ReadonlySet<number>;
-    readonly marks: readonly Mark[];
+    readonly marks: readonly Placed[];
   };
 }
 
@@ -22,7 +21,7 @@ export function createAssembly(styles: Styles, nextNumber: NextNumber): Assembly
   const lines: string[] = [];
   const pieces: WordPiece[] = [];
   const starts = new Set<number>();
-  const marks: Mark[] = [];
+  const marks: Placed[] = [];
   const bases = new Map<StoryParagraph, number>();
   let length = 0;
   let wasApart = false;
@@ -69,7 +68,10 @@ export function createAssembly(styles: Styles, nextNumber: NextNumber): Assembly
           // What is left of a paragraph whose end was deleted belongs to the next one, and so does its number.
           const owner = paragraphs.slice(i).find((p) => !p.markDeleted) ?? paragraph;
           const place = listPlace(owner, styles.list);
-          begin(paragraph.apart || label !== '', (i === first ? label : '') + nextNumber(place ?? defaultPlace(owner)));
+          begin(
+            paragraph.apart || label !== '',
+            (i === first ? label : '') + nextNumber(place ?? defaultPlace(owner)),
+          );
         }
         put(part, paragraph);
         isOpen = true;

@@ -1,5 +1,5 @@
 import type { Mark } from '../draft/types.ts';
-import type { Locate } from './marks.ts';
+import type { Locate, Placed } from './marks.ts';
 import type { Story, StoryPlace } from './story.ts';
 
 interface Remark {
@@ -25,7 +25,7 @@ export function leftMarks(
   remarks: ReadonlyMap<string, Remark>,
   length: number,
   locate: Locate,
-): readonly Mark[] {
+): readonly Placed[] {
   const at = ({ paragraph, at }: StoryPlace): number | undefined => locate(paragraph, at);
   const starts = new Map<string, number | undefined>();
   const ends = new Map<string, number | undefined>();
@@ -42,14 +42,17 @@ export function leftMarks(
     found.set(key, group);
     group.remarks.push(remarks.get(anchor.id) ?? { author: '', text: '' });
   }
-  const comments = [...found.values()].map(({ span, remarks }): Mark => {
+  const comments = [...found.values()].map(({ span, remarks }): Placed => {
     const [first] = remarks;
     return { kind: 'comment', span, author: first!.author, note: first!.text, count: remarks.length };
   });
   const changed = revisions.map(at).find((place) => place !== undefined);
   return changed === undefined
     ? comments
-    : [...comments, { kind: 'revision', span: seen({ start: changed, end: changed }, length), count: revisions.length }];
+    : [
+        ...comments,
+        { kind: 'revision', span: seen({ start: changed, end: changed }, length), count: revisions.length },
+      ];
 }
 
 /** A span with at least one character in it. */

@@ -59,7 +59,8 @@ export function xmlOffset(document: WordDocument, piece: WordPiece, offset: numb
   let units = 0;
   for (let left = offset; left > 0 && units < raw.length; ) {
     const [token] = /^(?:&[^;]+;|\r\n|[\s\S])/.exec(raw.slice(units, units + 16)) ?? ['x'];
-    left -= token.startsWith('&#') && Number(token.replace('&#x', '0x').replace(/&#|;/g, '')) > 0xffff ? 2 : 1;
+    left -=
+      token.startsWith('&#') && Number(token.replace('&#x', '0x').replace(/&#|;/g, '')) > 0xffff ? 2 : 1;
     units += token.length;
   }
   return piece.xml.start + units;

@@ -1,6 +1,9 @@
 import type { Mark } from '../draft/types.ts';
 import type { StoryParagraph, StoryPiece } from './paragraph.ts';
 
+/** A mark before its text is known. */
+export type Placed = Omit<Mark, 'text'>;
+
 /** Where a paragraph of a story stands in the text; undefined where it is not in it. */
 export type Locate = (paragraph: StoryParagraph, at: number) => number | undefined;
 
@@ -8,7 +11,7 @@ export type Locate = (paragraph: StoryParagraph, at: number) => number | undefin
 const ROOM = /^(?:[^\S\n]{2,}|[\t\u3000])$/;
 
 /** What the looks of a paragraph's runs say: underlined blanks, highlighted text, prompts that nobody answered. */
-export function lookMarks(paragraph: StoryParagraph, base: number): readonly Mark[] {
+export function lookMarks(paragraph: StoryParagraph, base: number): readonly Placed[] {
   const isUnderlined = ({ underlined }: StoryPiece) => underlined;
   const hasWords = paragraph.text.trim() !== '';
   const blanks = hasWords ? stretches(paragraph, isUnderlined).filter(({ text }) => ROOM.test(text)) : [];
@@ -27,7 +30,7 @@ interface Stretch {
   readonly text: string;
 }
 
-function markOf(kind: Mark['kind'], { start, text }: Stretch, base: number): Mark {
+function markOf(kind: Mark['kind'], { start, text }: Stretch, base: number): Placed {
   return { kind, span: { start: base + start, end: base + start + text.length } };
 }
 
@@ -36,7 +39,10 @@ function trimmed({ start, text }: Stretch): Stretch {
 }
 
 /** The text of neighbouring pieces that have a property in common. */
-function stretches({ pieces, text }: StoryParagraph, has: (piece: StoryPiece) => boolean): readonly Stretch[] {
+function stretches(
+  { pieces, text }: StoryParagraph,
+  has: (piece: StoryPiece) => boolean,
+): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let i = 0; i < pieces.length; i++) {
     if (!has(pieces[i]!)) continue;

@@ -102,6 +102,9 @@ function ordinal(value: number): string {
 function legal(plain: string, value: number): string {
   const signs: Readonly<Record<string, string>> = { 十: '拾', 百: '佰' };
   const digits = '零壹贰叁肆伍陆柒捌玖';
-  const text = plain.replace(/./g, (sign) => signs[sign] ?? digits['零一二三四五六七八九'.indexOf(sign)] ?? sign);
+  const text = plain.replace(
+    /./g,
+    (sign) => signs[sign] ?? digits['零一二三四五六七八九'.indexOf(sign)] ?? sign,
+  );
   return value >= 10 && value < 20 ? `壹${text}` : text;
 }

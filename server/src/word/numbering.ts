@@ -37,7 +37,10 @@ type Open<T> = { -readonly [Name in keyof T]: T[Name] };
 /** Reads `numbering.xml`; no lists where there is none. */
 export function readNumbering(xml: string | undefined): Numbering {
   const abstracts = new Map<string, Open<AbstractList> & { levels: Map<number, Level> }>();
-  const lists = new Map<string, { abstract: string; overrides: Map<number, { start?: number; level?: Level }> }>();
+  const lists = new Map<
+    string,
+    { abstract: string; overrides: Map<number, { start?: number; level?: Level }> }
+  >();
   let levels: Map<number, Level> | undefined;
   let abstract: Open<AbstractList> | undefined;
   let list: { abstract: string; overrides: Map<number, { start?: number; level?: Level }> } | undefined;
@@ -108,7 +111,8 @@ function readLevel(
 ): void {
   const value = attributes['w:val'];
   if (name === 'w:start') level.start = Number(value ?? 1);
-  else if (name === 'w:numFmt') level.format = value === 'custom' ? customFormat(attributes['w:format']) : (value ?? 'decimal');
+  else if (name === 'w:numFmt')
+    level.format = value === 'custom' ? customFormat(attributes['w:format']) : (value ?? 'decimal');
   else if (name === 'w:lvlText') level.text = value ?? '';
   else if (name === 'w:suff') level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';
   else if (name === 'w:lvlRestart') level.restart = Number(value);

@@ -47,10 +47,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
 }
 
 /** The targets of a part's relationships inside the package; of several of a type the first. */
-function relationships(
-  part: string,
-  xml: (part: string) => string | undefined,
-): ReadonlyMap<string, string> {
+function relationships(part: string, xml: (part: string) => string | undefined): ReadonlyMap<string, string> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const found = new Map<string, string>();

@@ -73,7 +73,9 @@ export function withoutSpace(paragraph: StoryParagraph): StoryParagraph {
     if (gone === piece.length) return [];
     const { start, end } = piece.xml;
     const xml = { start: piece.exact ? start + gone : start, end };
-    return [{ ...piece, at: piece.at + gone - cut, length: piece.length - gone, runAt: piece.runAt + gone, xml }];
+    return [
+      { ...piece, at: piece.at + gone - cut, length: piece.length - gone, runAt: piece.runAt + gone, xml },
+    ];
   });
   return { ...paragraph, text, pieces };
 }

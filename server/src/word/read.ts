@@ -1,11 +1,12 @@
+import { slice } from '../draft/span.ts';
 import type { Mark } from '../draft/types.ts';
 import { createAssembly } from './assemble.ts';
 import { leftMarks, readRemarks } from './comments.ts';
 import { createCounters } from './counters.ts';
 import { DAMAGED, Unreadable, type WordFailure } from './failure.ts';
 import { readNumbering } from './numbering.ts';
-import { withoutSpace } from './paragraph.ts';
 import { openPackage, type WordPackage } from './package.ts';
+import { withoutSpace } from './paragraph.ts';
 import { readStory, type Story, type StoryAnchor } from './story.ts';
 import { readStyles } from './styles.ts';
 import type { WordDocument } from './types.ts';
@@ -37,15 +38,22 @@ function read(file: WordPackage): WordDocument {
   assembly.add(file.main, body.paragraphs);
   for (const kind of ['footnote', 'endnote'] as const) {
     const notes = part(`${kind}s`);
-    if (notes !== undefined) addNotes(kind, file.related.get(`${kind}s`)!, readStory(notes, styles), body.anchors);
+    if (notes !== undefined)
+      addNotes(kind, file.related.get(`${kind}s`)!, readStory(notes, styles), body.anchors);
   }
   const { text, pieces, starts, marks } = assembly.finish();
   const comments = part('comments');
   const remarks = comments === undefined ? new Map() : readRemarks(readStory(comments, styles));
   const left = leftMarks(body, remarks, text.length, assembly.locate);
-  return { text, pieces, starts, marks: [...marks, ...left].sort(byPlace), notices: notices(body), file };
+  const all = [...marks, ...left].map((mark) => ({ ...mark, text: slice(text, mark.span) }));
+  return { text, pieces, starts, marks: all.sort(byPlace), notices: notices(body), file };
 
-  function addNotes(kind: 'footnote' | 'endnote', name: string, story: Story, anchors: readonly StoryAnchor[]): void {
+  function addNotes(
+    kind: 'footnote' | 'endnote',
+    name: string,
+    story: Story,
+    anchors: readonly StoryAnchor[],
+  ): void {
     const seen = new Set<string>();
     for (const { kind: of, id, paragraph } of anchors) {
       if (of !== kind || seen.has(id) || assembly.locate(paragraph, 0) === undefined) continue;

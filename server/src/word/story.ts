@@ -79,7 +79,11 @@ export function readStory(xml: string, styles: Styles): Story {
     if (!run || !paragraph || text === '') return;
     const runAt = run.length;
     if (!fields[fields.length - 1]!.isShown()) return;
-    const look = { ...styles.look(paragraph.style ?? styles.paragraph), ...styles.look(run.style), ...run.own };
+    const look = {
+      ...styles.look(paragraph.style ?? styles.paragraph),
+      ...styles.look(run.style),
+      ...run.own,
+    };
     if (look.hidden) return;
     run.length += text.length;
     paragraph.pieces.push({
@@ -220,7 +224,10 @@ export function readStory(xml: string, styles: Styles): Story {
       case 'w:footnote':
       case 'w:endnote':
       case 'w:comment':
-        owner = attributes['w:type'] === undefined || attributes['w:type'] === 'normal' ? (attributes['w:id'] ?? '') : '-';
+        owner =
+          attributes['w:type'] === undefined || attributes['w:type'] === 'normal'
+            ? (attributes['w:id'] ?? '')
+            : '-';
         authors.set(owner, attributes['w:author'] ?? '');
         return;
       case 'w:altChunk':
@@ -250,7 +257,8 @@ export function readStory(xml: string, styles: Styles): Story {
 
   /** Of alternatives the first that is understood is read. */
   function choose(isUsable: boolean): void {
-    if (isUsable && alternatives[alternatives.length - 1] === false) alternatives[alternatives.length - 1] = true;
+    if (isUsable && alternatives[alternatives.length - 1] === false)
+      alternatives[alternatives.length - 1] = true;
     else skip = path.length;
   }
 

@@ -66,7 +66,14 @@ export function readStyles(xml: string | undefined): Styles {
     paragraph,
     look(id) {
       if (id === undefined) return {};
-      const known = looks.get(id) ?? Object.assign({}, ...chain(id).map(([, style]) => style.look).reverse());
+      const known =
+        looks.get(id) ??
+        Object.assign(
+          {},
+          ...chain(id)
+            .map(([, style]) => style.look)
+            .reverse(),
+        );
       looks.set(id, known);
       return known;
     },
@@ -94,7 +101,8 @@ function parse(xml: string): { readonly styles: Map<string, Style>; readonly par
         const id = attributes['w:styleId'] ?? '';
         styles.set(id, style);
         const byDefault = attributes['w:default'];
-        if (attributes['w:type'] === 'paragraph' && byDefault !== undefined && isOn(byDefault)) paragraph = id;
+        if (attributes['w:type'] === 'paragraph' && byDefault !== undefined && isOn(byDefault))
+          paragraph = id;
       } else if (!style) return;
       else if (name === 'w:basedOn') style.basedOn = value;
       else if (above === 'w:numPr' && name === 'w:numId') style.numId = value;

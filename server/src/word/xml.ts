@@ -81,7 +81,9 @@ function createNames(): Names {
     attributes(attributes) {
       if (renamed.size === 0) return attributes;
       const entries = Object.entries(attributes);
-      return Object.fromEntries(entries.map(([name, value]) => [name.includes(':') ? rename(name) : name, value]));
+      return Object.fromEntries(
+        entries.map(([name, value]) => [name.includes(':') ? rename(name) : name, value]),
+      );
     },
   };
 }
