@@ -87,5 +87,5 @@ function textOf(
 /** What the eye sees behind a number: nothing behind a mark that ends it, a space behind a bare one. */
 function suffix({ suffix, format }: Level, text: string): string {
   if (suffix === 'nothing') return '';
-  return format === 'bullet' || /[\p{L}\p{N}]$/u.test(text) ? ' ' : '';
+  return format === 'bullet' || /[\p{L}\p{Nd}]$/u.test(text) ? ' ' : '';
 }
