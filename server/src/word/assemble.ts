@@ -66,7 +66,7 @@ export function createAssembly(styles: Styles, nextNumber: NextNumber): Assembly
         if (markDeleted && !isLast && paragraph.text === '' && !isOpen) return;
         if (!isOpen) {
           // What is left of a paragraph whose end was deleted belongs to the next one, and so does its number.
-          const owner = paragraphs.slice(i).find((p) => !p.markDeleted) ?? paragraph;
+          const owner = ownerAt(paragraphs, i);
           const place = listPlace(owner, styles.list);
           begin(
             paragraph.apart || label !== '',
@@ -85,4 +85,11 @@ export function createAssembly(styles: Styles, nextNumber: NextNumber): Assembly
   function defaultPlace({ style, direct }: StoryParagraph) {
     return style === undefined && direct.numId === undefined ? styles.list(styles.paragraph) : undefined;
   }
+}
+
+/** The paragraph whose end is the end of what begins at an index. */
+function ownerAt(paragraphs: readonly StoryParagraph[], index: number): StoryParagraph {
+  let at = index;
+  while (at < paragraphs.length - 1 && paragraphs[at]!.markDeleted) at++;
+  return paragraphs[at]!;
 }

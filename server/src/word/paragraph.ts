@@ -46,8 +46,16 @@ export interface StoryParagraph {
 
 export function createParagraph(index: number, owner: string | undefined, apart: boolean): StoryParagraph {
   return {
-    ...{ index, owner, apart, text: '', pieces: [], direct: {} },
-    ...{ markDeleted: false, markHidden: false, runs: 0, below: [] },
+    index,
+    owner,
+    apart,
+    text: '',
+    pieces: [],
+    direct: {},
+    markDeleted: false,
+    markHidden: false,
+    runs: 0,
+    below: [],
   };
 }
 

@@ -46,6 +46,9 @@ export function lookOf(name: string, value: string | undefined): Look | undefine
   }
 }
 
+/** Styles of Word are based on each other ten times at most. */
+const LONGEST_CHAIN = 100;
+
 /** Reads `styles.xml`; no styles where there is none. */
 export function readStyles(xml: string | undefined): Styles {
   const { styles, paragraph } = xml === undefined ? { styles: new Map<string, Style>() } : parse(xml);
@@ -53,7 +56,7 @@ export function readStyles(xml: string | undefined): Styles {
   const chain = (id: string | undefined): readonly (readonly [string, Style])[] => {
     const found: (readonly [string, Style])[] = [];
     const seen = new Set<string>();
-    for (let at = id; at !== undefined && !seen.has(at); ) {
+    for (let at = id; at !== undefined && !seen.has(at) && seen.size < LONGEST_CHAIN; ) {
       const style = styles.get(at);
       if (!style) break;
       seen.add(at);

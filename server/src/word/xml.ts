@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { DAMAGED, Unreadable } from './failure.ts';
+import { DAMAGED, OVERSIZE, Unreadable } from './failure.ts';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +12,9 @@ export interface XmlHandler {
   readonly text?: (text: string) => void;
 }
 
-const DEEPEST = 2000;
+/** Far more than any document has (a report of twenty thousand characters: eight thousand elements); a file that goes beyond is made to fill the memory. */
+const DEEPEST = 500;
+const MOST_ELEMENTS = 1_000_000;
 
 /** The prefixes that Word uses, by the ends of the namespaces: transitional, strict (ISO/IEC 29500) and others. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
@@ -32,6 +34,7 @@ export function walkXml(source: string, { open, close, text }: XmlHandler): void
   const parser = new SaxesParser({ xmlns: false });
   const names = createNames();
   let depth = 0;
+  let count = 0;
   parser.on('error', () => {
     throw new Unreadable(DAMAGED);
   });
@@ -40,6 +43,7 @@ export function walkXml(source: string, { open, close, text }: XmlHandler): void
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) throw new Unreadable('文件嵌套过深，不是 Word 写出的文件，没有读取');
+    if (++count > MOST_ELEMENTS) throw new Unreadable(OVERSIZE);
     if (depth === 1) names.declare(attributes);
     open?.(names.of(name), names.attributes(attributes), parser.position);
   });

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { DAMAGED, Unreadable } from './failure.ts';
+import { DAMAGED, OVERSIZE, Unreadable } from './failure.ts';
 
 /** One file of a package as the package holds it. */
 export interface ZipEntry {
@@ -22,7 +22,6 @@ const STEEPEST = 400;
 const STEEP_FROM = 4 * 1024 * 1024;
 const PIECE = 16 * 1024;
 
-const BOMB = '解压后过大（疑为异常的压缩包），没有读取；请在 Word 或 WPS 中另存后再核';
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -36,7 +35,7 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> 
   try {
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
-    if (count > MOST_ENTRIES) throw new Unreadable(BOMB);
+    if (count > MOST_ENTRIES) throw new Unreadable(OVERSIZE);
     const entries = new Map<string, ZipEntry>();
     let at = view.getUint32(end + 16, true);
     for (let i = 0; i < count; i++) {
@@ -91,7 +90,7 @@ export function unpack(entry: ZipEntry): Uint8Array {
 }
 
 function refuseBombs({ raw }: ZipEntry, size: number): void {
-  if (size > LARGEST || (size > STEEP_FROM && size > raw.length * STEEPEST)) throw new Unreadable(BOMB);
+  if (size > LARGEST || (size > STEEP_FROM && size > raw.length * STEEPEST)) throw new Unreadable(OVERSIZE);
 }
 
 /** Unpacks in pieces, so that no more than the declared size is ever held, whatever the data turn out to be. */

@@ -29,8 +29,18 @@ export function readBlankMarks(
   return found;
 }
 
+/** The paragraphs that a span touches, found by halving. */
 function touched(paragraphs: readonly Paragraph[], span: Span): readonly Paragraph[] {
-  return paragraphs.filter((paragraph) => overlaps(paragraph.span, span));
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.span.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < paragraphs.length && paragraphs[last]!.span.start < span.end) last++;
+  return paragraphs.slice(low, last);
 }
 
 const LABELS: Readonly<Record<BlankMark['kind'], string>> = {
