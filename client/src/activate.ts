@@ -6,6 +6,7 @@ import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/che
 import { demoteSection } from './commands/demoteSection.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
+import { importWord } from './commands/importWord.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
@@ -71,6 +72,7 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
+    vscode.commands.registerCommand('hegao.importWord', (file: unknown) => importWord(session, file)),
     vscode.commands.registerCommand('hegao.openSample', () => openSample(context.extensionUri)),
     vscode.commands.registerCommand('hegao.openWalkthrough', openWalkthrough),
     vscode.commands.registerCommand('hegao.renumber', () => renumber(session)),

@@ -41,6 +41,7 @@ import { serveReview } from './review.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
+import { serveWord } from './word.ts';
 import { checkWorkspace } from './workspace.ts';
 import { createDraftIndex } from './workspace-index.ts';
 import { connectSettings } from './workspace-settings.ts';
@@ -247,6 +248,7 @@ export function serve(
     facts,
   });
   serveFigures(connection, readFigures);
+  serveWord(connection);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
