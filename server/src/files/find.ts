@@ -72,7 +72,7 @@ async function expand(
       : found.filter((f) => f.failure || hasExtension(f.path, extensions));
     return wanted.length > 0 ? wanted : [{ path: item, named: true, failure: '没有与之相符的文件' }];
   }
-  const prefix = item === '.' ? '' : item.replace(/[/\\]*$/, '/');
+  const prefix = item === '.' ? '' : item.replace(/(?<![/\\])[/\\]*$/, '/');
   const taken = without.map((p) => `!${path.posix.relative(item, p.slice(1))}`);
   const below = `**/*.{${extensions.join(',')}}`;
   const found = await globFiles([below, ...taken], full);
