@@ -18,7 +18,8 @@ export const FORMATS = {
  */
 export function needLibreOffice(context: Mocha.Context): void {
   if (findSoffice() !== undefined) return;
-  if (process.env.CI && process.platform === 'linux') throw new Error('CI needs LibreOffice (libreoffice-writer-nogui)');
+  if (process.env.CI && process.platform === 'linux')
+    throw new Error('CI needs LibreOffice (libreoffice-writer-nogui)');
   process.stderr.write('没有 LibreOffice，未与它对照（libreoffice-writer-nogui）。\n');
   context.skip();
 }

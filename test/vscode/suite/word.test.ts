@@ -17,7 +17,7 @@ describe('从 Word 导入', () => {
       const document = vscode.window.activeTextEditor?.document;
       assert.equal(document?.getText(), '在座谈会上的讲话\n同志们：\n上半年，全市工业投资增长xx.x%。\n');
       assert.deepEqual([document?.isUntitled, document?.languageId], [true, 'hegao-speech']);
-      assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(file)), Buffer.from(bytes));
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(file))], [...bytes]);
     } finally {
       await vscode.workspace.fs.delete(file);
     }
