@@ -25,6 +25,7 @@ export const BUNDLES = {
   'server/out/jieba-worker.js': 'server/src/words/jieba-entry.ts',
   'server/out/server.js': 'server/src/start/server.ts',
   'server/out/word.js': 'server/src/word/index.ts',
+  'server/out/word-writer.js': 'server/src/typeset/writer.ts',
 } as const;
 
 /** The same for the browser; in the VSIX alone. */

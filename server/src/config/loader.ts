@@ -20,6 +20,8 @@ export type Settled =
       readonly file?: string;
       /** Full path of the folder of the archive that the configuration names; there may be none in it yet. */
       readonly archive?: string;
+      /** Characters a minute at which the draft is read aloud, where the configuration says it. */
+      readonly rate?: number;
       readonly problems?: never;
     }
   | {
@@ -60,6 +62,7 @@ type Loaded =
       readonly ignores: (draft: string) => boolean;
       readonly file?: string;
       readonly archive?: string;
+      readonly rate?: number;
     }
   | { readonly problems: readonly ConfigProblem[] };
 
@@ -131,6 +134,7 @@ export function createConfigLoader(
       segmenter: { words, ...(dictionary ? { dictionary } : {}) },
       ignores: await matching(file, chain.ignore),
       archive: chain.archive ?? archiveIn(parentOf(file)),
+      ...(chain.rate === undefined ? {} : { rate: chain.rate }),
     };
   }
 
@@ -144,7 +148,7 @@ export function createConfigLoader(
       if (layers.file === false) return { settings: unread, segmenter: none.segmenter, ignored: false };
       const loaded = await (layers.file === undefined ? ofFolder(parentOf(draft)) : ofFile(layers.file));
       if ('problems' in loaded) return loaded;
-      const { settingsOf, segmenter, file, ignores, archive } = loaded;
+      const { settingsOf, segmenter, file, ignores, archive, rate } = loaded;
       const settings = settingsOf(draft);
       return {
         settings,
@@ -152,6 +156,7 @@ export function createConfigLoader(
         ignored: ignores(draft),
         ...(file === undefined ? {} : { file }),
         ...(archive === undefined ? {} : { archive }),
+        ...(rate === undefined ? {} : { rate }),
       };
     },
     forget() {

@@ -5,6 +5,7 @@ import { isFileReference, isPackageReference } from './extends.ts';
 import { FILE_OPTIONS, type FileOption, type FileWish } from './file-options.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
+import { isRate, RATE_RANGE } from './rate.ts';
 import { type RuleWishes, readRuleWishes } from './rule-wishes.ts';
 import { readSegmenter, type SegmenterWish } from './segmenter.ts';
 
@@ -22,6 +23,8 @@ export interface ConfigContent {
   readonly files: readonly FileWish[];
   /** Folder of the archive of earlier speeches, as written. */
   readonly archive?: string;
+  /** Characters a minute at which drafts are read aloud. */
+  readonly rate?: number;
 }
 
 /** One item of `extends`, with its place in the file. */
@@ -47,6 +50,7 @@ export const CONFIG_KEYS = [
   'terms',
   'roster',
   'archive',
+  'speech',
   '$schema',
 ] as const;
 const OVERRIDE_KEYS = ['files', 'kind', 'rules'] as const;
@@ -172,6 +176,18 @@ export function validate(
     return {};
   }
 
+  function readSpeech(node: ConfigNode): { readonly rate?: number } {
+    if (!node.entries) wrong(node, 'speech 应为对象，例如 {"charactersPerMinute": 200}。');
+    let read = {};
+    for (const entry of node.entries ?? []) {
+      const { value } = entry.node;
+      if (entry.key !== 'charactersPerMinute') wrongKey(entry, ['charactersPerMinute'], 'speech 里');
+      else if (isRate(value)) read = { rate: value };
+      else wrong(entry.node, `speech.charactersPerMinute 应为${RATE_RANGE}的整数，不能是${show(value)}。`);
+    }
+    return read;
+  }
+
   const of = (key: (typeof CONFIG_KEYS)[number]) => root.entries?.find((entry) => entry.key === key)?.node;
   if (!root.entries) wrong(root, '配置文件的最外层应为对象，例如 {"rules": {}}。');
   for (const entry of root.entries ?? []) {
@@ -181,6 +197,7 @@ export function validate(
   }
   const [base, ignore, segmenter] = [of('extends'), of('ignore'), of('segmenter')];
   const [overrides, metrics, archive] = [of('overrides'), of('metrics'), of('archive')];
+  const speech = of('speech');
   const single = FILE_OPTIONS.filter(({ section }) => section === undefined);
   const cutting = segmenter && readSegmenter(segmenter);
   mistakes.push(...(cutting?.mistakes ?? []));
@@ -198,6 +215,7 @@ export function validate(
       }),
     ],
     ...(archive ? readArchive(archive) : {}),
+    ...(speech ? readSpeech(speech) : {}),
   };
   return { content, mistakes: mistakes.sort((a, b) => a.start - b.start) };
 }
