@@ -9,6 +9,7 @@ import { demoteSection } from './commands/demoteSection.ts';
 import { type ExportWordOptions, exportWord } from './commands/exportWord.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
+import { importWord } from './commands/importWord.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
 import { makeOpinions } from './commands/makeOpinions.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
@@ -90,6 +91,7 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
+    vscode.commands.registerCommand('hegao.importWord', (file: unknown) => importWord(session, file)),
     vscode.commands.registerCommand('hegao.print', () => readingCopies.open()),
     vscode.commands.registerCommand('hegao.savePrint', (target?: vscode.Uri) =>
       readingCopies.save(target instanceof vscode.Uri && target.path.endsWith('.html') ? target : undefined),

@@ -309,6 +309,22 @@ export interface StatusParams {
   readonly kind: 'info' | 'warning';
 }
 
+export interface ReadWordParams {
+  /** Name of the file, which tells what it is where its bytes do not. */
+  readonly name: string;
+  /** Its bytes, as Base64. */
+  readonly base64: string;
+}
+
+export interface ReadWordResult {
+  /** The text as its reader sees it. */
+  readonly text?: string;
+  /** What stands in the file and not in the text, one Chinese sentence each. */
+  readonly notices?: readonly string[];
+  /** Why it cannot be read: a Chinese phrase. */
+  readonly failure?: string;
+}
+
 export const checkWorkspaceRequest = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
   'hegao/checkWorkspace',
 );
@@ -332,6 +348,7 @@ export const renumberRequest = new RequestType<RenumberParams, RenumberResult, v
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',
 );
+export const readWordRequest = new RequestType<ReadWordParams, ReadWordResult, void>('hegao/readWord');
 export const exportWordRequest = new RequestType<ExportWordParams, ExportWordResult, void>(
   'hegao/exportWord',
 );

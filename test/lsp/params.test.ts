@@ -17,6 +17,8 @@ describe('language server: parameters of its own requests', () => {
     ['hegao/placeholders', {}],
     ['hegao/placeholders', { uri: null }],
     ['hegao/figures', { uri: 1 }],
+    ['hegao/readWord', { name: '稿.docx' }],
+    ['hegao/readWord', { name: '稿.docx', base64: '中' }],
     ['hegao/openItems', {}],
     ['hegao/openItems', { uri: 'untitled:a', folder: 1 }],
     ['hegao/fill', { uri: 'untitled:a', position: { line: 1, character: 0 }, text: '临江' }],

@@ -30,9 +30,15 @@ const SOURCE_LINE = /^(?:来源|作者|编辑|责任编辑|发布时间|发布�
 /**
  * Builds the paragraphs of one speech from its lines, skipping `hidden` (residue, markup).
  * A line that ends without closing punctuation and is no heading, title, salutation or byline
- * goes on in the next one (practice: text copied from page layouts is broken at the page's width).
+ * goes on in the next one (practice: text copied from page layouts is broken at the page's width), unless that one is
+ * among the `starts`.
  */
-export function buildParagraphs(text: string, lines: readonly Line[], hidden: readonly Span[]): Paragraph[] {
+export function buildParagraphs(
+  text: string,
+  lines: readonly Line[],
+  hidden: readonly Span[],
+  starts?: ReadonlySet<number>,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: Piece[] = [];
   let openRole: Role = 'body';
@@ -55,7 +61,12 @@ export function buildParagraphs(text: string, lines: readonly Line[], hidden: re
       continue;
     }
     const words = pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
-    if (open.length > 0 && !startsAnew(words, text, line, lastOrdinal) && goesOn(state, openRole, words)) {
+    if (
+      open.length > 0 &&
+      !starts?.has(line.start) &&
+      !startsAnew(words, text, line, lastOrdinal) &&
+      goesOn(state, openRole, words)
+    ) {
       append(open, pieces);
       state = further(state, words);
       continue;

@@ -6,10 +6,10 @@ import { buildParagraphs } from './paragraphs.ts';
 import { textResidue } from './residue.ts';
 import type { Span } from './span.ts';
 import { speechStarts } from './speeches.ts';
-import type { Draft, DraftKind, Line, Paragraph, Residue, Speech } from './types.ts';
+import type { Draft, DraftKind, Extras, Line, Paragraph, Residue, Speech } from './types.ts';
 
 /** Reads a text as a draft: residue, speeches, paragraphs, outline. Pure; any string is accepted. */
-export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
+export function readDraft(text: string, kind: DraftKind = 'text', extras: Extras = {}): Draft {
   const markup = kind === 'markdown' ? markupSpans(text) : [];
   const lines = splitLines(text);
   const residue = findResidue(text, lines, markup);
@@ -30,6 +30,7 @@ export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
       lines.slice(first, line),
       touching(hidden, (span) => span, start, end),
       residue,
+      extras,
     );
     if (speech.paragraphs.length === 0 && !last) return;
     speeches.push(speech);
@@ -54,8 +55,9 @@ function readSpeech(
   lines: readonly Line[],
   hidden: readonly Span[],
   residue: readonly Residue[],
+  { marks = [], starts }: Extras,
 ): Speech {
-  const paragraphs = buildParagraphs(text, lines, hidden);
+  const paragraphs = buildParagraphs(text, lines, hidden, starts);
   const titles: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'title') titles.push(paragraph);
@@ -69,6 +71,7 @@ function readSpeech(
     paragraphs,
     headings: buildOutline(paragraphs),
     residue: touching(residue, (r) => r.span, span.start, span.end),
+    marks: marks.filter(({ span: { start } }) => start >= span.start && start < span.end),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isClassified } from '../draft/classified.ts';
 import { readDraft } from '../draft/read.ts';
-import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
+import type { Draft, DraftKind, Extras, Paragraph } from '../draft/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import { byPlace, failure, finding } from './finding.ts';
 import type {
@@ -21,7 +21,7 @@ import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
-  readonly read: (text: string, kind: DraftKind) => Draft;
+  readonly read: (text: string, kind: DraftKind, extras?: Extras) => Draft;
   /**
    * All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run.
    * `earlier` is the version that went before, for the rules that look at what was changed.
@@ -82,6 +82,9 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
           findings.push(finding(rule, severity, report));
         }
         continue;
+      }
+      for (const report of rule.marks?.(speech, facts.ofSpeech(speech)) ?? []) {
+        findings.push(finding(rule, severity, report));
       }
       for (const paragraph of speech.paragraphs) {
         for (const report of paragraphReports(rule, options, facts.of(paragraph.text))) {

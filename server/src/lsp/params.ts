@@ -14,6 +14,7 @@ import type {
   OutlineAction,
   PlaceholdersParams,
   ReadingCopyParams,
+  ReadWordParams,
   RenumberParams,
 } from './protocol.ts';
 
@@ -49,6 +50,14 @@ export function figuresParams(params: unknown): FiguresParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
   throw invalid('hegao/figures', '{ uri: string }');
+}
+
+export function readWordParams(params: unknown): ReadWordParams {
+  const { name, base64 } = fields(params);
+  const isBase64 =
+    typeof base64 === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(base64) && base64.length % 4 === 0;
+  if (typeof name === 'string' && isBase64) return { name, base64 };
+  throw invalid('hegao/readWord', '{ name: string, base64: string }');
 }
 
 export function exportWordParams(params: unknown): ExportWordParams {

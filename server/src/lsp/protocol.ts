@@ -313,6 +313,22 @@ export interface StatusParams {
   readonly kind: 'info' | 'warning';
 }
 
+export interface ReadWordParams {
+  /** Name of the file, which tells what it is where its bytes do not. */
+  readonly name: string;
+  /** Its bytes, as Base64. */
+  readonly base64: string;
+}
+
+export interface ReadWordResult {
+  /** The text as its reader sees it. */
+  readonly text?: string;
+  /** What stands in the file and not in the text, one Chinese sentence each. */
+  readonly notices?: readonly string[];
+  /** Why it cannot be read: a Chinese phrase. */
+  readonly failure?: string;
+}
+
 /** Checks files on disk for what is still to be filled in or deleted. */
 export const checkWorkspaceRequest = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
   'hegao/checkWorkspace',
@@ -345,6 +361,8 @@ export const renumberRequest = new RequestType<RenumberParams, RenumberResult, v
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',
 );
+/** The text of a Word file. */
+export const readWordRequest = new RequestType<ReadWordParams, ReadWordResult, void>('hegao/readWord');
 /** Lays an open document out as a Word file. */
 export const exportWordRequest = new RequestType<ExportWordParams, ExportWordResult, void>(
   'hegao/exportWord',

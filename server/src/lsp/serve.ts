@@ -52,6 +52,7 @@ import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
+import { serveWord } from './word.ts';
 import { checkWorkspace } from './workspace.ts';
 import { createDraftIndex } from './workspace-index.ts';
 import { connectSettings } from './workspace-settings.ts';
@@ -264,6 +265,7 @@ export function serve(
     facts,
   });
   serveFigures(connection, readFigures);
+  serveWord(connection);
   serveRounds(connection, {
     earlier,
     readFacts: readFigures,
