@@ -1,0 +1,85 @@
+import { DIVISIONS } from '../../lexicon/divisions.ts';
+import { NOT_A_PLACE, ORDINARY_STEMS } from '../../lexicon/place-words.ts';
+import { createMatcher } from '../terms/matcher.ts';
+import type { Sight, TaggedLine } from './types.ts';
+
+/** A way to write a division. */
+interface Form {
+  readonly text: string;
+  readonly key: string;
+  /** How much of it is its own: of 延边朝鲜族自治州 all but 自治州. */
+  readonly own: number;
+  readonly level: 'province' | 'city' | 'county';
+  /** With its noun. */
+  readonly full: boolean;
+}
+
+/** The noun of a division is another word here: 某市场, 某区位. */
+const ANOTHER_WORD: Readonly<Record<string, RegExp>> = {
+  市: /^(?:场|值|容|面|井)/,
+  区: /^(?:域|位|间|块|别|分(?!局))/,
+  县: /^域/,
+  省: /^(?:力|钱|心|时|事)/,
+  州: /^际/,
+  旗: /^(?:帜|舰|下)/,
+};
+/** Tags of words that may hold the name of a place: a place, a body, a name. */
+const HOLDS_PLACE = /^n[rstz]/;
+
+/** Makes a reader of the divisions of the list, by their full names and by their short ones. */
+export function createDivisionReader(): (line: TaggedLine) => Sight[] {
+  const forms = formsOfDivisions();
+  const matcher = createMatcher(forms.map(({ text }) => text));
+  return (line) => {
+    const found: Sight[] = [];
+    matcher.scan(line.text, (number, start, end) => {
+      const form = forms[number]!;
+      const sure = judge(line, form, start, end);
+      if (sure === undefined) return;
+      const span = { start, end: start + form.own };
+      found.push({ kind: 'place', key: `place|${form.key}`, name: form.key, span, sure });
+    });
+    return found;
+  };
+}
+
+/** Whether a form at a place is the division: certainly (true), perhaps (false) or not at all. */
+function judge(line: TaggedLine, form: Form, start: number, end: number): boolean | undefined {
+  const { text } = line;
+  if (NOT_A_PLACE.some(({ word, at }) => text.startsWith(word, start - at) && word.length >= at + form.own))
+    return undefined;
+  const word = line.wordAt(start);
+  const inside = word.start < start || word.end > end;
+  if (form.full) {
+    if (ANOTHER_WORD[form.text.slice(form.own)[0]!]?.test(text.slice(end, end + 2))) return undefined;
+    if (word.start < start && word.end < end) return undefined;
+    return form.own > 1 || word.start === start ? true : undefined;
+  }
+  if (word.start < start) return word.end >= end && HOLDS_PLACE.test(line.tagAt(start)) ? true : undefined;
+  if (inside && !HOLDS_PLACE.test(line.tagAt(start))) return undefined;
+  if (!inside && !line.isBoundary(end)) return undefined;
+  if (!/^(?:n[rstz]|x|j)/.test(line.tagAt(start)) && form.level === 'county') return undefined;
+  if (ORDINARY_STEMS.has(form.text)) return false;
+  return form.level !== 'county' || (word.end === end && line.tagAt(start) === 'ns');
+}
+
+function formsOfDivisions(): readonly Form[] {
+  const forms = new Map<string, Form>();
+  const firstNoun = new Map<string, string>();
+  for (const [level, noun, stems] of DIVISIONS) {
+    for (const written of stems.split(' ')) {
+      const [stem = '', people = ''] = written.split('/');
+      const own = stem + people;
+      const first = firstNoun.get(stem) ?? noun;
+      firstNoun.set(stem, first);
+      const key = first === noun ? stem : stem + noun;
+      const add = (text: string, own: number, full: boolean): void => {
+        if (!forms.has(text)) forms.set(text, { text, key, own, level, full });
+      };
+      if (!ORDINARY_STEMS.has(own + noun)) add(own + noun, own.length, true);
+      if (people !== '') add(stem + noun.replace('自治', ''), stem.length, true);
+      if (stem.length > 1) add(stem, stem.length, false);
+    }
+  }
+  return [...forms.values()];
+}
