@@ -11,6 +11,7 @@ import { quiet } from '../engine/quiet.ts';
 import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
 import type { Summarised } from '../engine/workspace.ts';
 import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
+import { isKeyName, KEY_REFUSED } from '../files/drafts.ts';
 import { DRAFT_EXTENSIONS, type Found, findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
@@ -186,6 +187,7 @@ export async function readFound(
   { path: name }: Pick<Found, 'path'>,
   shell: Shell,
 ): Promise<Decoded | Undecodable> {
+  if (isKeyName(name)) return { failure: KEY_REFUSED };
   if (name !== '-') return readText(path.resolve(shell.cwd, name));
   const pieces: Uint8Array[] = [];
   for await (const piece of shell.stdin) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);

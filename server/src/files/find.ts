@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { DRAFT_EXTENSIONS, isDraftName } from './drafts.ts';
+import { DRAFT_EXTENSIONS, isDraftName, isKeyName, KEY_REFUSED } from './drafts.ts';
 import { describeKind, describeReadError } from './read.ts';
 
 export { DRAFT_EXTENSIONS } from './drafts.ts';
@@ -26,7 +26,9 @@ const GLOB_SIGN = /[*?{}[\]]|[!+@]\(/;
  */
 export async function findFiles(given: readonly string[], cwd: string): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
-  const add = (file: Found): void => {
+  const add = (item: Found): void => {
+    if (isKeyName(item.path) && !item.named) return;
+    const file = isKeyName(item.path) ? { ...item, failure: KEY_REFUSED } : item;
     const key = file.path === '-' ? '-' : realPath(path.resolve(cwd, file.path));
     if (!found.has(key)) found.set(key, file);
   };

@@ -101,3 +101,12 @@ export const POETIC_PROVINCES: Readonly<Record<string, string>> = {
   之江: '浙江',
   湖湘: '湖南',
 };
+
+/** Parts of provinces, their rivers and lakes, new areas: no division bears the name, and it tells where the speaker is. */
+export const REGIONS: readonly string[] = (
+  '北疆 南疆 东疆 陇东 陇南 河西走廊 关中平原 陕北 陕南 胶东 鲁南 鲁中 鲁西 苏南 苏北 苏中 闽南 闽西 闽北 闽东 辽东 辽西 岭南 海河 淮河 闽江 太湖 巢湖 ' +
+  '洞庭湖 鄱阳湖 辽河 松花江 嫩江 汉江 湘江 赣江 渭河 汾河 泾河 洛河 湟水 洱海 滇池 乌江 赤水河 沱江 岷江 嘉陵江 钱塘江 甬江 瓯江 洋浦 博鳌 虹桥 临港新片区 ' +
+  '前海 横琴 宁东 河套平原 呼包鄂 长株潭 武汉都市圈 郑洛 成德眉资 大别山 秦岭 太行山 沂蒙 井冈山 武夷山 祁连山 贺兰山 六盘山 天山 昆仑山 阿尔泰山 ' +
+  '长白山 大兴安岭 小兴安岭 三江平原 松嫩平原 科尔沁 呼伦贝尔 毛乌素 库布其 腾格里 塔克拉玛干 柴达木 三江源 雅鲁藏布 珠峰 西江 北江 东江 韩江 左江 右江 红水河 漓江 ' +
+  '丹江口 雄安 曹妃甸'
+).split(' ');

@@ -27,7 +27,7 @@ function plainMark(kind: EntityKind, written: string): string {
     case 'document':
       return written.replace(/^[\u4e00-\u9fff]+/, 'XX').replace(/\d+/g, maskedNumber);
     case 'figure':
-      return written.replace(/\d+/g, maskedNumber);
+      return written.replace(/\d/g, 'x');
     case 'date':
       return written
         .replace(/\d+/g, maskedNumber)

@@ -137,8 +137,8 @@ function sideReader(
   changed: 'before' | 'after',
 ): (token: Surrounded) => string | undefined {
   const key = (one: Surrounded, side: 'before' | 'after', weight: number): string | undefined => {
-    const { text, full } = one[side](weight);
-    return full ? `${one.token.mask}\u0000${text}` : undefined;
+    const found = one[side](weight);
+    return found.weight >= Math.min(weight, LEAST) ? `${one.token.mask}\u0000${shown(found)}` : undefined;
   };
   const values = indexBy(known, (one) => key(one, same, ONE_SIDE) ?? '');
   const sentences = new Map<string, Set<string>>();

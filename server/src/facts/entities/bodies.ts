@@ -23,8 +23,9 @@ export function readBodies(line: TaggedLine): Sight[] {
     if (/^(?:生|长|化|制|员|法|者)/.test(line.text.slice(index + noun.length))) continue;
     const start = nameStart(line, index);
     const stem = line.text.slice(start, index);
-    if (stem.length < 2 || (noun === '小学' && stem.endsWith('中')) || GENERIC.test(stem) || NOUNS.has(stem)) continue;
-    if (!/n[rtz]|x|eng|j/.test(tagsOf(line, start, index))) continue;
+    if (stem.length < 2 || (noun === '小学' && stem.endsWith('中')) || GENERIC.test(stem) || NOUNS.has(stem))
+      continue;
+    if (!/n[rstz]|x|eng|j/.test(tagsOf(line, start, index))) continue;
     const name = stem + noun;
     found.push({ kind: 'body', key: `body|${stem}`, name, span: { start, end: index }, sure: true });
   }

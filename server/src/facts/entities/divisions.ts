@@ -26,6 +26,11 @@ const ANOTHER_WORD: Readonly<Record<string, RegExp>> = {
 /** Tags of words that may hold the name of a place: a place, a body, a name. */
 const HOLDS_PLACE = /^n[rstz]/;
 
+/** Names of provinces that no two words make by chance, as 上 and 海南 or 河 and 北岸 do. */
+const PLAIN_PROVINCES: ReadonlySet<string> = new Set(
+  '吉林 黑龙江 江苏 浙江 安徽 福建 贵州 陕西 甘肃 四川 辽宁 内蒙古 宁夏 重庆 新疆 广东'.split(' '),
+);
+
 /** Makes a reader of the divisions of the list, by their full names and by their short ones. */
 export function createDivisionReader(): (line: TaggedLine) => Sight[] {
   const forms = formsOfDivisions();
@@ -55,8 +60,9 @@ function judge(line: TaggedLine, form: Form, start: number, end: number): boolea
     if (word.start < start && word.end < end) return undefined;
     return form.own > 1 || word.start === start ? true : undefined;
   }
+  if (PLAIN_PROVINCES.has(form.text)) return true;
   if (word.start < start) return word.end >= end && HOLDS_PLACE.test(line.tagAt(start)) ? true : undefined;
-  if (inside && !HOLDS_PLACE.test(line.tagAt(start))) return undefined;
+  if (inside && !/^[nxj]/.test(line.tagAt(start))) return undefined;
   if (!inside && !line.isBoundary(end)) return undefined;
   if (!/^(?:n[rstz]|x|j)/.test(line.tagAt(start)) && form.level === 'county') return undefined;
   if (ORDINARY_STEMS.has(form.text)) return false;

@@ -10,6 +10,7 @@ import { tagLine } from './lines.ts';
 import { readPeople } from './people.ts';
 import { readProvinces } from './provinces.ts';
 import { readDateSights, readFigureSights, readSessions } from './quantities.ts';
+import { createRegionReader } from './regions.ts';
 import { readTowns } from './towns.ts';
 import type { Entity, EntityKind, Mention, Sight, TaggedLine } from './types.ts';
 import { readWaters } from './waters.ts';
@@ -72,7 +73,9 @@ export function readEntities(text: string, words: Words | undefined, wish: Entit
 
 function readersOf(kinds: ReadonlySet<EntityKind>): readonly ((line: TaggedLine) => readonly Sight[])[] {
   return [
-    ...(kinds.has('place') ? [createDivisionReader(), readProvinces, readTowns, readWaters] : []),
+    ...(kinds.has('place')
+      ? [createDivisionReader(), createRegionReader(), readProvinces, readTowns, readWaters]
+      : []),
     ...(kinds.has('person') ? [readPeople] : []),
     ...(kinds.has('body') ? [readBodies] : []),
     ...(kinds.has('session') ? [readSessions] : []),
