@@ -7,6 +7,7 @@ import { demoteSection } from './commands/demoteSection.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
+import { type MaskOptions, maskDraft } from './commands/maskDraft.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
 import { nextPlaceholder } from './commands/nextPlaceholder.ts';
@@ -18,6 +19,7 @@ import { promoteSection } from './commands/promoteSection.ts';
 import { renumber } from './commands/renumber.ts';
 import { renumberAll } from './commands/renumberAll.ts';
 import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
+import { type UnmaskOptions, unmaskDraft } from './commands/unmaskDraft.ts';
 import { createLedgerView, type LedgerView } from './ledger/view.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
@@ -79,6 +81,12 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    vscode.commands.registerCommand('hegao.maskDraft', (options?: MaskOptions) =>
+      maskDraft(session, host.createPrivate, options),
+    ),
+    vscode.commands.registerCommand('hegao.unmaskDraft', (options?: UnmaskOptions) =>
+      unmaskDraft(session, options),
+    ),
     reusePages,
     vscode.commands.registerCommand('hegao.showReuse', (shown: ShownReuse) => reusePages.show(shown)),
     vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>

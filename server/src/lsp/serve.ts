@@ -26,6 +26,7 @@ import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { serveMasking } from './mask.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
 import { checkWorkspaceParams, editOutlineParams, placeholdersParams, renumberParams } from './params.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -247,6 +248,13 @@ export function serve(
     facts,
   });
   serveFigures(connection, readFigures);
+  serveMasking(connection, {
+    documentOf: draftDocument,
+    async wordsFor(uri) {
+      await ready();
+      return settings.segmenterOf(await settings.of(uri)).words();
+    },
+  });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
