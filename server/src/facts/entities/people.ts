@@ -19,11 +19,13 @@ const LISTED = new RegExp(
   `(?:${NAME}、)+${NAME}(?=等?(?:${HAN}{0,4}(?:${POSTS})|(?:[一二三四五六七八九十]位)?领导|[一二三四五六七八九十\\d]{1,3}(?:位|名)?同志))`,
   'g',
 );
+/** What leads to a name; the words may be cut otherwise there: 我|同贺|某某. */
+const BEFORE = /^$|[，。；：、！？“（\s同和与向请由对让给照听替跟为]/;
 const POST = new RegExp(`^(?:${POSTS})`);
 
 /** Given names do not begin or end so; 高级、安全、马上 are no names. */
 const NO_NAME =
-  /^(?:高[级层校质水端标新中]|安全|马上|方[案面]|万[人众]|全[体市县省国区]|明[年确]|时任|文[化明]|应[急对]|关[于键心]|包[括村]|连[续任]|常[务委态年]|于[今本此是]|白[天色]|向[前上下全广着]|成[立为员都功]|党[委组内政校的]|项目|游客|商[业务会]|路长|华[夏人]|任[职用何]|解[放决]|管[理委]|边境|卫[生健]|师[生德]|古[代城]|阳光|司[法机]|农[村业民]|师资|单[位独]|申报|温[暖馨]|金融|石化|国[务家]|康养|龙头|史志|江[河河]|林[长业草]|田[长间]|河[长湖]|湖长|武[装警]|车[间站辆]|季度|宁可|甘于|盛会|应当|尤其|简[单称]|左右|左侧|米[的]|游[园]|冷[链静]|宗[教旨]|连心|欧盟|欧洲|时[间期代任]|荣[获誉]|查[处]|明[显]|房[屋产]|施[工策]|段[落]|席|符合|屈[指]|齐[心抓]|庄[严重]|尚[未]|纪[委检律]|景[区])|[的了在和与为是有把被从向等们及或同]/;
+  /^(?:高[级层校质水端标新中]|安全|马上|方[案面]|万[人众]|全[体市县省国区]|明[年确]|时任|文[化明旅史]|应[急对]|关[于键心]|包[括村]|连[续任]|常[务委态年]|于[今本此是]|白[天色]|向[前上下全广着]|成[立为员都功]|党[委组内政校的员]|江[大河西南北苏山]|项目|游客|商[业务会]|路长|华[夏人]|任[职用何]|解[放决]|管[理委]|边境|卫[生健]|师[生德]|古[代城]|阳光|司[法机]|农[村业民]|师资|单[位独]|申报|温[暖馨]|金[融属]|夏[季粮收播令日]|石化|国[务家]|康养|龙头|史志|林[长业草]|田[长间]|河[长湖]|湖长|武[装警]|车[间站辆]|季度|宁可|甘于|盛会|应当|尤其|简[单称]|左右|左侧|米[的]|游[园]|冷[链静]|宗[教旨]|连心|欧盟|欧洲|时[间期代任]|荣[获誉]|查[处]|明[显]|房[屋产]|施[工策]|段[落]|席|符合|屈[指]|齐[心抓]|庄[严重]|尚[未]|纪[委检律]|景[区])|[的了在和与为是有把被从向等们及或同]/;
 
 /** People with their posts: 王某某同志, 市长王某某, 张书记; also those listed with them. */
 export function readPeople(line: TaggedLine): Sight[] {
@@ -47,7 +49,8 @@ export function readPeople(line: TaggedLine): Sight[] {
   for (const { 0: list, index } of text.matchAll(LISTED)) {
     let at = index;
     for (const name of list.split('、')) {
-      if (line.isBoundary(at)) add(at, at + name.length);
+      const told = at > index || BEFORE.test(text.slice(0, at).slice(-1));
+      if (told || line.isBoundary(at)) add(at, at + name.length);
       at += name.length + 1;
     }
   }
@@ -57,7 +60,10 @@ export function readPeople(line: TaggedLine): Sight[] {
 /** The name before a post, where words agree that one begins there: 张书记 but not 各乡镇党委书记. */
 function ofPost(line: TaggedLine, start: number, name: string): Span | undefined {
   const end = start + name.length;
-  if (!isWhole(line, start, end) || !POST.test(line.text.slice(end))) return undefined;
+  if (!POST.test(line.text.slice(end))) return undefined;
+  const told = name.length > 1 && BEFORE.test(line.text.slice(0, start).slice(-1));
+  if (told) return { start, end };
+  if (!isWhole(line, start, end) && !(name.length === 3 && isGuessed(line, start, end))) return undefined;
   if (name.length === 1 && /任/.test(name)) return undefined;
   if (name.length > 1 && line.wordAt(start).end > end) return undefined;
   const tag = line.tagAt(start);
@@ -74,5 +80,5 @@ function isWhole(line: TaggedLine, start: number, end: number): boolean {
 
 /** A word that nobody knows takes the end of the post with it: 董事|长常|东升. */
 function isGuessed(line: TaggedLine, start: number, end: number): boolean {
-  return line.isBoundary(end) && /^(?:x|nr)$/.test(line.tagAt(start));
+  return line.isBoundary(end) && /^(?:x|nr|n)$/.test(line.tagAt(start));
 }
