@@ -60,8 +60,9 @@ function showOpen(text: string, { open }: Unmasked): string {
   return open
     .map(({ span }) => {
       const { line, column } = places.position(span.start);
-      const around = slice(text, { start: Math.max(0, span.start - 10), end: span.end + 10 });
-      return `${line}:${column} ${printable(around.replace(/\s+/g, ' ').trim())}\n`;
+      const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - 10), span.start))![0];
+      const after = /^[^\r\n]*/.exec(text.slice(span.end, span.end + 10))![0];
+      return `${line}:${column} ${printable(before + slice(text, span) + after)}\n`;
     })
     .join('');
 }
