@@ -25,6 +25,9 @@ const ANOTHER_WORD: Readonly<Record<string, RegExp>> = {
 };
 /** Tags of words that may hold the name of a place: a place, a body, a name. */
 const HOLDS_PLACE = /^n[rstz]/;
+const HOLDS_COUNTY = /^n[st]/;
+/** Tags of a word that is the name of a county itself. */
+const IS_COUNTY = /^(?:ns|nr\w*|nz|x)$/;
 
 /** Names of provinces that no two words make by chance, as 上 and 海南 or 河 and 北岸 do. */
 const PLAIN_PROVINCES: ReadonlySet<string> = new Set(
@@ -61,12 +64,17 @@ function judge(line: TaggedLine, form: Form, start: number, end: number): boolea
     return form.own > 1 || word.start === start ? true : undefined;
   }
   if (PLAIN_PROVINCES.has(form.text)) return true;
-  if (word.start < start) return word.end >= end && HOLDS_PLACE.test(line.tagAt(start)) ? true : undefined;
+  if (word.start < start) {
+    const holds = form.level === 'county' ? HOLDS_COUNTY : HOLDS_PLACE;
+    return word.end >= end && holds.test(line.tagAt(start)) && !ORDINARY_STEMS.has(form.text)
+      ? true
+      : undefined;
+  }
   if (inside && !/^[nxj]/.test(line.tagAt(start))) return undefined;
   if (!inside && !line.isBoundary(end)) return undefined;
   if (!/^(?:n[rstz]|x|j)/.test(line.tagAt(start)) && form.level === 'county') return undefined;
   if (ORDINARY_STEMS.has(form.text)) return false;
-  return form.level !== 'county' || (word.end === end && line.tagAt(start) === 'ns');
+  return form.level !== 'county' || (word.end === end && IS_COUNTY.test(line.tagAt(start)));
 }
 
 function formsOfDivisions(): readonly Form[] {
