@@ -4,11 +4,12 @@ import { readKey, writeKey } from '../../server/src/engine/masking/key.ts';
 import { kindsOf, type MaskWord } from '../../server/src/engine/masking/kinds.ts';
 import { type Masking, maskText, originalOf } from '../../server/src/engine/masking/mask.ts';
 import { unmaskText } from '../../server/src/engine/masking/unmask.ts';
-import { readEntities } from '../../server/src/facts/entities/read.ts';
+import { createEntityReader } from '../../server/src/facts/entities/read.ts';
 import { loadWords } from '../../server/src/words/load.ts';
 
 const loaded = loadWords();
 const words = 'words' in loaded ? loaded.words : undefined;
+const read = createEntityReader(words);
 const EVERYTHING: readonly MaskWord[] = [
   'names',
   'places',
@@ -27,7 +28,7 @@ interface Wish {
 }
 
 function masked(text: string, { what, keep = [], also = [], numbered = false }: Wish = {}): Masking {
-  return maskText(text, readEntities(text, words, { kinds: kindsOf(what), keep, also }), numbered);
+  return maskText(text, read(text, { kinds: kindsOf(what), keep, also }), numbered);
 }
 
 const SPEECH = [
@@ -114,7 +115,7 @@ describe('masking', () => {
   it('finds names without words too', () => {
     const { text } = maskText(
       SPEECH,
-      readEntities(SPEECH, undefined, { kinds: kindsOf(), keep: [], also: [] }),
+      createEntityReader(undefined)(SPEECH, { kinds: kindsOf(), keep: [], also: [] }),
     );
     assert.ok(text.includes('在XX市') && text.includes('XX县') && !text.includes('13800001234'));
   });

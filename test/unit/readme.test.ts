@@ -23,6 +23,7 @@ const pages = [
   'docs/ci.md',
   'docs/archive.md',
   'docs/terms.md',
+  'docs/mask.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -39,6 +40,8 @@ describe('what the pages say is so', () => {
         assert.ok(
           [
             'check',
+            'mask',
+            'unmask',
             'placeholders',
             'inspect',
             'metrics',

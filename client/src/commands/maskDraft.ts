@@ -97,7 +97,9 @@ async function askKept({ things }: MaskResult): Promise<readonly string[] | unde
 
 /** A file beside another, by its name and ending. */
 function beside(uri: vscode.Uri, named: (name: string, ending: string) => string): vscode.Uri {
-  const [, name = '', ending = ''] = /([^/]*?)(\.[^./]*)?$/.exec(uri.path) ?? [];
+  const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const dot = file.lastIndexOf('.');
+  const [name, ending] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, ''];
   return vscode.Uri.joinPath(uri, '..', named(name, ending));
 }
 

@@ -60,8 +60,11 @@ function showOpen(text: string, { open }: Unmasked): string {
   return open
     .map(({ span }) => {
       const { line, column } = places.position(span.start);
-      const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - 10), span.start))![0];
-      const after = /^[^\r\n]*/.exec(text.slice(span.end, span.end + 10))![0];
+      const before = text
+        .slice(Math.max(0, span.start - 10), span.start)
+        .split(/[\r\n]/)
+        .at(-1)!;
+      const after = text.slice(span.end, span.end + 10).split(/[\r\n]/)[0]!;
       return `${line}:${column} ${printable(before + slice(text, span) + after)}\n`;
     })
     .join('');

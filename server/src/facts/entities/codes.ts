@@ -13,7 +13,7 @@ const FORMS: readonly { readonly kind: EntityKind; readonly near: RegExp; readon
   // 手机、座机、邮箱
   { kind: 'contact', near: /1[3-9]\d/, pattern: /(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g },
   { kind: 'contact', near: /\d{7}/, pattern: /(?<![\d-])0\d{2,3}[-—－ ]?\d{7,8}(?!\d)/g },
-  { kind: 'contact', near: /@/, pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'contact', near: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/g },
 ];
 
 /** Document numbers, telephone numbers, identity cards, mail addresses. */

@@ -16,7 +16,7 @@ const BEFORE_POST = new RegExp(
 );
 const AFTER_POST = new RegExp(`(?<=${POSTS}|代表|委员)([ 　]{0,2})(${NAME})${BEHIND}`, 'g');
 const LISTED = new RegExp(
-  `(?:${NAME}、)+${NAME}(?=等?(?:${HAN}{0,4}(?:${POSTS})|(?:[一二三四五六七八九十]位)?领导|[一二三四五六七八九十\\d]{1,3}(?:位|名)?同志))`,
+  `(?:${NAME}、){1,30}${NAME}(?=等?(?:${HAN}{0,4}(?:${POSTS})|(?:[一二三四五六七八九十]位)?领导|[一二三四五六七八九十\\d]{1,3}(?:位|名)?同志))`,
   'g',
 );
 /** What leads to a name; the words may be cut otherwise there: 我|同贺|某某. */
