@@ -4,9 +4,11 @@ import { APPLY_AND_SAVE, applyAndSave } from './applyAndSave.ts';
 import { checkCurrentFile } from './commands/checkCurrentFile.ts';
 import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
 import { demoteSection } from './commands/demoteSection.ts';
+import { type ExportWordOptions, exportWord } from './commands/exportWord.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
+import { makeOpinions } from './commands/makeOpinions.ts';
 import { type MaskOptions, maskDraft } from './commands/maskDraft.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
@@ -23,6 +25,9 @@ import { type UnmaskOptions, unmaskDraft } from './commands/unmaskDraft.ts';
 import { createLedgerView, type LedgerView } from './ledger/view.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
+import { type CompareOptions, createComparer } from './rounds/compare.ts';
+import { createSources } from './rounds/sources.ts';
+import { type ChangesView, createChangesView } from './rounds/view.ts';
 import { createSession, type ServerHost, type Session } from './session.ts';
 import { createStatusBar, type StatusBar } from './statusBar.ts';
 import { createWorkspaceFindings } from './workspaceFindings.ts';
@@ -34,6 +39,7 @@ export interface HegaoApi {
   readonly list: ReviewList;
   readonly review: ReviewView;
   readonly ledger: LedgerView;
+  readonly changes: ChangesView;
 }
 
 /** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
@@ -45,6 +51,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
   const ledger = createLedgerView(session, context.extensionUri);
   const statusBar = createStatusBar(list);
   const reusePages = createReusePages();
+  const changes = createChangesView();
+  const comparer = createComparer(session, createSources(context.workspaceState), changes);
   context.subscriptions.push(
     { dispose: () => session.stop() },
     findings,
@@ -71,6 +79,9 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.openReview', (uri: unknown, position: unknown) =>
       openReview(review, uri, position),
     ),
+    vscode.commands.registerCommand('hegao.exportWord', (options?: ExportWordOptions) =>
+      exportWord(session, host, options),
+    ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
     vscode.commands.registerCommand('hegao.openSample', () => openSample(context.extensionUri)),
@@ -87,11 +98,19 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.unmaskDraft', (options?: UnmaskOptions) =>
       unmaskDraft(session, options),
     ),
+    changes,
+    comparer,
+    vscode.commands.registerCommand('hegao.compareEarlier', (options?: CompareOptions) =>
+      comparer.compare(options),
+    ),
+    vscode.commands.registerCommand('hegao.makeOpinions', (options?: { readonly file?: vscode.Uri }) =>
+      makeOpinions(session, options),
+    ),
     reusePages,
     vscode.commands.registerCommand('hegao.showReuse', (shown: ShownReuse) => reusePages.show(shown)),
     vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>
       applyAndSave(session.running(), edit),
     ),
   );
-  return { session, statusBar, list, review, ledger };
+  return { session, statusBar, list, review, ledger, changes };
 }

@@ -12,5 +12,8 @@ export function activate(context: vscode.ExtensionContext): HegaoApi {
     new LanguageClient('hegao', '核稿 hegao', { run, debug }, options);
   const createPrivate = (file: vscode.Uri, content: Uint8Array) =>
     fs.writeFileSync(file.fsPath, content, { flag: 'wx', mode: 0o600 });
-  return activateOn({ createClient, reads: (folder) => folder.scheme === 'file', createPrivate }, context);
+  return activateOn(
+    { createClient, reads: (folder) => folder.scheme === 'file', writesFiles: true, createPrivate },
+    context,
+  );
 }

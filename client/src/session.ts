@@ -16,6 +16,8 @@ export interface ServerHost {
   readonly reads: (folder: vscode.Uri) => boolean;
   /** Makes a file that nobody but its owner reads; absent where a host has no such thing. @throws where it is there already */
   readonly createPrivate?: (file: vscode.Uri, content: Uint8Array) => void;
+  /** Whether it can write files beside those that are edited. */
+  readonly writesFiles: boolean;
 }
 
 /** The language server's life: started when first needed, started anew when other languages are to be checked. */

@@ -22,8 +22,10 @@ const pages = [
   'docs/editors.md',
   'docs/ci.md',
   'docs/archive.md',
+  'docs/rounds.md',
   'docs/terms.md',
   'docs/mask.md',
+  'docs/word.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -46,6 +48,9 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'export',
+            'diff',
+            'opinions',
             'reuse',
             'archive',
             'phrases',

@@ -14,6 +14,7 @@ import type {
   RuleOptions,
   RuleSettings,
   Severity,
+  SpeechContext,
   SpeechRule,
 } from './types.ts';
 import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
@@ -21,14 +22,21 @@ import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
   readonly read: (text: string, kind: DraftKind) => Draft;
-  /** All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run. */
-  readonly check: (draft: Draft, settings: RuleSettings) => CheckResult;
+  /**
+   * All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run.
+   * `earlier` is the version that went before, for the rules that look at what was changed.
+   */
+  readonly check: (draft: Draft, settings: RuleSettings, earlier?: Draft) => CheckResult;
   /** Reads ahead what `summarise` will need, paragraph by paragraph. */
   readonly prepare: (draft: Draft, settings: RuleSettings) => Generator<undefined, void>;
   /** What the workspace rules want to know of a draft: rule id → summary. */
   readonly summarise: (draft: Draft, settings: RuleSettings) => Summarised;
   /** The same work in steps, one a rule, so that a server can answer something else in between. */
-  readonly steps: (draft: Draft, settings: RuleSettings) => Generator<undefined, CheckResult>;
+  readonly steps: (
+    draft: Draft,
+    settings: RuleSettings,
+    earlier?: Draft,
+  ) => Generator<undefined, CheckResult>;
 }
 
 /** A checker whose facts others read too, so that nothing is read twice. */
@@ -44,14 +52,14 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   const facts = createFactMemory(context.words, capacity);
   const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
 
-  function* steps(draft: Draft, settings: RuleSettings): Generator<undefined, CheckResult> {
+  function* steps(draft: Draft, settings: RuleSettings, earlier?: Draft): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
     for (const rule of rules) {
       const setting = settings[rule.meta.id];
       if (!setting || setting.level === 'off' || rule.scope === 'workspace') continue;
       try {
-        run(rule, setting.options, setting.level, draft, findings);
+        run(rule, setting.options, setting.level, { draft, earlier }, findings);
       } catch (error) {
         failures.push(failure(rule, error));
       }
@@ -65,12 +73,12 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
     rule: ParagraphRule | SpeechRule,
     options: RuleOptions,
     severity: Severity,
-    draft: Draft,
+    { draft, earlier }: Pick<SpeechContext, 'draft' | 'earlier'>,
     findings: Finding[],
   ): void {
     for (const speech of draft.speeches) {
       if (rule.scope === 'speech') {
-        for (const report of rule.check(speech, options, { ...context, facts, draft })) {
+        for (const report of rule.check(speech, options, { ...context, facts, draft, earlier })) {
           findings.push(finding(rule, severity, report));
         }
         continue;
@@ -119,8 +127,8 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
         }
       }
     },
-    check(draft, settings) {
-      const work = steps(draft, settings);
+    check(draft, settings, earlier) {
+      const work = steps(draft, settings, earlier);
       for (;;) {
         const step = work.next();
         if (step.done) return step.value;

@@ -21,9 +21,9 @@ export function createSettingsChecker(
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     read: readDraft,
-    check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
+    check: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).check(draft, settings, earlier),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
     prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
-    steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
+    steps: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).steps(draft, settings, earlier),
   };
 }

@@ -45,6 +45,7 @@ export interface Documents {
 interface Work {
   readonly steps: Generator<undefined, CheckResult>;
   readonly resultId: string;
+  readonly earlier: Draft | undefined;
   result: CheckResult | undefined;
 }
 
@@ -66,12 +67,13 @@ export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '已取消');
 }
 
-/** Makes the memory of what is open; `open` finds the newest version, `settingsOf` what it is to be checked by. */
+/** Makes the memory of what is open; `open` finds the newest version, `settingsOf` what it is to be checked by, `earlierOf` the version before it. */
 export function createDocuments(
   open: (uri: string) => TextDocument | undefined,
   checker: Checker,
   settingsOf: (uri: string) => Promise<RuleSettings>,
   silencesOf: (uri: string) => Promise<readonly Silence[]> = async () => NONE,
+  earlierOf: (uri: string) => Draft | undefined = () => undefined,
 ): Documents {
   const drafts = new WeakMap<TextDocument, Draft>();
   const works = new WeakMap<Draft, WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>>();
@@ -85,15 +87,21 @@ export function createDocuments(
     return draft;
   };
 
-  const workOf = (draft: Draft, settings: RuleSettings, silences: readonly Silence[]): Work => {
+  const workOf = (
+    draft: Draft,
+    settings: RuleSettings,
+    silences: readonly Silence[],
+    earlier: Draft | undefined,
+  ): Work => {
     const bySettings = works.get(draft) ?? new WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>();
     works.set(draft, bySettings);
     const bySilences = bySettings.get(settings) ?? new WeakMap<readonly Silence[], Work>();
     bySettings.set(settings, bySilences);
     const known = bySilences.get(silences);
-    if (known) return known;
+    if (known?.earlier === earlier && known) return known;
     const work = {
-      steps: checker.steps(draft, settings),
+      steps: checker.steps(draft, settings, earlier),
+      earlier,
       resultId: String(++results),
       result: undefined,
     };
@@ -115,7 +123,8 @@ export function createDocuments(
         const document = open(uri);
         if (!document) break;
         const draft = draftOf(document);
-        const work = workOf(draft, settings, silences);
+        const earlier = earlierOf(uri);
+        const work = workOf(draft, settings, silences, earlier);
         while (!work.result && open(uri) === document) {
           const step = work.steps.next();
           if (step.done)
@@ -124,6 +133,7 @@ export function createDocuments(
           throwIfCancelled(token);
         }
         const { result, resultId } = work;
+        if (earlierOf(uri) !== earlier) continue;
         if (!result || open(uri) !== document || (await settingsOf(uri)) !== settings) continue;
         if ((await silencesOf(uri)) !== silences) continue;
         if (open(uri) === document) return { document, draft, result, resultId };

@@ -1,4 +1,5 @@
 import {
+  CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
@@ -16,6 +17,7 @@ import { createConfigProblems } from './config-problems.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
+import { answerExport } from './export-word.ts';
 import type { ClientFeatures } from './features.ts';
 import { figureCompletions, offersFigures } from './figures/completion.ts';
 import { figureHover, joinHovers } from './figures/hover.ts';
@@ -28,17 +30,25 @@ import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { serveMasking } from './mask.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
-import { checkWorkspaceParams, editOutlineParams, placeholdersParams, renumberParams } from './params.ts';
+import {
+  checkWorkspaceParams,
+  editOutlineParams,
+  exportWordParams,
+  placeholdersParams,
+  renumberParams,
+} from './params.ts';
 import { placeholdersIn } from './placeholders.ts';
 import {
   checkWorkspaceRequest,
   editOutlineRequest,
+  exportWordRequest,
   placeholdersRequest,
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { serveReview } from './review.ts';
+import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
@@ -51,7 +61,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive }: Host,
+  { files, ready, loadWords, createJieba, openArchive, exportWord, wordTable }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -78,7 +88,8 @@ export function serve(
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
   const facts = createFactMemory();
-  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
+  const earlier = createEarlier();
+  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
@@ -164,6 +175,7 @@ export function serve(
     settings.closed(uri);
     reuse.closed(uri);
     index.closed(uri);
+    earlier.put(uri, null);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -231,6 +243,10 @@ export function serve(
     const reading = read(uri);
     return reading ? renumberAt(reading, position) : { edits: [], version: null, message: NOT_OPEN };
   });
+  connection.onRequest(exportWordRequest, (params) => {
+    const wish = exportWordParams(params);
+    return answerExport(wish, read(wish.uri)?.draft, { files, ...(exportWord ? { exportWord } : {}) });
+  });
   connection.onRequest(placeholdersRequest, async (params, token) => {
     const { uri } = placeholdersParams(params);
     const analysis = await checked(uri, token);
@@ -254,6 +270,17 @@ export function serve(
       await ready();
       return settings.segmenterOf(await settings.of(uri)).words();
     },
+  });
+  serveRounds(connection, {
+    earlier,
+    readFacts: readFigures,
+    checked: (uri) => checked(uri, CancellationToken.None),
+    changed(uri) {
+      if (!features.pullsDiagnostics) publisher.changed(uri);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    ...(wordTable ? { wordTable } : {}),
   });
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);

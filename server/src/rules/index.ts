@@ -2,6 +2,7 @@ import type { Rule } from '../engine/types.ts';
 import abbrevFirst from './abbrev-first.ts';
 import dateConflict from './date-conflict.ts';
 import fixedFormula from './fixed-formula.ts';
+import halfUpdated from './half-updated.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   abbrevFirst,
   selfReference,
   metricConflict,
+  halfUpdated,
   metricArithmetic,
   metricUnit,
 ];
