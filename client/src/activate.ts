@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
+import { createReadingCopies, type ReadingCopies } from './aloud/readingCopy.ts';
+import { createTimeBar, type TimeBar } from './aloud/timeBar.ts';
 import { APPLY_AND_SAVE, applyAndSave } from './applyAndSave.ts';
 import { checkCurrentFile } from './commands/checkCurrentFile.ts';
 import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
@@ -40,6 +42,8 @@ export interface HegaoApi {
   readonly review: ReviewView;
   readonly ledger: LedgerView;
   readonly changes: ChangesView;
+  readonly timeBar: TimeBar;
+  readonly readingCopies: ReadingCopies;
 }
 
 /** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
@@ -50,6 +54,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
   const review = createReviewView(list);
   const ledger = createLedgerView(session, context.extensionUri);
   const statusBar = createStatusBar(list);
+  const timeBar = createTimeBar(session);
+  const readingCopies = createReadingCopies(session);
   const reusePages = createReusePages();
   const changes = createChangesView();
   const comparer = createComparer(session, createSources(context.workspaceState), changes);
@@ -60,6 +66,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     review,
     ledger,
     statusBar,
+    timeBar,
+    readingCopies,
     session.onDidStart(() => findings.dropCovered()),
     vscode.commands.registerCommand('hegao.checkPlaceholders', (options?: CheckPlaceholdersOptions) =>
       checkPlaceholders(session, { findings, list }, options),
@@ -84,6 +92,10 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
+    vscode.commands.registerCommand('hegao.print', () => readingCopies.open()),
+    vscode.commands.registerCommand('hegao.savePrint', (target?: vscode.Uri) =>
+      readingCopies.save(target instanceof vscode.Uri && target.path.endsWith('.html') ? target : undefined),
+    ),
     vscode.commands.registerCommand('hegao.openSample', () => openSample(context.extensionUri)),
     vscode.commands.registerCommand('hegao.openWalkthrough', openWalkthrough),
     vscode.commands.registerCommand('hegao.renumber', () => renumber(session)),
@@ -112,5 +124,5 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
       applyAndSave(session.running(), edit),
     ),
   );
-  return { session, statusBar, list, review, ledger, changes };
+  return { session, statusBar, list, review, ledger, changes, timeBar, readingCopies };
 }

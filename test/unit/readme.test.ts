@@ -26,6 +26,7 @@ const pages = [
   'docs/terms.md',
   'docs/mask.md',
   'docs/word.md',
+  'docs/aloud.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -51,6 +52,8 @@ describe('what the pages say is so', () => {
             'export',
             'diff',
             'opinions',
+            'duration',
+            'print',
             'reuse',
             'archive',
             'phrases',

@@ -222,7 +222,7 @@ export function kindOf(name: string): DraftKind {
 
 /** A mistake of a configuration file with its place. */
 export function problemSentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
-  const relative = path.relative(cwd, file);
+  const relative = path.relative(cwd, file) || '.';
   return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
 }
 

@@ -1,7 +1,8 @@
-import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, Position, ProgressToken, Range, ResponseError } from 'vscode-languageserver';
 import type {
   CheckWorkspaceParams,
   CompareParams,
+  DurationParams,
   EditOutlineParams,
   ExportWordParams,
   FiguresParams,
@@ -13,6 +14,7 @@ import type {
   OpinionsParams,
   OutlineAction,
   PlaceholdersParams,
+  ReadingCopyParams,
   RenumberParams,
   UnmaskParams,
 } from './protocol.ts';
@@ -69,6 +71,19 @@ export function opinionsParams(params: unknown): OpinionsParams {
   const known = (['csv', 'markdown', 'docx'] as const).find((name) => name === format);
   if (typeof uri === 'string' && known) return { uri, format: known };
   throw invalid('hegao/opinions', "{ uri: string, format: 'csv' | 'markdown' | 'docx' }");
+}
+
+export function durationParams(params: unknown): DurationParams {
+  const { uri, range } = fields(params);
+  if (typeof uri === 'string' && (range === undefined || Range.is(range)))
+    return { uri, ...(range ? { range } : {}) };
+  throw invalid('hegao/duration', '{ uri: string, range?: { start, end } }');
+}
+
+export function readingCopyParams(params: unknown): ReadingCopyParams {
+  const { uri } = fields(params);
+  if (typeof uri === 'string') return { uri };
+  throw invalid('hegao/readingCopy', '{ uri: string }');
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

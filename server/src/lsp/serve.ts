@@ -10,6 +10,7 @@ import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
+import { serveAloud } from './aloud.ts';
 import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
 import { completesPhrases, createCompletion } from './completion.ts';
@@ -282,6 +283,7 @@ export function serve(
     },
     ...(wordTable ? { wordTable } : {}),
   });
+  serveAloud(connection, readFigures, settings);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();
