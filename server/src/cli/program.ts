@@ -3,7 +3,8 @@ import { addAloudCommands } from './aloud-commands.ts';
 import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
-import { ARCHIVE, choice, formatOption, list, presetOption, several, withDefaults } from './option-types.ts';
+import { addMaskCommands } from './mask-commands.ts';
+import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
 import { addRoundCommands } from './round-commands.ts';
 import { VERSION } from './version.ts';
 
