@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { hasExtension, SOURCE_EXTENSIONS } from './drafts.ts';
+import { hasExtension, isKeyName, KEY_REFUSED, SOURCE_EXTENSIONS } from './drafts.ts';
 import { describeKind, describeReadError } from './read.ts';
 
 export { DRAFT_EXTENSIONS, SOURCE_EXTENSIONS } from './drafts.ts';
@@ -29,7 +29,9 @@ export async function findFiles(
   extensions: readonly string[] = SOURCE_EXTENSIONS,
 ): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
-  const add = (file: Found): void => {
+  const add = (item: Found): void => {
+    if (isKeyName(item.path) && !item.named) return;
+    const file = isKeyName(item.path) ? { ...item, failure: KEY_REFUSED } : item;
     const key = file.path === '-' ? '-' : realPath(path.resolve(cwd, file.path));
     if (!found.has(key)) found.set(key, file);
   };

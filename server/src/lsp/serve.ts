@@ -29,6 +29,7 @@ import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { serveMasking } from './mask.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
 import {
   checkWorkspaceParams,
@@ -266,6 +267,13 @@ export function serve(
   });
   serveFigures(connection, readFigures);
   serveWord(connection);
+  serveMasking(connection, {
+    documentOf: draftDocument,
+    async wordsFor(uri) {
+      await ready();
+      return settings.segmenterOf(await settings.of(uri)).words();
+    },
+  });
   serveRounds(connection, {
     earlier,
     readFacts: readFigures,
