@@ -7,7 +7,7 @@ import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
-import { lazyFacts } from './lazy.ts';
+import { lazyFacts } from '../draft/lazy.ts';
 import { readClaims, type SpeechClaims } from './ledger/claims.ts';
 import type { Ledger } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';
