@@ -1,3 +1,4 @@
+import { lazyFacts } from '../draft/lazy.ts';
 import type { Speech } from '../draft/types.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
@@ -7,7 +8,6 @@ import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
 import { readSpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
-import { lazyFacts } from '../draft/lazy.ts';
 import { readClaims, type SpeechClaims } from './ledger/claims.ts';
 import type { Ledger } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';

@@ -1,4 +1,4 @@
-import { readDraft } from '../draft/read.ts';
+import { createDraftReader } from '../draft/read.ts';
 import type { Checker } from '../engine/check.ts';
 import { createCheckers } from '../engine/checkers.ts';
 import type { Rule, RuleSettings } from '../engine/types.ts';
@@ -18,12 +18,13 @@ export function createSettingsChecker(
   capacity?: number,
 ): SettingsChecker {
   const checkerOf = createCheckers(rules, capacity);
+  const read = createDraftReader();
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
-    read: readDraft,
+    read,
     check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
     prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
-    steps: (draft, settings) => checkerOf(segmenterOf(settings)).steps(draft, settings),
+    steps: (draft, settings, only) => checkerOf(segmenterOf(settings)).steps(draft, settings, only),
   };
 }

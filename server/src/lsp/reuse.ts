@@ -5,10 +5,11 @@ import { quiet } from '../engine/quiet.ts';
 import type { Finding, Related, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace } from '../engine/workspace.ts';
 import type { Archive } from '../facts/passages/finder.ts';
+import { carry } from './carry.ts';
 import { toRange } from './convert.ts';
 import type { Analysis, Reading } from './documents.ts';
 import type { Files } from './host.ts';
-import { carry } from './reuse-carry.ts';
+
 import type { Settings } from './settings.ts';
 import type { Silences } from './silences.ts';
 

@@ -13,6 +13,7 @@ import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
 import { completesPhrases, createCompletion } from './completion.ts';
 import { createConfigProblems } from './config-problems.ts';
+import { createDeferred, isDeferred } from './deferred.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
@@ -77,12 +78,19 @@ export function serve(
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
   const facts = createFactMemory();
-  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of);
+  const documents = createDocuments(draftDocument, checker, settings.of, silences.of, {
+    rule: isDeferred,
+    of: (uri, own, quieted) => deferred.leavesOut(uri, own, quieted),
+  });
+  const { read, check } = documents;
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis && reuse.added(index.complete(analysis, await settings.of(uri), await silences.of(uri)));
+    if (!analysis) return undefined;
+    const own = await settings.of(uri);
+    const quieted = await silences.of(uri);
+    return reuse.added(index.complete(deferred.added(analysis, own, quieted), own, quieted));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
@@ -98,6 +106,18 @@ export function serve(
     );
   };
   const fail = (error: unknown) => connection.console.error(String(error));
+  const found = (uri: string): void => {
+    if (!features.pullsDiagnostics) publisher.changed(uri);
+    else if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  const deferred = createDeferred({
+    checker,
+    read,
+    tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
+    found,
+    fail,
+    later: after(FOLLOWS),
+  });
   const reuse = createReuse({
     rules,
     checker,
@@ -106,14 +126,10 @@ export function serve(
     silencesOf: silences.of,
     files,
     openArchive: openArchive ?? (() => undefined),
-    found(uri) {
-      if (!features.pullsDiagnostics) publisher.changed(uri);
-      else if (features.refreshesDiagnostics)
-        connection.languages.diagnostics.refresh().catch(() => undefined);
-    },
+    found,
     fail: (error) =>
       status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
-    later,
+    later: after(PAUSE),
   });
   const publisher = createPublisher(checked, features, send, fail);
 
@@ -162,6 +178,8 @@ export function serve(
     configProblems.closed(uri);
     settings.closed(uri);
     reuse.closed(uri);
+    deferred.closed(uri);
+    documents.closed(uri);
     index.closed(uri);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
@@ -263,12 +281,17 @@ export function serve(
 }
 
 /** A pause in writing after which a draft is compared with the archive, in milliseconds. */
-const PAUSE = 600;
+const PAUSE = 200;
+/** The time after an edit in which further ones may join it before the deferred rules run, in milliseconds. */
+const FOLLOWS = 100;
 
-function later(run: () => void): () => void {
-  const timer = setTimeout(run, PAUSE);
-  return () => clearTimeout(timer);
-}
+const after =
+  (milliseconds: number) =>
+  (run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
 const FILE_MEMORY = 100_000;
 

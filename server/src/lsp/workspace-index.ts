@@ -9,7 +9,7 @@ import type { Silence } from '../engine/silence.ts';
 import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
 import { below, inFolder } from '../files/paths.ts';
-import { carryOver } from './carried.ts';
+import { carry } from './carry.ts';
 import type { Analysis } from './documents.ts';
 import type { Files } from './host.ts';
 import { lineStarts, positionIn } from './line-starts.ts';
@@ -218,7 +218,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
       const before = open.get(document.uri);
       if (!before && !compares(settings)) return analysis;
       const known = before?.draft === draft && before.settings === settings && before.silences === silences;
-      const carried = carryOver(before?.findings ?? [], before?.draft.text ?? '', draft.text);
+      const carried = carry(before?.findings ?? [], before?.draft.text ?? '', draft.text, 'dropped');
       const { findings } = quiet(compares(settings) ? carried : [], draft, silences);
       const { revision = 0 } = before ?? {};
       if (!known) {
