@@ -7,8 +7,10 @@ import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
 import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 
 import type { Words } from '../words/words.ts';
+import { createConflictReader } from './conflicts/read.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { createSpeechFigureReader } from './figures/speech.ts';
 import { createFormulaReader } from './formulas/read.ts';
 import { type Ledger, readLedgerRows } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -48,6 +50,8 @@ export function createFactMemory(
   const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
   const lookup = createIndicatorLookup();
   return {
+    readFigures: createSpeechFigureReader(),
+    readConflicts: createConflictReader(),
     ownPhrases(list) {
       if (list.length === 0) return undefined;
       const index = own.get(list) ?? indexPhrases(list, OWN);

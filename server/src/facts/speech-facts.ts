@@ -2,11 +2,11 @@ import { lazyFacts } from '../draft/lazy.ts';
 import type { Speech } from '../draft/types.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
-import { readConflicts } from './conflicts/read.ts';
+import type { ConflictReader } from './conflicts/read.ts';
 import type { Conflict } from './conflicts/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
-import { readSpeechFigures } from './figures/speech.ts';
+import type { SpeechFigureReader, SpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
 import { readClaims, type SpeechClaims } from './ledger/claims.ts';
 import type { Ledger } from './ledger/read.ts';
@@ -47,6 +47,8 @@ export interface SpeechFacts {
   readonly dates: SpeechDates;
   /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
   readonly figures: readonly SpeechFigure[];
+  /** The same with the paragraphs in which they stand. */
+  readonly figureBlocks: SpeechFigures;
   /** The figures that a table of figures can vouch for, and whose they are. */
   readonly claims: SpeechClaims;
 }
@@ -59,6 +61,8 @@ export interface FactMemory {
   readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */
   readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
+  readonly readFigures: SpeechFigureReader;
+  readonly readConflicts: ConflictReader;
 }
 
 /** What speech facts are read with. */
@@ -73,8 +77,9 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
-  figures: ({ speech, parts, memory }) =>
-    readSpeechFigures(
+  figures: ({ figureBlocks }) => figureBlocks.all,
+  figureBlocks: ({ speech, parts, memory }) =>
+    memory.readFigures(
       speech,
       parts,
       (text) => memory.of(text).figures,
@@ -82,7 +87,7 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
     ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   identities: ({ figures }) => readIdentities(figures),
-  conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
+  conflicts: ({ speech, figureBlocks, memory }) => memory.readConflicts(figureBlocks, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),

@@ -38,16 +38,29 @@ export function readPhraseSections(
     if (title !== undefined) sections.push({ title, paragraphs: [], characters: 0, said: [] });
     if (paragraph.role !== 'body' && paragraph.role !== 'heading') return;
     const section = sections[sections.length - 1]!;
-    const bodyFrom = headingAt.get(index)?.span.end ?? paragraph.span.start;
+    const heading = headingAt.get(index);
+    const bodyFrom = heading?.span.end ?? paragraph.span.start;
     section.paragraphs.push(paragraph);
     section.characters += Math.max(0, paragraph.span.end - bodyFrom);
     for (const hit of phrasesOf(paragraph.text)) {
-      const span = paragraph.toSource(hit.span);
-      if (hit.quoted || hit.group === FIXED || span.start < bodyFrom) continue;
-      section.said.push({ hit, paragraph, span, counted: PHRASE_GROUPS[hit.group]?.counted === true });
+      if (hit.quoted || hit.group === FIXED) continue;
+      if (heading && paragraph.toSource(hit.span).start < bodyFrom) continue;
+      section.said.push(saidAt(hit, paragraph));
     }
   });
   return sections.filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** Most places are counted and never pointed at. */
+function saidAt(hit: PhraseHit, paragraph: Paragraph): SaidPhrase {
+  return {
+    hit,
+    paragraph,
+    get span() {
+      return paragraph.toSource(hit.span);
+    },
+    counted: PHRASE_GROUPS[hit.group]?.counted === true,
+  };
 }
 
 interface Mutable {
