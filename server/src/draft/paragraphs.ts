@@ -198,6 +198,24 @@ function makeParagraph(
   const words = forms.of(wordsOf(text, pieces)).text;
   const first = pieces[0]!;
   const last = pieces[pieces.length - 1]!;
+  return {
+    text: words,
+    role,
+    breaks:
+      pieces.length === 1 ? NO_BREAKS : pieces.filter((piece) => piece.opensLine).map((piece) => piece.at),
+    quoted,
+    span: { start: first.source, end: last.source + last.length },
+    toSource: pieces.length === 1 ? shiftBy(first.source) : throughPieces(pieces),
+  };
+}
+
+const NO_BREAKS: readonly number[] = [];
+
+function shiftBy(by: number): Paragraph['toSource'] {
+  return ({ start, end }) => ({ start: start + by, end: end + by });
+}
+
+function throughPieces(pieces: readonly Piece[]): Paragraph['toSource'] {
   const pieceAt = (offset: number): Piece => {
     let low = 0;
     let high = pieces.length - 1;
@@ -208,18 +226,9 @@ function makeParagraph(
     }
     return pieces[low]!;
   };
-  const toSource = ({ start, end }: Span): Span => {
+  return ({ start, end }) => {
     const from = pieceAt(start);
     const to = pieceAt(Math.max(start, end - 1));
     return { start: from.source + start - from.at, end: to.source + end - to.at };
-  };
-  const breaks = pieces.filter((piece) => piece.opensLine).map((piece) => piece.at);
-  return {
-    text: words,
-    role,
-    breaks,
-    quoted,
-    span: { start: first.source, end: last.source + last.length },
-    toSource,
   };
 }

@@ -7,6 +7,7 @@ import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
 import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 
 import type { Words } from '../words/words.ts';
+import { createIdentityReader } from './arithmetic/identities.ts';
 import { createConflictReader } from './conflicts/read.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
@@ -52,6 +53,7 @@ export function createFactMemory(
   return {
     readFigures: createSpeechFigureReader(),
     readConflicts: createConflictReader(),
+    readIdentities: createIdentityReader(),
     ownPhrases(list) {
       if (list.length === 0) return undefined;
       const index = own.get(list) ?? indexPhrases(list, OWN);

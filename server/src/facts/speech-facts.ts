@@ -1,12 +1,12 @@
 import { lazyFacts } from '../draft/lazy.ts';
 import type { Speech } from '../draft/types.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
-import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
+import type { IdentityReader, SpeechCalculation } from './arithmetic/identities.ts';
 import type { ConflictReader } from './conflicts/read.ts';
 import type { Conflict } from './conflicts/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
-import type { SpeechFigureReader, SpeechFigures } from './figures/speech.ts';
+import { allFigures, type SpeechFigureReader, type SpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
 import { readClaims, type SpeechClaims } from './ledger/claims.ts';
 import type { Ledger } from './ledger/read.ts';
@@ -63,6 +63,7 @@ export interface FactMemory {
   readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
   readonly readFigures: SpeechFigureReader;
   readonly readConflicts: ConflictReader;
+  readonly readIdentities: IdentityReader;
 }
 
 /** What speech facts are read with. */
@@ -77,7 +78,7 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
-  figures: ({ figureBlocks }) => figureBlocks.all,
+  figures: ({ figureBlocks }) => allFigures(figureBlocks),
   figureBlocks: ({ speech, parts, memory }) =>
     memory.readFigures(
       speech,
@@ -86,7 +87,7 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
       () => memory.ofSpeech(speech).dates.spoken?.year,
     ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
-  identities: ({ figures }) => readIdentities(figures),
+  identities: ({ figureBlocks, memory }) => memory.readIdentities(figureBlocks),
   conflicts: ({ speech, figureBlocks, memory }) => memory.readConflicts(figureBlocks, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),

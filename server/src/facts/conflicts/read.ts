@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../draft/types.ts';
-import type { FigureBlock, SpeechFigures } from '../figures/speech.ts';
+import type { FigureBlock, PlacedBlock, SpeechFigures } from '../figures/speech.ts';
 import { agree } from './agree.ts';
 import { comparable, type LocalMention, type Mention } from './mentions.ts';
 import { STRATEGIES, type Strategy, TIME_TAIL } from './strategies.ts';
@@ -28,9 +28,7 @@ interface KnownMention extends Mention {
 /** A mention at its place. */
 interface Standing {
   readonly known: KnownMention;
-  readonly paragraph: number;
-  /** Index of the first figure of its paragraph in the list of all. */
-  readonly first: number;
+  readonly place: PlacedBlock;
 }
 
 /** What a group came to; members are named by their index in it. */
@@ -59,15 +57,16 @@ export function createConflictReader(): ConflictReader {
     return outcome;
   };
 
-  return ({ all, blocks }, paragraphs) => {
+  return ({ blocks, at }, paragraphs) => {
     const standing: Standing[] = [];
-    for (const { block, paragraph, first } of blocks) {
+    for (const place of blocks) {
+      const { block, paragraph } = place;
       const mentions = mentionsOf.get(block) ?? knownMentions(block, paragraphs[paragraph]!.text);
       mentionsOf.set(block, mentions);
-      for (const known of mentions) standing.push({ known, paragraph, first });
+      for (const known of mentions) standing.push({ known, place });
     }
     const taken = new Set<number>();
-    const isFree = ({ known, first }: Standing): boolean => !taken.has(first + known.local.at);
+    const isFree = ({ known, place }: Standing): boolean => !taken.has(place.first + known.local.at);
     const found: Conflict[] = [];
     STRATEGIES.forEach((_, way) => {
       for (const mates of groupsOf(standing, way, isFree)) {
@@ -75,7 +74,7 @@ export function createConflictReader(): ConflictReader {
         if (group.length < 2) continue;
         const { main, others, certain } = judge(group, way);
         if (others.length === 0) continue;
-        const figureOf = ({ first, known }: Standing) => all[first + known.local.at]!;
+        const figureOf = ({ place, known }: Standing) => at(place, known.local.at);
         const { known } = group[main]!;
         found.push({
           figure: figureOf(group[main]!),
@@ -83,9 +82,9 @@ export function createConflictReader(): ConflictReader {
           topic: known.whole || known.found.figure.indicator.replace(TIME_TAIL, ''),
           certain,
         });
-        for (const { first, known } of group) {
-          taken.add(first + known.local.at);
-          if (known.local.growth !== undefined) taken.add(first + known.local.growth);
+        for (const { place, known } of group) {
+          taken.add(place.first + known.local.at);
+          if (known.local.growth !== undefined) taken.add(place.first + known.local.growth);
         }
       }
     });
@@ -142,16 +141,19 @@ function isSame(before: readonly Standing[], group: readonly Standing[]): boolea
   return (
     before.length === group.length &&
     group.every(
-      ({ known, paragraph }, i) =>
-        known === before[i]!.known &&
-        (i === 0 ||
-          (paragraph === group[i - 1]!.paragraph) === (before[i]!.paragraph === before[i - 1]!.paragraph)),
+      (one, i) =>
+        one.known === before[i]!.known &&
+        (i === 0 || isBeside(one, group[i - 1]!) === isBeside(before[i]!, before[i - 1]!)),
     )
   );
 }
 
+function isBeside(a: Standing, b: Standing): boolean {
+  return a.place.paragraph === b.place.paragraph;
+}
+
 function inOneSentence(a: Standing, b: Standing): boolean {
-  return a.paragraph === b.paragraph && a.known.local.sentence === b.known.local.sentence;
+  return isBeside(a, b) && a.known.local.sentence === b.known.local.sentence;
 }
 
 function outcomeOf(group: readonly Standing[], strategy: Strategy): Outcome {

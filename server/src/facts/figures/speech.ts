@@ -18,6 +18,11 @@ interface Section {
   readonly ahead: boolean | undefined;
 }
 
+/** The section of a paragraph, with what tells it from others. */
+interface KeyedSection extends Section {
+  readonly key: string;
+}
+
 /** A figure of a speech, wherever in it the paragraph stands. */
 export type ResolvedFigure = Omit<SpeechFigure, 'paragraph' | 'span' | 'indicatorSpan'>;
 
@@ -36,10 +41,11 @@ export interface PlacedBlock {
   readonly first: number;
 }
 
-/** The figures of a speech in the order of the source, and by paragraphs. */
+/** The figures of a speech by paragraphs, in the order of the source. */
 export interface SpeechFigures {
-  readonly all: readonly SpeechFigure[];
   readonly blocks: readonly PlacedBlock[];
+  /** One of them, by its block and its index there. */
+  readonly at: (block: PlacedBlock, index: number) => SpeechFigure;
 }
 
 /** Reads the figures of speeches and remembers those of paragraphs. */
@@ -59,7 +65,7 @@ export function createSpeechFigureReader(): SpeechFigureReader {
   const owned = new WeakMap<FigureBlock, Map<string, FigureBlock>>();
   return (speech, parts, figuresOf, impliedYear) => {
     const year = yearOf(speech, parts) ?? impliedYear();
-    const sections = createSections(speech);
+    const sections = createSections(speech, year);
     const inTables = figuresOfTables(speech, figuresOf);
     const blocks: Omit<PlacedBlock, 'first'>[] = [];
     speech.paragraphs.forEach(({ role, text }, paragraph) => {
@@ -67,9 +73,7 @@ export function createSpeechFigureReader(): SpeechFigureReader {
       const figures = inTables.get(paragraph) ?? figuresOf(text);
       if (figures.length === 0) return;
       const section = sections(paragraph);
-      const block = remembered(resolved, figures, `${year}|${section.ahead}|${section.period}`, () =>
-        resolve(figures, section, year),
-      );
+      const block = remembered(resolved, figures, section.key, () => resolve(figures, section, year));
       blocks.push({ block, paragraph });
     });
     const own = ownScope(blocks);
@@ -112,29 +116,28 @@ function resolve(figures: readonly Figure[], section: Section, year: number | un
   return { figures: found, scopes };
 }
 
-/** The figures with their places in the source. */
 function placed({ paragraphs }: Speech, blocks: readonly Omit<PlacedBlock, 'first'>[]): SpeechFigures {
-  const all: SpeechFigure[] = [];
+  let next = 0;
   const standing = blocks.map(({ block, paragraph }) => {
-    const first = all.length;
-    const { toSource } = paragraphs[paragraph]!;
-    for (const { figure, period, scope, stance, kind, key } of block.figures) {
-      const indicatorSpan = figure.indicatorSpan && toSource(figure.indicatorSpan);
-      all.push({
-        figure,
-        paragraph,
-        span: toSource(figure.span),
-        indicatorSpan,
-        period,
-        scope,
-        stance,
-        kind,
-        key,
-      });
-    }
+    const first = next;
+    next += block.figures.length;
     return { block, paragraph, first };
   });
-  return { all, blocks: standing };
+  return {
+    blocks: standing,
+    at({ block, paragraph }, index) {
+      const { figure, period, scope, stance, kind, key } = block.figures[index]!;
+      const { toSource } = paragraphs[paragraph]!;
+      const indicatorSpan = figure.indicatorSpan && toSource(figure.indicatorSpan);
+      const span = toSource(figure.span);
+      return { figure, paragraph, span, indicatorSpan, period, scope, stance, kind, key };
+    },
+  };
+}
+
+/** All figures of a speech with their places in the source. */
+export function allFigures({ blocks, at }: SpeechFigures): readonly SpeechFigure[] {
+  return blocks.flatMap((block) => block.block.figures.map((_, index) => at(block, index)));
 }
 
 /** Figures of tables by the index of the row. */
@@ -172,7 +175,10 @@ function yearOf({ title, paragraphs }: Speech, { parts }: SpeechParts): number |
 }
 
 /** Gives the section of a paragraph: the nearest heading above it that names a period, and one that looks ahead or back. */
-function createSections({ headings, paragraphs }: Speech): (paragraph: number) => Section {
+function createSections(
+  { headings, paragraphs }: Speech,
+  year: number | undefined,
+): (paragraph: number) => KeyedSection {
   const own = headings.map((heading) => sectionOf(heading.title));
   const merged: Section[] = [];
   headings.forEach((heading, i) => {
@@ -182,20 +188,24 @@ function createSections({ headings, paragraphs }: Speech): (paragraph: number) =
       ahead: own[i]!.ahead ?? above?.ahead,
     });
   });
-  let base: Section = { period: '', ahead: undefined };
+  const keyed = (section: Section): KeyedSection => ({
+    ...section,
+    key: `${year}|${section.ahead}|${section.period}`,
+  });
+  let base = keyed({ period: '', ahead: undefined });
   let current = base;
   let next = 0;
   let seen = 0;
   return (paragraph) => {
     for (; seen <= paragraph; seen++) {
       const line = paragraphs[seen]!.text;
-      if (PLAIN_HEADING.test(line)) {
-        base = sectionOf(line);
+      if (line.length < 80 && PLAIN_HEADING.test(line)) {
+        base = keyed(sectionOf(line));
         current = base;
       }
       while (next < headings.length && headings[next]!.paragraph <= seen) {
         const section = merged[next++]!;
-        current = { period: section.period || base.period, ahead: section.ahead ?? base.ahead };
+        current = keyed({ period: section.period || base.period, ahead: section.ahead ?? base.ahead });
       }
     }
     return current;
