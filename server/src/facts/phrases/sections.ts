@@ -7,8 +7,6 @@ import type { PhraseHit } from './match.ts';
 export interface SaidPhrase {
   readonly hit: PhraseHit;
   readonly paragraph: Paragraph;
-  /** In the source. */
-  readonly span: Span;
   /** It belongs to the measure of density. */
   readonly counted: boolean;
 }
@@ -45,22 +43,15 @@ export function readPhraseSections(
     for (const hit of phrasesOf(paragraph.text)) {
       if (hit.quoted || hit.group === FIXED) continue;
       if (heading && paragraph.toSource(hit.span).start < bodyFrom) continue;
-      section.said.push(saidAt(hit, paragraph));
+      section.said.push({ hit, paragraph, counted: PHRASE_GROUPS[hit.group]?.counted === true });
     }
   });
   return sections.filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
-/** Most places are counted and never pointed at. */
-function saidAt(hit: PhraseHit, paragraph: Paragraph): SaidPhrase {
-  return {
-    hit,
-    paragraph,
-    get span() {
-      return paragraph.toSource(hit.span);
-    },
-    counted: PHRASE_GROUPS[hit.group]?.counted === true,
-  };
+/** Where a phrase is said, in the source. */
+export function spanOf({ hit, paragraph }: SaidPhrase): Span {
+  return paragraph.toSource(hit.span);
 }
 
 interface Mutable {

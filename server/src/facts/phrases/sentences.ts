@@ -23,6 +23,10 @@ export function emptySentences(section: PhraseSection, least: number): readonly 
   for (let i = 0; i < said.length; ) {
     const { paragraph, hit } = said[i]!;
     const { text } = paragraph;
+    if (said[i + least - 1]?.paragraph !== paragraph) {
+      i++;
+      continue;
+    }
     let start = hit.span.start;
     while (start > 0 && !ENDS.includes(text[start - 1]!)) start--;
     let end = hit.span.end;
