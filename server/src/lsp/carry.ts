@@ -2,6 +2,21 @@ import { unchanged } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Edit, Finding, Fix, Related } from '../engine/types.ts';
 
+/** Findings that are moved along from version to version. */
+export interface Carrier {
+  /** The version that they were moved to last. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The same findings in the next version. Edit by edit, for between two edits that are seen as one everything counts as
+ * edited.
+ */
+export function carryOn({ text, findings }: Carrier, later: string): Carrier {
+  return { text: later, findings: carry(findings, text, later) };
+}
+
 /**
  * Findings of an earlier text in a later one, until they are looked for anew: those before the stretch that was edited
  * as they were, those behind it moved, and those that reach into it along with what is left of them, so that none goes

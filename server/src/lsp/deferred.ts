@@ -3,7 +3,7 @@ import { byPlace } from '../engine/finding.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Silence } from '../engine/silence.ts';
 import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
-import { carry } from './carry.ts';
+import { type Carrier, carryOn } from './carry.ts';
 import type { Analysis, Reading } from './documents.ts';
 import { patiently } from './patiently.ts';
 
@@ -21,6 +21,8 @@ export interface Deferred {
   readonly leavesOut: (uri: string, settings: RuleSettings, silences: readonly Silence[]) => boolean;
   /** An analysis with the findings that were left out, as far as they are known; they are looked for anew soon. */
   readonly added: (analysis: Analysis, settings: RuleSettings, silences: readonly Silence[]) => Analysis;
+  /** To be called with each new version. */
+  readonly edited: (uri: string, text: string) => void;
   readonly closed: (uri: string) => void;
 }
 
@@ -41,8 +43,10 @@ export interface DeferredSources {
 interface Known {
   readonly settings: RuleSettings;
   readonly silences: readonly Silence[];
+  /** The text that they have read. */
   readonly text: string;
-  readonly findings: readonly Finding[];
+  /** What they found, moved along since. */
+  readonly carried: Carrier;
   readonly id: number;
 }
 
@@ -64,10 +68,12 @@ export function createDeferred({ checker, read, tells, found, fail, later }: Def
     const { draft } = reading;
     const { settings, silences } = known;
     const result = await patiently(checker.steps(draft, settings, isDeferred));
-    if (states.get(uri) !== known) return;
+    const now = states.get(uri);
+    if (now?.settings !== settings || now.silences !== silences) return;
     const { findings } = quiet(result.findings, draft, silences);
-    const same = shown(carry(known.findings, known.text, draft.text)) === shown(findings);
-    states.set(uri, { ...known, text: draft.text, findings, id: same ? known.id : ++ids });
+    const carried = carryOn({ text: draft.text, findings }, now.carried.text);
+    const same = shown(carried.findings) === shown(now.carried.findings);
+    states.set(uri, { ...now, text: draft.text, carried, id: same ? now.id : ++ids });
     if (!same) found(uri);
   };
 
@@ -94,17 +100,29 @@ export function createDeferred({ checker, read, tells, found, fail, later }: Def
       if (complete) {
         const findings = result.findings.filter(({ ruleId }) => DEFERRED.includes(ruleId));
         if (known?.text !== draft.text || !leavesOut(uri, settings, silences))
-          states.set(uri, { settings, silences, text: draft.text, findings, id: known?.id ?? 0 });
+          states.set(uri, {
+            settings,
+            silences,
+            text: draft.text,
+            carried: { text: draft.text, findings },
+            id: known?.id ?? 0,
+          });
         return analysis;
       }
       if (!known) return analysis;
       if (known.text !== draft.text) follow(uri);
-      const carried = quiet(carry(known.findings, known.text, draft.text), draft, silences).findings;
+      const moved = carryOn(known.carried, draft.text);
+      states.set(uri, { ...known, carried: moved });
+      const carried = quiet(moved.findings, draft, silences).findings;
       return {
         ...analysis,
         result: { ...result, findings: [...result.findings, ...carried].sort(byPlace) },
         resultId: `${analysis.resultId}~${known.id}`,
       };
+    },
+    edited(uri, text) {
+      const known = states.get(uri);
+      if (known) states.set(uri, { ...known, carried: carryOn(known.carried, text) });
     },
     closed(uri) {
       waiting.get(uri)?.();

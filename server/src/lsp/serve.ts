@@ -166,9 +166,11 @@ export function serve(
   }
 
   open.listen(connection);
-  open.onDidChangeContent(({ document: { uri } }) => {
+  open.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    deferred.edited(uri, document.getText());
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
-    if (isDraft(uri)) reuse.changed(uri);
+    if (isDraft(uri)) reuse.changed(uri, document.getText());
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
