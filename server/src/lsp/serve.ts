@@ -77,7 +77,9 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
-  const facts = createFactMemory();
+  /** The facts that a document was checked by: nothing is read twice for what is shown beside the findings. */
+  const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
+  const closed = createFactMemory(undefined, FILE_MEMORY);
   const documents = createDocuments(draftDocument, checker, settings.of, silences.of, {
     rule: isDeferred,
     of: (uri, own, quieted) => deferred.leavesOut(uri, own, quieted),
@@ -202,12 +204,14 @@ export function serve(
       reading ? figureHover(reading, position, ledgerLookup(reading), features) : null,
     );
   });
-  connection.onDocumentSymbol(({ textDocument }) => {
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const facts = await factsOf(textDocument.uri);
     const reading = read(textDocument.uri);
     if (!reading) return [];
     return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
-  connection.onFoldingRanges(({ textDocument }) => {
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const facts = await factsOf(textDocument.uri);
     const reading = read(textDocument.uri);
     return reading ? foldingRanges(reading, facts) : [];
   });
@@ -264,7 +268,7 @@ export function serve(
     openDocuments: () => open.all(),
     checked,
     readFigures,
-    facts,
+    factsOf,
   });
   serveFigures(connection, readFigures);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
