@@ -63,7 +63,7 @@ async function run(): Promise<void> {
     process.stdout.write(report(text, kinds, notes, client.refreshes.all.length));
     if (values.flame) drawFlames(folder, values.flame);
   } finally {
-    if (!process.env.KEEP) fs.rmSync(folder, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -47,6 +47,7 @@ export function createFactMemory(
     lexicon: once<PhraseIndex>(openLexicon),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const locals = new Map<(text: string) => object, WeakMap<ParagraphFacts, object>>();
   const own = new WeakMap<readonly string[], PhraseIndex>();
   const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
   const lookup = createIndicatorLookup();
@@ -66,6 +67,14 @@ export function createFactMemory(
       const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
+    },
+    local<T extends object>(read: (text: string) => T, text: string): T {
+      const byFacts = locals.get(read) ?? new WeakMap<ParagraphFacts, object>();
+      locals.set(read, byFacts);
+      const facts = this.of(text);
+      const known = byFacts.get(facts) ?? read(facts.text);
+      byFacts.set(facts, known);
+      return known as T;
     },
     ledger(rows) {
       const known = ledgers.get(rows);

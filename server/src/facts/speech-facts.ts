@@ -57,6 +57,8 @@ export interface SpeechFacts {
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** What a reader makes of a paragraph's text alone, remembered like its facts; `read` is one function for good. */
+  readonly local: <T extends object>(read: (text: string) => T, text: string) => T;
   /** A team's own phrases, made ready once for each list; undefined for an empty one. */
   readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */

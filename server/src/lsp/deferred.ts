@@ -30,6 +30,8 @@ export interface Deferred {
 export interface DeferredSources {
   readonly checker: Pick<Checker, 'steps'>;
   readonly read: (uri: string) => Reading | undefined;
+  /** Whether something else has to be done first. */
+  readonly busy: () => boolean;
   /** Whether the client can be told that there is more: else nothing is left out. */
   readonly tells: boolean;
   /** Called when other things are to be shown than before. */
@@ -51,7 +53,15 @@ interface Known {
 }
 
 /** Makes the runs; there is one at a time for each document, and it does not wait for the writer to pause. */
-export function createDeferred({ checker, read, tells, found, fail, later }: DeferredSources): Deferred {
+export function createDeferred({
+  checker,
+  read,
+  busy,
+  tells,
+  found,
+  fail,
+  later,
+}: DeferredSources): Deferred {
   const states = new Map<string, Known>();
   const waiting = new Map<string, () => void>();
   let ids = 0;
@@ -67,7 +77,7 @@ export function createDeferred({ checker, read, tells, found, fail, later }: Def
     if (!known || !reading) return;
     const { draft } = reading;
     const { settings, silences } = known;
-    const result = await patiently(checker.steps(draft, settings, isDeferred));
+    const result = await patiently(checker.steps(draft, settings, isDeferred), busy);
     const now = states.get(uri);
     if (now?.settings !== settings || now.silences !== silences) return;
     const { findings } = quiet(result.findings, draft, silences);

@@ -42,6 +42,8 @@ export interface Documents {
    * `RequestCancelled` once the token says so.
    */
   readonly check: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
+  /** Whether a check is under way, to which work in the background gives way. */
+  readonly busy: () => boolean;
   /** The document was closed: what is known of it goes. */
   readonly closed: (uri: string) => void;
 }
@@ -90,6 +92,7 @@ export function createDocuments(
   const works = new WeakMap<Draft, WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>>();
   const newest = new Map<string, Draft>();
   let results = 0;
+  let running = 0;
 
   const draftOf = (document: TextDocument): Draft => {
     const known = drafts.get(document);
@@ -119,6 +122,38 @@ export function createDocuments(
     return work;
   };
 
+  /** Works at the newest version as long as it is the newest; undefined where there is none. */
+  const attempt = async (
+    uri: string,
+    settings: RuleSettings,
+    silences: readonly Silence[],
+    token: CancellationToken,
+  ) => {
+    running++;
+    try {
+      await nextTurn();
+      throwIfCancelled(token);
+      const document = open(uri);
+      if (!document) return undefined;
+      const draft = draftOf(document);
+      const work = workOf(uri, draft, settings, silences);
+      let until = performance.now() + SLICE;
+      while (!work.result && open(uri) === document) {
+        const step = work.steps.next();
+        if (step.done)
+          work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
+        else if (performance.now() >= until) {
+          await nextTurn();
+          until = performance.now() + SLICE;
+        }
+        throwIfCancelled(token);
+      }
+      return { document, draft, work };
+    } finally {
+      running--;
+    }
+  };
+
   return {
     read(uri) {
       const document = open(uri);
@@ -128,23 +163,9 @@ export function createDocuments(
       while (open(uri)) {
         const settings = await settingsOf(uri);
         const silences = await silencesOf(uri);
-        await nextTurn();
-        throwIfCancelled(token);
-        const document = open(uri);
-        if (!document) break;
-        const draft = draftOf(document);
-        const work = workOf(uri, draft, settings, silences);
-        let until = performance.now() + SLICE;
-        while (!work.result && open(uri) === document) {
-          const step = work.steps.next();
-          if (step.done)
-            work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
-          else if (performance.now() >= until) {
-            await nextTurn();
-            until = performance.now() + SLICE;
-          }
-          throwIfCancelled(token);
-        }
+        const checked = await attempt(uri, settings, silences, token);
+        if (!checked) continue;
+        const { document, draft, work } = checked;
         const { result, resultId, complete } = work;
         if (!result || open(uri) !== document || (await settingsOf(uri)) !== settings) continue;
         if ((await silencesOf(uri)) !== silences) continue;
@@ -152,6 +173,7 @@ export function createDocuments(
       }
       return undefined;
     },
+    busy: () => running > 0,
     closed: (uri) => void newest.delete(uri),
   };
 }

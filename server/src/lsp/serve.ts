@@ -115,6 +115,7 @@ export function serve(
   const deferred = createDeferred({
     checker,
     read,
+    busy: documents.busy,
     tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
     found,
     fail,
@@ -142,6 +143,7 @@ export function serve(
     folders,
     checker,
     fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    busy: documents.busy,
     ready,
     fail,
     changed(uris) {
