@@ -6,6 +6,7 @@ const layers = [
   ['格式与规范', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
   ['类型', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['类型（网页视图）', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/src/ledger/webview']],
+  ['正则表达式', ['--import', 'tsx', 'scripts/check-regexes.mjs']],
   ['引擎与规则', mocha('test/unit/**/*.test.ts', 'test/rules/**/*.test.ts')],
   ['分词', mocha('test/words/**/*.test.ts')],
   ['真实文稿（设了 HEGAO_CORPUS 才有）', mocha('test/corpus/**/*.test.ts')],

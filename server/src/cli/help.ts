@@ -49,7 +49,7 @@ export function describeUsageError(
       return `参数太多。${more}`;
     case 'commander.invalidArgument': {
       const [, option, value, allowed] =
-        /'([^']*)' argument '([\s\S]*)' is invalid\. ([\s\S]*)/.exec(message) ?? [];
+        /^[^']*'([^']*)' argument '([\s\S]*)' is invalid\. ([\s\S]*)/.exec(message) ?? [];
       return `选项“${longFlag(option ?? '')}”不能是“${value}”，${allowed}${more}`;
     }
     default:

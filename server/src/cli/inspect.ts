@@ -147,7 +147,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
     );
     const nodes = everyNode(tree);
     if (nodes.length > 0) lines.push(`  层次（${counted(nodes)}）`);
-    lines.push(...nodes.map((node) => `${'  '.repeat(node.level)}${printable(node.name)}  ${at(node)}`));
+    for (const node of nodes) lines.push(`${'  '.repeat(node.level)}${printable(node.name)}  ${at(node)}`);
     for (const [label, items] of [
       ['待补', placeholders],
       ['预告', promises],
@@ -161,7 +161,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
       }
     }
     if (figures.length > 0) lines.push(`  数据（${figures.length}处）`);
-    lines.push(...figures.map((figure) => `    ${at(figure)} ${printable(describeFigure(figure))}`));
+    for (const figure of figures) lines.push(`    ${at(figure)} ${printable(describeFigure(figure))}`);
   });
   return `${lines.join('\n')}\n`;
 }

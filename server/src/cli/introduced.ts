@@ -72,7 +72,7 @@ function sameStretches(before: string, after: string): readonly Same[] {
   let removed = '';
   let added = '';
   const settle = (): void => {
-    stretches.push(...sameCharacters(removed, added, from, to));
+    for (const stretch of sameCharacters(removed, added, from, to)) stretches.push(stretch);
     from += removed.length;
     to += added.length;
     removed = '';

@@ -137,7 +137,7 @@ function table({ path, metrics, unkeyed }: Ledger): string {
   const rows = metrics.flatMap(({ figures }) =>
     figures.map((entry, i) => (i === 0 ? rowOf(entry) : ['', '', '', '', ...rowOf(entry).slice(4)])),
   );
-  if (rows.length > 0) lines.push(...aligned([HEAD, ...rows]));
+  if (rows.length > 0) for (const line of aligned([HEAD, ...rows])) lines.push(line);
   if (unkeyed.length > 0) {
     lines.push('', `未能归口径（${unkeyed.length}处）`);
     lines.push(
@@ -150,7 +150,9 @@ function table({ path, metrics, unkeyed }: Ledger): string {
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
+  const widths = HEAD.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, textWidth(row[column] ?? '')), 0),
+  );
   return rows.map((row) =>
     row
       .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - textWidth(text) + 2))

@@ -66,12 +66,18 @@ export function commentSpans(source: string): readonly Span[] {
   const html = eventsOf(source)
     .filter(([kind, token]) => kind === 'enter' && (token.type === 'htmlFlow' || token.type === 'htmlText'))
     .map(([, token]) => ({ start: token.start.offset, end: token.end.offset }));
-  return html.flatMap(({ start, end }) =>
-    [...source.slice(start, end).matchAll(/<!--[\s\S]*?-->/g)].map(({ index, 0: comment }) => ({
-      start: start + index,
-      end: start + index + comment.length,
-    })),
-  );
+  return html.flatMap((span) => commentsIn(source, span));
+}
+
+function commentsIn(source: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  for (let at = source.indexOf('<!--', start); at >= 0 && at < end; ) {
+    const close = source.indexOf('-->', at + 4);
+    if (close < 0 || close + 3 > end) break;
+    found.push({ start: at, end: close + 3 });
+    at = source.indexOf('<!--', close + 3);
+  }
+  return found;
 }
 
 function eventsOf(source: string): readonly Event[] {

@@ -19,7 +19,7 @@ const SERIES_HEAD = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一�
 /** A heading that is stuck to the sentence before it ends the line as other headings do. */
 const GLUED_HEADING = /[。！？；][（(][一二三四五六七八九十]{1,3}[）)][^。；！？]{2,50}$/;
 /** A sentence with figures is no title, however short. */
-const FIGURES = /\d.*[，；]|[，；].*\d/;
+const hasFigures = (words: string): boolean => /\d/.test(words) && /[，；]/.test(words);
 const NUMBER = '[\\dxX×＊*○〇零一二三四五六七八九十]{1,4}';
 const DATE_LINE = new RegExp(
   `^[（(]?${NUMBER} ?年(?: ?${NUMBER} ?月(?: ?${NUMBER} ?日)?)?[ 　]*(?:星期.|[上下]午)?[）)]?$`,
@@ -149,7 +149,7 @@ function roleOf(form: TextForm, front: boolean, titled: boolean): Role {
   const words = form.text;
   if (form.heading.marker || (words.length <= 30 && form.joined.marker)) return 'heading';
   if (form.salutation) return 'salutation';
-  if (!front || !form.frontLine || FIGURES.test(words) || words.startsWith('|')) return 'body';
+  if (!front || !form.frontLine || hasFigures(words) || words.startsWith('|')) return 'body';
   if (DATE_LINE.test(words) || SOURCE_LINE.test(words)) return 'byline';
   if (form.titleLine || /^(?:——|—|--)/.test(words)) return 'title';
   if (words.length > 24 && /，/.test(words)) return 'body';

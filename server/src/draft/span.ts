@@ -18,3 +18,8 @@ export function contains(outer: Span, inner: Span): boolean {
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** A piece of text without its line ends and the blanks about them, to be shown on one line. */
+export function onOneLine(text: string): string {
+  return text.replace(/(?<!\s)\s*[\r\n]\s*/g, '');
+}

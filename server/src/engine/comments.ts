@@ -21,7 +21,7 @@ export interface Commented {
 }
 
 const DIRECTIVE =
-  /^<!--\s*hegao-(disable-next-line|disable-line|disable-file|disable|enable)((?:[\s,，、]+[a-z][a-z0-9-]*)*)\s*(?:--\s[\s\S]*)?-->$/;
+  /^<!--\s*hegao-(disable-next-line|disable-line|disable-file|disable|enable)((?:[\s,，、]+[a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)\s*(?:--\s[\s\S]*)?-->$/;
 
 /**
  * The comments of a Markdown draft by which findings are kept quiet: `<!-- hegao-disable-next-line RULE… -->`,

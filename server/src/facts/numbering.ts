@@ -39,7 +39,7 @@ export function readNumbering(speech: Speech): NumberingReading {
       if (defect.kind === 'gap' && defect.previous) gapAfter.add(defect.previous);
       defects.push(defect);
     }
-    runs.push(...found.runs);
+    for (const run of found.runs) runs.push(run);
     lastOfStyle.set(style, group[group.length - 1]!.marker.ordinal);
   }
   // Where the heading above a restarted run is missing, its number is the finding and the restart its consequence.

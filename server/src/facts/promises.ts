@@ -87,7 +87,7 @@ function promiseOf(text: string, count: Count): Promised | undefined {
   const { digits, measure, noun, quoted } = count;
   const after = digits.end + (text[digits.end] === ' ' || text[digits.end] === '　' ? 1 : 0) + measure.length;
   const opening = text.slice(Math.max(0, digits.start - 40), digits.start);
-  const clause = opening.slice(opening.search(/[^。！？]*$/));
+  const clause = opening.slice(opening.search(/(?<![^。！？])[^。！？]*$/));
   const own = OWN.exec(opening.trimEnd());
   const counts = /^(?:个?大?)?字/.test(measure + noun) ? ('characters' as const) : ('items' as const);
   const shared = {

@@ -62,7 +62,7 @@ async function expand(item: string, cwd: string, without: readonly string[]): Pr
     const wanted = namesEnding(item) ? found : found.filter((f) => f.failure || isDraftName(f.path));
     return wanted.length > 0 ? wanted : [{ path: item, named: true, failure: '没有与之相符的文件' }];
   }
-  const prefix = item === '.' ? '' : item.replace(/[/\\]*$/, '/');
+  const prefix = item === '.' ? '' : item.replace(/(?<![/\\])[/\\]*$/, '/');
   const taken = without.map((p) => `!${path.posix.relative(item, p.slice(1))}`);
   const found = await globFiles([BELOW, ...taken], full);
   return found.map((file) => ({ ...file, path: prefix + file.path }));

@@ -47,5 +47,5 @@ function takenApart(path: string): Parts {
   const rest = path.slice(root.length);
   const names = (windows === undefined ? rest.split('/') : rest.split(/[\\/]/)).filter((name) => name !== '');
   if (windows === undefined) return { root, names, separator: '/' };
-  return { root: `${windows.replaceAll('/', '\\').replace(/\\*$/, '')}\\`, names, separator: '\\' };
+  return { root: `${windows.replaceAll('/', '\\').replace(/(?<!\\)\\*$/, '')}\\`, names, separator: '\\' };
 }

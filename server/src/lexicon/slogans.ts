@@ -54,7 +54,7 @@ export interface FixedNumber {
 /** Names that have one number wherever these words stand beside them (practice). */
 export const FIXED_NUMBERS: readonly FixedNumber[] = [
   { tail: '个确立', count: 2, with: /(?:领悟|拥护|捍卫|把握)[^，。；]{0,12}$/ },
-  { tail: '个维护', count: 2, with: /“两个确立”.*(?:做到|践行|落实)$/ },
+  { tail: '个维护', count: 2, with: /(?:做到|践行|落实)$(?<=“两个确立”.*)/ },
   { tail: '个毫不动摇', count: 2, with: /(?:坚持|落实|完善|贯彻|巩固)$/ },
   { tail: '项补贴', count: 2, with: /残疾人$/ },
 ];

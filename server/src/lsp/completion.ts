@@ -93,7 +93,7 @@ function reads(phrase: string, typed: string, initials: ReadonlyMap<string, Read
 
 /** The longest end of the line, of two to six characters, with which phrases begin, and these. */
 function byBeginning(line: string, all: readonly Known[]): readonly [string, Known[]] {
-  const tail = /[\u4e00-\u9fff“]{2,}$/.exec(line)?.[0].slice(-6) ?? '';
+  const tail = /(?<![\u4e00-\u9fff“])[\u4e00-\u9fff“]{2,}$/.exec(line)?.[0].slice(-6) ?? '';
   for (let size = tail.length; size >= 2; size--) {
     const written = tail.slice(-size);
     const found = all.filter(({ phrase }) => phrase.length > size && phrase.startsWith(written));

@@ -64,5 +64,5 @@ function isBareNumber(line: string): boolean {
 
 function lineAt({ document }: Reading, line: number): string {
   const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-  return document.getText(range).replace(/[\r\n]+$/, '');
+  return document.getText(range).replace(/(?<![\r\n])[\r\n]+$/, '');
 }

@@ -1,6 +1,6 @@
 import { chineseOrdinal } from '../draft/numerals.ts';
 import { describePlace } from '../draft/place.ts';
-import { type Span, slice } from '../draft/span.ts';
+import { onOneLine, type Span, slice } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
 import { type OpenItem, type OpenPlace as OpenSpan, openItems } from '../engine/open-items.ts';
 import type { Finding } from '../engine/types.ts';
@@ -91,8 +91,10 @@ function sentenceAround(
   source: string,
   { start, end }: Span,
 ): { readonly sentence: string; readonly at: number } {
-  const before = /[^。；！？\r\n]*$/.exec(source.slice(Math.max(0, start - REACH), start))![0].trimStart();
+  const before = /(?<![^。；！？\r\n])[^。；！？\r\n]*$/
+    .exec(source.slice(Math.max(0, start - REACH), start))![0]
+    .trimStart();
   const after = /^[^。；！？\r\n]*[。；！？]?/.exec(source.slice(end, end + REACH))![0].trimEnd();
-  const text = source.slice(start, end).replace(/\s*[\r\n]+\s*/g, '');
+  const text = onOneLine(source.slice(start, end));
   return { sentence: before + text + after, at: before.length };
 }

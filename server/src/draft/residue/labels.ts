@@ -50,7 +50,7 @@ export const LABEL_LINES: readonly Form[] = [
 const PRAISE = '(?:大全|通用|精选|合集|热门|最新|优秀|推荐|必备|汇总|模板)';
 const PIECES = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?篇';
 const SEVERAL = '(?:\\d{1,2}|[二三四五六七八九十]{1,3}) ?篇';
-const AFTER_GENRE = `(?<=(?:${GENRE})稿?[ 　]*)`;
+const AFTER_GENRE = `(?<=(?:${GENRE})稿?[ 　]{0,9})`;
 
 /** Labels and tags on a line with other text. */
 export const LABELS_INSIDE: readonly Form[] = [

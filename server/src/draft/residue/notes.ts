@@ -4,7 +4,7 @@ import { type Form, form } from './form.ts';
 const WATERMARK_LINES: readonly Form[] = (
   [
     ['^(?:https?://|www\\.)[\\w./%?=&#:-]{4,80}$', 'www.example.com/fanwen/12.html'],
-    ['^(?:由|使用)?[ 　]*扫描全能王[ 　]*(?:扫描)?[ 　]*创建$', '扫描全能王 创建'],
+    ['^(?:由|使用)?[ 　]{0,9}扫描全能王[ 　]{0,9}(?:扫描)?[ 　]{0,9}创建$', '扫描全能王 创建'],
     ['^(?:Scanned (?:by|with) )?CamScanner$', 'Scanned by CamScanner'],
     [
       '^(?:Evaluation Only\\.[ 　]*)?Created with (?:an evaluation copy of )?Aspose.{0,60}$',

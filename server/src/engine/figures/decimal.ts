@@ -46,7 +46,7 @@ export function plainDigits({ units, places }: Decimal, least = 0): string {
   const whole = digits.slice(0, digits.length - places);
   const fraction = digits
     .slice(digits.length - places)
-    .replace(/0+$/, '')
+    .replace(/(?<!0)0+$/, '')
     .padEnd(least, '0');
   return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -1,3 +1,4 @@
+import { groupThousands } from '../../facts/figures/numerals.ts';
 import { type Decimal, dividedBy, negated, plainDigits, times } from './decimal.ts';
 import { hanNumber } from './han.ts';
 
@@ -25,7 +26,7 @@ export function writeLike(old: string, value: Decimal): string | undefined {
 function arabic(old: string, value: Decimal): string {
   const kept = /[.．][\d０-９]*[0０]$/.exec(old)?.[0].length ?? 1;
   const [whole = '', after] = plainDigits(value, kept - 1).split('.');
-  const grouped = old.includes(',') ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const grouped = old.includes(',') ? groupThousands(whole) : whole;
   const plain = after === undefined ? grouped : `${grouped}.${after}`;
   return /[０-９]/.test(old)
     ? plain.replace(/[\d.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))

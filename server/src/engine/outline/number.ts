@@ -63,7 +63,7 @@ function countOnce(speech: Speech): readonly number[] {
   for (const run of runs) {
     const key = siblingKey(run[0]!.marker.style, run[0]!.parent);
     const open = openRun.get(key);
-    if (open && wrongStarts.has(run[0]!)) open.push(...run);
+    if (open && wrongStarts.has(run[0]!)) for (const slot of run) open.push(slot);
     else {
       const own = [...run];
       joined.push(own);

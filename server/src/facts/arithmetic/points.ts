@@ -14,7 +14,10 @@ export function readPoints(sentence: Sentence): readonly Calculation[] {
     const [own, other, said] = [figures[i - 2]!, figures[i - 1]!, figures[i]!];
     if (said.unit.canonical !== '百分点' || own.unit.canonical !== '%' || other.unit.canonical !== '%')
       continue;
-    if (own.measure === 'share' || !OTHER.test(leadOf(sentence, i - 1).replace(/[（(为是]+\s*$/, '')))
+    if (
+      own.measure === 'share' ||
+      !OTHER.test(leadOf(sentence, i - 1).replace(/(?<![（(为是])[（(为是]+\s*$/, ''))
+    )
       continue;
     const tail = text.slice(other.span.end, said.span.start);
     const between = text.slice(own.span.end, said.span.start);

@@ -9,8 +9,7 @@ const ROUGH = /同口径|剔除|扣除|折算|口径|累计|以来/;
 /** 的 between the whole and its share: 占全年目标16亿元的49.3%. */
 const OF = /^(?:[（(][^（()）]{0,12}[）)])?的\s*$/;
 /** The clause goes on with the same subject. */
-const OWN =
-  /(?:^|[，,；（(])\s*(?:约|已|仅|只|就|也|基本|超额|累计|分别)*(?:占|完成|相当于|达到?|为|是)[^，,；]*$/;
+const OWN = /(?:^|[（(])\s*(?:约|已|仅|只|就|也|基本|超额|累计|分别)*(?:占|完成|相当于|达到?|为|是)/;
 const UNNAMED =
   /^[，,（(]?\s*(?:约|近|超)?(?:占比?|比重|所占比重|占比重|占总数|占总量|占总投资|占全部)(?:的|比重|比例)*(?:为|达到?|是|约|近|超过?)?\s*$/;
 const DONE =
@@ -35,10 +34,14 @@ function overStatedWhole(sentence: Sentence, share: Figure, index: number): Calc
   const whole = sentence.figures[index - 1]!;
   if (!OF.test(leadOf(sentence, index)) || !isAmount(whole)) return undefined;
   const lead = leadOf(sentence, index - 1);
-  if (!/占|完成|相当于|达到?|为/.test(lead.slice(-24)) || ROUGH.test(lead) || !OWN.test(lead))
+  if (!/占|完成|相当于|达到?|为/.test(lead.slice(-24)) || ROUGH.test(lead) || !OWN.test(lastClause(lead)))
     return undefined;
   const part = lastAmount(sentence, index - 2, whole);
   return part && shareOf(part, whole, share);
+}
+
+function lastClause(lead: string): string {
+  return lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('；')) + 1);
 }
 
 /** 企业34家，其中甲县21家，占61.8%: the whole is that of 其中. */

@@ -2,10 +2,8 @@ import type { Figure } from '../figures/types.ts';
 
 /** A number with at most `digits` places, no zeros at its end. */
 export function plainNumber(value: number, digits: number): string {
-  return value
-    .toFixed(Math.min(12, Math.max(0, digits)))
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  const written = value.toFixed(Math.min(12, Math.max(0, digits)));
+  return written.includes('.') ? written.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : written;
 }
 
 /** An amount in the unit of a figure as that figure writes it. */

@@ -22,7 +22,7 @@ const NEARBY = 0.2;
 const DONE =
   /^(?:新|建成|完成|改造|创建|打造|培育|实施|开展|举办|引进|推广|组织|争取|安排|发放|解决|整治|开工|续建|建设|命名|获|入选|落实|签约|改建)/;
 /** A time that was read as the end of a name. */
-export const TIME_TAIL = /(?:今年|上半年|下半年|全年|去年|年内|目前|截至).*$/;
+export const TIME_TAIL = /(?:今年|上半年|下半年|全年|去年|年内|目前|截至)[\s\S]*/;
 const OTHER_TIME = /[12]\d{3}年|去年|上年|明年|前年/;
 
 /** Strongest first; what one has reported the next leaves alone. */
@@ -100,7 +100,7 @@ function topicOf(key: string): string {
   return key
     .slice(0, Math.max(0, key.indexOf('|')))
     .replace(TIME_TAIL, '')
-    .replace(/[要都将均已]+$/, '');
+    .replace(/(?<![要都将均已])[要都将均已]+$/, '');
 }
 
 function subjectOf({ figure, key = '' }: ResolvedFigure): string {

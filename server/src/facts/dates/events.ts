@@ -3,8 +3,7 @@ import { type Calendar, type Held, type Plan, yearOf } from '../../lexicon/calen
 import { parseCount } from './figures.ts';
 import type { DateMention } from './types.ts';
 
-const FILLER =
-  '(?:发展规划|规划纲要|规划|计划|时期|发展|建设|纲要|目标任务|任务|实施|执行|圆满|胜利|全面|顺利|的)*';
+const FILLER = '(?:规划|计划|时期|发展|建设|纲要|目标任务|任务|实施|执行|圆满|胜利|全面|顺利|的)*';
 const FIRST = '开局起步之年|开局之年|开局年|起步之年|启动之年|开篇之年|第一年|首年';
 const LAST = '收官之年|收官年|最后一年|末年';
 const MIDDLE = '中期评估之年|中期评估年';

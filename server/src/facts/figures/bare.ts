@@ -5,7 +5,7 @@ import { regionsAtEnd } from './scopes.ts';
 import type { Peeler } from './vocabulary.ts';
 
 const REACH = 60;
-const RATE_NAME = /(?:率|比例|比重|幅)(?:已|为|达到?|至|到|超过)*\s*$/;
+const RATE_NAME = /(?:率|比例|比重|幅)(?:已|为|达|至|到|超过)*\s*$/;
 
 /** Whether a number without unit is a figure: a verb of measure leads to it and a mark follows (同比增长4.5。). */
 export function isFigure(text: string, amount: Amount, peel: Peeler): boolean {

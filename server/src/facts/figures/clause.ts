@@ -83,7 +83,7 @@ export function readClauses({ text, amounts, peel, subjects }: Source): readonly
     const counts = last?.indicatorSpan?.start === from && !/[、，；。：（）,;]/.test(between.text);
     from = amount.span.end;
     const { clause } = between;
-    const regions = regionsAtEnd(clause.replace(/[各为\s]+$/, ''));
+    const regions = regionsAtEnd(clause.replace(/(?<![各为\s])[各为\s]+$/, ''));
     let lead = readLead(
       regions ? clause.slice(0, regions.start).replace(INTRODUCTION, '') : clause,
       amount,

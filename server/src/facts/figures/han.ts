@@ -76,7 +76,7 @@ function readHanAmount(text: string, at: number, number: string, readUnit: UnitR
       return undefined;
     return makeAmount({ start: at, end: tail.end }, { start: at, end }, { value, tail, number: '' });
   }
-  const stem = /[万亿]+$/.exec(number);
+  const stem = /(?<![万亿])[万亿]+$/.exec(number);
   const from = stem && stem.index > 0 ? at + stem.index : end;
   const value = parseHan(text.slice(at, from));
   const tail = readTail(text, from, readUnit);

@@ -83,7 +83,9 @@ export function createNameReader(lookup: IndicatorLookup, words: () => Words | u
         }
       }
     }
-    let name = text.slice(start).replace(/(?:[和与及或等、的由从]|以及)+$/, '');
+    let name = text
+      .slice(start)
+      .replace(/(?<![和与及或等、的由从]|以(?=及))(?:[和与及或等、的由从]|以及)+$/, '');
     const known = lookup(event + name);
     if (known) return { indicator: known.name, listed: true, scope, start, dependent: false };
     for (let at = 0; at < name.length - 3; at++) {
@@ -128,5 +130,7 @@ function trimmed(name: string, words: Words | undefined): string {
     if (STOPS.has(name.slice(from, ends[first - 1]!))) break;
     first--;
   }
-  return name.slice(first === 0 ? 0 : ends[first - 1]!).replace(/^[的“”（）]+(?=[^”]*$)/, '');
+  const phrase = name.slice(first === 0 ? 0 : ends[first - 1]!);
+  const bare = phrase.replace(/^[的“”（）]+/, '');
+  return bare.includes('”') ? phrase : bare;
 }

@@ -66,3 +66,10 @@ export function fractionDigits(text: string): number {
   const point = text.search(/[.．点]/);
   return point < 0 ? 0 : text.length - point - 1;
 }
+
+/** The digits of a whole number with commas between thousands: `12345` → `12,345`. */
+export function groupThousands(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
+}

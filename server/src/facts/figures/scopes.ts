@@ -33,9 +33,10 @@ export function scopeAt(text: string): NamedScope | undefined {
   return { scope: region, length: region.length, whole: false };
 }
 
-const ONE =
-  '[\\u4e00-\\u9fff]{1,6}?(?:自治[区州县]|示范区|开发区|高新区|经开区|新区|县|市|州|旗|镇|乡|区|街道)\u0002*';
-const REGIONS = new RegExp(`(?:${ONE}[、和及与]?)+$`);
+const REGION_END = /^(?:自治[区州县]|示范区|开发区|高新区|经开区|新区|县|市|州|旗|镇|乡|区|街道)\u0002{0,9}/;
+const HAN = /[\u4e00-\u9fff]/;
+const LONGEST_NAME = 6;
+const LONGEST_SUFFIX = 12;
 const LAST_REGION = /(?:县|市|州|旗|镇|乡|区|街道)\u0002*$/;
 const INTRODUCED = /^.*(?:[的]?(?:有|是|为|包括|分别是)|其中|其余)/;
 /** 工业园区, 大城市: kinds of places, not names. */
@@ -50,9 +51,11 @@ export function regionsAtEnd(
   const from = Math.max(0, text.length - 60);
   const tail = text.slice(from);
   const skipped = INTRODUCED.exec(tail)?.[0].length ?? 0;
-  const match = REGIONS.exec(tail.slice(skipped));
-  if (!match || !/^[\s、\u0001]*$/.test(tail.slice(skipped, skipped + match.index))) return undefined;
-  const names = match[0]
+  const row = tail.slice(skipped);
+  const first = startOfRegions(row);
+  if (first === row.length || !/^[\s、\u0001]*$/.test(row.slice(0, first))) return undefined;
+  const names = row
+    .slice(first)
     .replaceAll('\u0002', '')
     .split(/[、和及与]/)
     .filter((name) => name !== '');
@@ -63,5 +66,22 @@ export function regionsAtEnd(
     )
   )
     return undefined;
-  return { names, start: from + skipped + match.index };
+  return { names, start: from + skipped + first };
+}
+
+/** The leftmost place from which a row is nothing but regions, one after another or between marks; its length for none. */
+function startOfRegions(row: string): number {
+  const regions = Array.from({ length: row.length + 1 }, (_, at) => at === row.length);
+  for (let at = row.length - 1; at >= 0; at--) regions[at] = regionsFrom(row, at, regions);
+  return regions.indexOf(true);
+}
+
+function regionsFrom(row: string, at: number, regions: readonly boolean[]): boolean {
+  for (let end = at + 1; end <= at + LONGEST_NAME && HAN.test(row.charAt(end - 1)); end++) {
+    const suffix = REGION_END.exec(row.slice(end, end + LONGEST_SUFFIX))?.[0];
+    if (suffix === undefined) continue;
+    const next = end + suffix.length;
+    if (regions[next] || (/[、和与及]/.test(row.charAt(next)) && regions[next + 1])) return true;
+  }
+  return false;
 }

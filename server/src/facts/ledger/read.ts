@@ -19,7 +19,7 @@ export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 const RATES = new Set(['%', '百分点']);
 const RATE_NAME = /(?:同比)?(?:增速|增幅|增长率|增长速度|同比增长|增长)$/;
-const SHARE_NAME = /^(.{2,}?)占(.{2,}?)的?(?:比重|比例|份额)?$/;
+const SHARE_NAME = /^(.{2,60}?)占(.{2,60}?)的?(?:比重|比例|份额)?$/;
 const SCALE = /^(?:[十百千]?万亿?|[十百千]?亿|个亿)/;
 
 /** Reads the rows of a table; rows without a number are passed over. */

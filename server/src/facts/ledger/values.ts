@@ -1,3 +1,4 @@
+import { groupThousands } from '../figures/numerals.ts';
 import type { Bounds } from '../figures/types.ts';
 
 /** A value in its canonical unit, with what was left open when it was written. */
@@ -55,9 +56,5 @@ export function inFormOf(written: string, amount: number, factor: number): strin
   if (!form) return undefined;
   const [, whole = '', decimals = ''] = form;
   const number = (amount / factor).toFixed(decimals.length);
-  return whole.includes(',') ? number.replace(/^\d+/, grouped) : number;
-}
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return whole.includes(',') ? number.replace(/^\d+/, groupThousands) : number;
 }

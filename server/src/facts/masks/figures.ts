@@ -2,7 +2,7 @@ import type { Speech } from '../../draft/types.ts';
 import type { Masked } from './context.ts';
 import { addTo, byParagraph, oneThingEach, type Sighting } from './sightings.ts';
 
-const CLAUSE = /[\u4e00-\u9fffA-Za-z\d-]+$/;
+const CLAUSE = /(?<![\u4e00-\u9fffA-Za-z\d-])[\u4e00-\u9fffA-Za-z\d-]+$/;
 /** A clause tells what a figure is of only where it tells the period too. */
 const PERIOD = /(?:年|季度|月份?|上半年|前.{1,3}月|期间|截至)/;
 const SHORTEST = 8;

@@ -10,7 +10,7 @@ const FIGURE = new RegExp(`[-－]?(?:\\d|${MASK}|[_＿]{2,})[\\s\\S]*$`);
 const RISE = /(?:增长|增加|提高|提升|上升|扩大)/;
 const FALL = /(?:下降|减少|降低|回落|收窄)/;
 const SHARE = /占比?/;
-const NAME = new RegExp(`^(?:[\\u4e00-\\u9fffA-Za-z&\\d]|${MASK})+$`);
+const NAME = new RegExp(`^(?:[\\u4e00-\\u9fffA-Za-z&\\d]|(?![A-Za-z])${MASK})+$`);
 const LONGEST = 16;
 
 /** What a figure measures. */

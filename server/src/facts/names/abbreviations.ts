@@ -20,8 +20,10 @@ interface Definition {
   readonly span: Span;
 }
 
-const DEFINED =
-  /([^，。；：！？\n]{2,60})[（(，,]?(?:以下|下)(?:统称|简称)(?:为)?([“《])([^“”《》]{2,20})[”》]/g;
+const DEFINED = /(?:以下|下)(?:统称|简称)(?:为)?([“《])([^“”《》]{2,20})[”》]/g;
+/** The full name before it, at most so long. */
+const FULL = /[^，。；：！？\n]{2,60}(?=，?$)/;
+const LONGEST_FULL = 60;
 /** Without its marks a short form must be so long to be told from ordinary words. */
 const CLEAR = 4;
 
@@ -53,11 +55,15 @@ export function readEarlyShorts({ paragraphs }: Speech): readonly EarlyShort[] {
 
 function definitionsIn({ text, toSource }: Paragraph, paragraph: number): Definition[] {
   if (!text.includes('下简称') && !text.includes('下统称')) return [];
-  return [...text.matchAll(DEFINED)].map((match) => {
-    const [whole, full = '', open, short = ''] = match;
+  return [...text.matchAll(DEFINED)].flatMap((match) => {
+    const [whole, open, short = ''] = match;
+    const from = Math.max(0, match.index - LONGEST_FULL);
+    const full = FULL.exec(text.slice(from, match.index));
+    if (!full) return [];
+    const at = from + full.index;
     const marked = open === '《' ? `《${short}》` : `“${short}”`;
-    const wanted = open === '“' && short.length >= CLEAR && !full.includes(short) ? short : marked;
-    const span = toSource({ start: match.index, end: match.index + whole.length });
-    return { short, wanted, paragraph, at: match.index, span };
+    const wanted = open === '“' && short.length >= CLEAR && !full[0].includes(short) ? short : marked;
+    const span = toSource({ start: at, end: match.index + whole.length });
+    return [{ short, wanted, paragraph, at, span }];
   });
 }

@@ -15,16 +15,17 @@ const DASH_LEAD = /^(?:——|—|--|──|－－)/;
 const POST =
   '(?:书记|主席|主任|委员|总理|经理|专员|政委|司令员?|教授|代表|负责人|同志|[省市县区州盟旗镇乡村院校部厅局处科署行社团营连班会组站队所检察事]长|总裁|秘书长)';
 const MASKED = '[XxＸｘ×＊*○〇□某]{1,4}';
-const NAME = `(?:[\\u4e00-\\u9fff](?:[ 　]?[\\u4e00-\\u9fff]){1,3}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8})+|${MASKED})`;
+const NAME = `(?:[\\u4e00-\\u9fff](?:[ 　]?[\\u4e00-\\u9fff]){1,3}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,4}|${MASKED})`;
 /** 职务 and name, spaced, or stuck where the name is masked. */
-const SPEAKER = new RegExp(`^[^，。；：]{0,30}${POST}(?:[ 　]+${NAME}|${MASKED})$`);
+const SPEAKER = new RegExp(`^[^，。；：]{0,30}${POST}(?:[ 　]{1,9}${NAME}|${MASKED})$`);
 /** The speaker inside a line of the occasion: behind it, or between the date and it. */
-const SPEAKER_TAIL = new RegExp(`(?:会议?上?|大会)([^，。；：上]{0,20}${POST}[ 　]+${NAME})$`);
+const SPEAKER_TAIL = new RegExp(`(?:会议?上?|大会)([^，。；：上]{0,20}${POST}[ 　]{1,9}${NAME})$`);
 const SPEAKER_REPORTING = new RegExp(
-  `(?:会议?上?|大会)([^，。；：上]{0,20}${POST}[ 　]*${NAME})(?:同志)?作[^，。]{0,8}报告$`,
+  `(?:会议?上?|大会)([^，。；：上]{0,20}${POST}[ 　]{0,9}${NAME})(?:同志)?作[^，。]{0,8}报告$`,
 );
-const SPEAKER_INSIDE = new RegExp(`日([^，。；：]{0,20}?${POST}[ 　]+${NAME})(?:同志)?在.`);
+const SPEAKER_INSIDE = new RegExp(`日([^，。；：]{0,20}?${POST}[ 　]{1,9}${NAME})(?:同志)?在.`);
 const NAME_LINE = new RegExp(`^${NAME}$`);
+const LONGEST_TITLE = 200;
 const NO_NAME = /讲话|致辞|致词|报告|发言|主持|述职|党课|提纲|总结|贺词|汇报/;
 
 /** Whether a line may stand above the salutation. */
@@ -48,6 +49,7 @@ export function isSpeakerLine(text: string): boolean {
  */
 export function readFront(lines: readonly Paragraph[]): Part[] {
   const parts: Part[] = [];
+  const seen = new Set<PartName>();
   const add = (name: PartName, line: Paragraph, start = hashPrefix(line.text), end = line.text.length) => {
     const span = line.toSource({ start, end });
     const text = line.text.slice(start, end);
@@ -55,8 +57,15 @@ export function readFront(lines: readonly Paragraph[]): Part[] {
     if (name === 'title' && last?.name === 'title')
       parts[parts.length - 1] = { name, span: join(last.span, span), text: last.text + text };
     else parts.push({ name, span, text });
+    seen.add(name);
   };
-  const has = (name: PartName): boolean => parts.some((part) => part.name === name);
+  const has = (name: PartName): boolean => seen.has(name);
+  // A name alone looks like the second half of a title until the title has come to its end.
+  const isNamed = (): boolean =>
+    parts.some(
+      ({ name, text }) =>
+        (name === 'title' || name === 'subtitle') && text.length <= LONGEST_TITLE && isTitleLine(text),
+    );
   for (const line of lines) {
     const words = line.text.slice(hashPrefix(line.text));
     const at = line.text.length - words.length;
@@ -68,11 +77,7 @@ export function readFront(lines: readonly Paragraph[]): Part[] {
       continue;
     }
     const occasion = DASH_LEAD.test(words) || (DATE_LEAD.test(words) && /会议?上/.test(words));
-    // A name alone looks like the second half of a title until the title has come to its end.
-    const named = parts.some(
-      ({ name, text }) => (name === 'title' || name === 'subtitle') && isTitleLine(text),
-    );
-    if (has('title') && !occasion && (SPEAKER.test(words) || (named && isSpeakerLine(words)))) {
+    if (has('title') && !occasion && (SPEAKER.test(words) || (isSpeakerLine(words) && isNamed()))) {
       add('speaker', line);
       continue;
     }

@@ -81,5 +81,5 @@ function recognise(
 
 /** A title without the marks that may follow it: （送审稿）, [大全]. */
 function bare(title: string): string {
-  return title.replace(/[ 　]*[（([【][^（）()[\]【】]{0,16}[）)\]】]$/, '').trimEnd();
+  return title.replace(/(?<![ 　])[ 　]*[（([【][^（）()[\]【】]{0,16}[）)\]】]$/, '').trimEnd();
 }

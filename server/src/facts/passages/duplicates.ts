@@ -31,7 +31,9 @@ export function findDuplicates(
     else alike.set(key, [paragraph]);
   }
   const found: Duplicate[] = [];
-  for (const group of alike.values()) if (group.length > 1) found.push(...within(group, passagesOf));
+  for (const group of alike.values()) {
+    if (group.length > 1) for (const one of within(group, passagesOf)) found.push(one);
+  }
   return found.sort((a, b) => a.again.span.start - b.again.span.start);
 }
 

@@ -1,8 +1,9 @@
 import { FORMULAS } from '../../lexicon/formulas.ts';
 import type { Normal } from './normal.ts';
 
-/** A quotation so long is another's wording, not a name or a slogan. */
-const QUOTATION = /“[^“”]{12,}”|「[^「」]{12,}」/g;
+/** A quotation so long, its marks counted, is another's wording, not a name or a slogan. */
+const LONG = 14;
+const QUOTATION = /“[^“”]*”|「[^「」]*」/g;
 
 /** How many of the normalised characters from `start` to `end` are neither in a long quotation nor in a fixed formula. */
 export function countable(normal: Normal, start: number, end: number): number {
@@ -20,10 +21,9 @@ export function countable(normal: Normal, start: number, end: number): number {
 }
 
 function foreignSpans(text: string): { readonly start: number; readonly end: number }[] {
-  const spans = [...text.matchAll(QUOTATION)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const spans = [...text.matchAll(QUOTATION)]
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter(({ start, end }) => end - start >= LONG);
   for (const formula of FORMULAS) {
     for (let at = text.indexOf(formula); at >= 0; at = text.indexOf(formula, at + formula.length))
       spans.push({ start: at, end: at + formula.length });

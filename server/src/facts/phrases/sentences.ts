@@ -9,7 +9,7 @@ export interface EmptySentence {
 
 /** What makes a sentence concrete: a figure, a date, a named document or thing, a place, a company. */
 const CONCRETE =
-  /[\dA-Za-zＸ×]|[《“]|[一二三四五六七八九十百千万两几多]+[个项条件家户人名年月日天周次亿元吨亩]|年底|月底|季度|上半年|下半年|今年|明年|本月|[\u4e00-\u9fff]{2}(?:[省市县区镇乡村]|街道|社区|园区|公司|集团|医院|学校|大学|局|厅|委员会)(?![（(、])/;
+  /[\dA-Za-zＸ×]|[《“]|[一二三四五六七八九十百千万两几多][个项条件家户人名年月日天周次亿元吨亩]|年底|月底|季度|上半年|下半年|今年|明年|本月|[\u4e00-\u9fff]{2}(?:[省市县区镇乡村]|街道|社区|园区|公司|集团|医院|学校|大学|局|厅|委员会)(?![（(、])/;
 /** Groups of opening, chairing, pledging, greeting, and of working terms: they have their place and say nothing of a sentence. */
 const CEREMONIAL = 'abmnoq';
 const ENDS = '。！？';

@@ -75,6 +75,6 @@ function isCount(match: string, before: string, after: string): boolean {
     if (match.endsWith('人') && PEOPLE_OF.test(before.slice(-8))) return false;
     if (match.endsWith('号') && (before.endsWith('“') || after.startsWith('”'))) return false;
   }
-  if (/[.．]\S*版$/.test(match)) return false;
+  if (/[.．][^\s.．]*版$/.test(match)) return false;
   return !/^[□■○◯△▲●]/.test(match) || !/(?:^|[ 　：:])$/.test(before) || /^.[^\u4e00-\u9fff个件]/.test(match);
 }

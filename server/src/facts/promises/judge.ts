@@ -148,7 +148,7 @@ export interface LeadIn {
   readonly plain: boolean;
 }
 
-const CLAUSE = /^[^，。；：、！？“”（）:,]{0,18}”?[^，。；：、！？:,]{0,16}[：，。；:,]?[”\s]*$/;
+const CLAUSE = /^[^，。；：、！？“”（）:,]{0,18}”?[^，。；：、！？:,]{0,16}[：，。；:,]?[”\s]{0,9}$/;
 const SENTENCE = /^[^。！？；]{0,50}[：。，；:,]?[”\s]*$/;
 
 /** What says in the promise's clause that parts come. */

@@ -73,7 +73,7 @@ function compare(text: string, slogan: Slogan, span: Span, listing: Listing): Sl
 
 /** The sentence about a span, at most 200 characters to each side, without the span. */
 function sentenceAt(text: string, { start, end }: Span): string {
-  const before = /[^。！？]*$/.exec(text.slice(Math.max(0, start - 200), start))![0];
+  const before = /(?<![^。！？])[^。！？]*$/.exec(text.slice(Math.max(0, start - 200), start))![0];
   return before + /^[^。！？]*/.exec(text.slice(end, end + 200))![0];
 }
 
@@ -96,7 +96,9 @@ export function readMisnumbered(text: string): readonly Misnumbered[] {
     const [whole, number, tail] = match as unknown as readonly [string, string, string];
     const fixed = FIXED_NUMBERS.find((one) => one.tail === tail);
     if (!fixed || parseOrdinal(number) === fixed.count) continue;
-    const opening = /[^。！？]*$/.exec(text.slice(Math.max(0, match.index - 60), match.index))![0];
+    const opening = /(?<![^。！？])[^。！？]*$/.exec(
+      text.slice(Math.max(0, match.index - 60), match.index),
+    )![0];
     if (!fixed.with.test(opening)) continue;
     const start = match.index + 1;
     const span = { start, end: match.index + whole.length - 1 };

@@ -76,7 +76,7 @@ export function commonEnd(words: readonly string[]): number {
 const wordsOf = (text: string, items: readonly Span[]): readonly string[] =>
   items.map(({ start, end }) => text.slice(start, end));
 
-const withoutBrackets = (word: string): string => word.replace(/（[^）]*）|\([^)]*\)/g, '');
+const withoutBrackets = (word: string): string => word.replace(/（[^（）]*）|\([^()]*\)/g, '');
 
 /** Words before the first item of an open list are none of it. */
 const inside = (words: readonly string[], openLeft: boolean): readonly string[] =>
@@ -134,7 +134,7 @@ function areNames(pieces: readonly string[]): boolean {
   return others.length > 0 && lengths.slice(-2).every((length) => length >= least && length <= most);
 }
 
-const isQuoted = (word: string): boolean => /“[^”]*”$/.test(word);
+const isQuoted = (word: string): boolean => /“[^“”]*”$/.test(word);
 
 /** The last item cut at its 和. */
 function splitLast(items: readonly Span[], last: string): readonly Span[] {
@@ -147,5 +147,5 @@ function splitLast(items: readonly Span[], last: string): readonly Span[] {
 /** The words with what is quoted, bracketed or one name blanked. */
 function bare(word: string): string {
   const blank = (inner: string): string => '□'.repeat(inner.length);
-  return word.replace(/“[^”]*”|（[^）]*）|《[^》]*》|\([^)]*\)/g, blank).replace(WHOLE_NAME, blank);
+  return word.replace(/“[^“”]*”|（[^（）]*）|《[^《》]*》|\([^()]*\)/g, blank).replace(WHOLE_NAME, blank);
 }

@@ -67,7 +67,7 @@ function pairUp(brackets: readonly Bracket[]): Pick<BracketReading, 'pairs' | 'l
       else lost.push(bracket);
     }
   }
-  for (const stack of open) lost.push(...stack);
+  for (const stack of open) for (const mark of stack) lost.push(mark);
   return { pairs, lost: lost.sort((a, b) => a.at - b.at) };
 }
 

@@ -60,7 +60,7 @@ export function findUnbalanced(speech: Speech, of: (text: string) => Punctuation
     waiting = 0;
     for (const marks of pending.values()) waiting += marks.length;
   });
-  for (const marks of pending.values()) found.push(...marks.map(({ lost }) => lost));
+  for (const marks of pending.values()) for (const { lost } of marks) found.push(lost);
   return found.sort((a, b) => a.paragraph.span.start - b.paragraph.span.start || a.at - b.at);
 }
 

@@ -29,7 +29,8 @@ const FULL: Readonly<Record<string, WidthKind>> = {
 const SUSPECT = /[;?!()"'＂｀＇]|(?:^|\D)[,:]|[,:](?:\D|$)|[\])）”]\.|\.$/;
 const EACH_MARK = /[,;:?!.]/g;
 const FULL_MARKS = /[，；：？！。（“‘]/g;
-const ADDRESS = /[\w.+-]+@[\w.-]+|[a-z]+:\/\/[!-~]+|[\w-]+(?:\.[\w-]+)+(?:[/:?][!-~]*)?/gi;
+const ADDRESS =
+  /(?<![\w.+-])[\w.+-]+@[\w.-]+|(?<![a-z])[a-z]+:\/\/[!-~]+|(?<![\w-])[\w-]+(?:\.[\w-]+)+(?:[/:?][!-~]*)?/gi;
 const NUMBER_IN_BRACKETS = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.]?$/;
 /** What may follow a full stop. */
 const NEW_SENTENCE = /^(?:$|[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，)/;
@@ -79,7 +80,7 @@ function singleMarks(text: string): HalfWidth[] {
 function addresses(text: string): Span[] {
   return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
     start: index,
-    end: index + address.replace(/[.,;:?!]+$/, '').length,
+    end: index + address.replace(/(?<![.,;:?!])[.,;:?!]+$/, '').length,
   }));
 }
 

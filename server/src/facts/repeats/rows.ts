@@ -1,7 +1,7 @@
 import type { Tokened } from './find.ts';
 import type { JudgedRepeat } from './judge.ts';
 
-const MEMBERS = /[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+/g;
+const MEMBERS = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+/g;
 
 /** Rows between 、 in which at least `times` members end alike in at least `length` characters: 甲银行某市分行、乙银行某市分行. */
 export function findRows(

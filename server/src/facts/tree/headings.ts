@@ -52,7 +52,7 @@ function numberedEntry(
 
 function plainEntry({ text, toSource }: Paragraph, paragraph: number, hash: number): HeadingEntry[] {
   const start = hashPrefix(text);
-  const title = text.slice(start).replace(/[\s#。]+$/, '');
+  const title = text.slice(start).replace(/(?<![\s#。])[\s#。]+$/, '');
   if (title === '') return [];
   const entry: HeadingEntry = {
     kind: 'heading',

@@ -37,7 +37,7 @@ export function labelRuns(
       return { kind: 'label', style: '：', marker: '', ordinal: 0, title: name, ...source, ...place };
     });
     if (entries.length > 1) return isField(entries) ? runOf(entries, '：') : [];
-    alone.push(...entries.filter(({ head }) => head));
+    for (const entry of entries) if (entry.head) alone.push(entry);
     return [];
   });
   const lines = grouped(speech, alone, series, sections).filter(isField);

@@ -12,7 +12,7 @@ export const AFTER_LEADS = ['为', '达', '到', '成', '现', '长', '降', '�
 
 const LEVEL_LEAD = /(?:为|达|达到|完成|实现|至|增加|减少)(?:了|约|近|超|超过)?$/;
 const RATE_LEAD = /(?:增长|下降|上升|提高|回落|增速为?|占)(?:了|约|近|超|超过)?$/;
-const BEGUN = /[\d.]*$/;
+const BEGUN = /(?<![\d.])[\d.]*$/;
 /** As much of the clause as leads to a number. */
 const REACH = 12;
 

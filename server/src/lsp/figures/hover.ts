@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { describePlace } from '../../draft/place.ts';
-import { slice } from '../../draft/span.ts';
+import { onOneLine, slice } from '../../draft/span.ts';
 import { figureAt, haveSameValue, mentionsOf } from '../../engine/figures/mentions.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
 import { toRange } from '../convert.ts';
@@ -88,5 +88,5 @@ function ledgerLines(one: SpeechFigure, inLedger: LedgerLookup): readonly Line[]
 }
 
 function escaped(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, '').replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, '\\$&');
+  return onOneLine(text).replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, '\\$&');
 }

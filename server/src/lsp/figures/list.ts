@@ -1,5 +1,5 @@
 import { describePlace } from '../../draft/place.ts';
-import { slice } from '../../draft/span.ts';
+import { onOneLine, slice } from '../../draft/span.ts';
 import type { Draft, Speech } from '../../draft/types.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
 import { toRange } from '../convert.ts';
@@ -19,7 +19,7 @@ export function figuresIn(reading: FigureReading, inLedger: LedgerLookup): Figur
       const ledger = inLedger(one);
       return {
         range: toRange(document, one.span),
-        text: slice(draft.text, one.span).replace(/\s*[\r\n]+\s*/g, ''),
+        text: onOneLine(slice(draft.text, one.span)),
         ...cellsIn(draft, speech, one),
         key: one.key === undefined ? null : `${index} ${one.key}`,
         mentions: one.key === undefined ? 1 : counts.get(one.key)!,

@@ -7,7 +7,11 @@ export function pathOf(uri: string): string | undefined {
     /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)$/i.exec(uri) ?? [];
   if (scheme === undefined || path === undefined || scheme === 'untitled') return undefined;
   try {
-    return `/${scheme}@${authority}${path.replace(/\/+$/, '').split('/').map(decodeURIComponent).join('/')}`;
+    return `/${scheme}@${authority}${path
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .map(decodeURIComponent)
+      .join('/')}`;
   } catch {
     return undefined;
   }
