@@ -45,6 +45,11 @@ const built = await Promise.all([
   }),
   build({
     ...common,
+    entryPoints: ['server/src/typeset/writer.ts'],
+    outfile: 'server/out/word-writer.js',
+  }),
+  build({
+    ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'server/out/cli-main.js',
     // Code that was compiled before cannot ask for modules in this way.

@@ -29,7 +29,8 @@ Only in the packages that hold nodejieba: its binary is compiled from these.`;
  */
 export function writeNotices(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const bundled = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
+  const named = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
+  const bundled = [...new Set([...named, ...inputs.flatMap(inlined)])];
   const { version } = manifest(NODEJIEBA);
   const from = `（nodejieba ${version} 所附）`;
   const blocks = [
@@ -53,6 +54,16 @@ export function writeNotices(metafiles) {
 /** The folder of the package that a file of a bundle came from; undefined for the project's own and for empty stand-ins. */
 function packageFolder(input) {
   return input.startsWith('(') ? undefined : /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
+}
+
+/** Packages that a package brings inside its own file, by the names that its bundler left there. */
+function inlined(input) {
+  if (packageFolder(input) === undefined || !/\.[cm]?js$/.test(input)) return [];
+  const text = fs.readFileSync(path.resolve(root, input), 'utf8');
+  const names = [...text.matchAll(/^\/\/(?:#region)? ?(node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\//gm)];
+  return names
+    .map((match) => match[1])
+    .filter((folder) => fs.existsSync(path.join(root, folder, 'package.json')));
 }
 
 /** The headers that nodejieba is compiled with, wherever npm put them. */

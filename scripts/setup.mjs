@@ -56,6 +56,7 @@ export function ensureBuild() {
     'server/out/cli.js',
     'server/out/cli-main.js',
     'server/out/jieba-worker.js',
+    'server/out/word-writer.js',
     'server/out/words.dat',
     'server/out/THIRD-PARTY-NOTICES.txt',
   ];

@@ -1,5 +1,6 @@
 // npm test: sets up what is missing, then every layer of the suite, the fast ones first.
 import { spawnSync } from 'node:child_process';
+import { ensureLibreOffice } from './libreoffice.mjs';
 import { ensureBuild, ensureDependencies, root, say } from './setup.mjs';
 
 const layers = [
@@ -18,6 +19,7 @@ const layers = [
 ];
 
 ensureDependencies();
+await ensureLibreOffice(say);
 ensureBuild();
 let passed = 0;
 let failed = 0;

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
+import { createReadingCopies, type ReadingCopies } from './aloud/readingCopy.ts';
+import { createTimeBar, type TimeBar } from './aloud/timeBar.ts';
 import { APPLY_AND_SAVE, applyAndSave } from './applyAndSave.ts';
 import { checkCurrentFile } from './commands/checkCurrentFile.ts';
 import { type CheckPlaceholdersOptions, checkPlaceholders } from './commands/checkPlaceholders.ts';
 import { demoteSection } from './commands/demoteSection.ts';
+import { type ExportWordOptions, exportWord } from './commands/exportWord.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
+import { makeOpinions } from './commands/makeOpinions.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
 import { nextPlaceholder } from './commands/nextPlaceholder.ts';
@@ -21,6 +25,9 @@ import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
 import { createLedgerView, type LedgerView } from './ledger/view.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
+import { type CompareOptions, createComparer } from './rounds/compare.ts';
+import { createSources } from './rounds/sources.ts';
+import { type ChangesView, createChangesView } from './rounds/view.ts';
 import { createSession, type ServerHost, type Session } from './session.ts';
 import { createStatusBar, type StatusBar } from './statusBar.ts';
 import { createWorkspaceFindings } from './workspaceFindings.ts';
@@ -32,6 +39,9 @@ export interface HegaoApi {
   readonly list: ReviewList;
   readonly review: ReviewView;
   readonly ledger: LedgerView;
+  readonly changes: ChangesView;
+  readonly timeBar: TimeBar;
+  readonly readingCopies: ReadingCopies;
 }
 
 /** What the extension does, the same on every host. The server starts with the first document that is to be checked. */
@@ -42,7 +52,11 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
   const review = createReviewView(list);
   const ledger = createLedgerView(session, context.extensionUri);
   const statusBar = createStatusBar(list);
+  const timeBar = createTimeBar(session);
+  const readingCopies = createReadingCopies(session);
   const reusePages = createReusePages();
+  const changes = createChangesView();
+  const comparer = createComparer(session, createSources(context.workspaceState), changes);
   context.subscriptions.push(
     { dispose: () => session.stop() },
     findings,
@@ -50,6 +64,8 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     review,
     ledger,
     statusBar,
+    timeBar,
+    readingCopies,
     session.onDidStart(() => findings.dropCovered()),
     vscode.commands.registerCommand('hegao.checkPlaceholders', (options?: CheckPlaceholdersOptions) =>
       checkPlaceholders(session, { findings, list }, options),
@@ -69,8 +85,15 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.openReview', (uri: unknown, position: unknown) =>
       openReview(review, uri, position),
     ),
+    vscode.commands.registerCommand('hegao.exportWord', (options?: ExportWordOptions) =>
+      exportWord(session, host, options),
+    ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
+    vscode.commands.registerCommand('hegao.print', () => readingCopies.open()),
+    vscode.commands.registerCommand('hegao.savePrint', (target?: vscode.Uri) =>
+      readingCopies.save(target instanceof vscode.Uri && target.path.endsWith('.html') ? target : undefined),
+    ),
     vscode.commands.registerCommand('hegao.openSample', () => openSample(context.extensionUri)),
     vscode.commands.registerCommand('hegao.openWalkthrough', openWalkthrough),
     vscode.commands.registerCommand('hegao.renumber', () => renumber(session)),
@@ -79,11 +102,19 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    changes,
+    comparer,
+    vscode.commands.registerCommand('hegao.compareEarlier', (options?: CompareOptions) =>
+      comparer.compare(options),
+    ),
+    vscode.commands.registerCommand('hegao.makeOpinions', (options?: { readonly file?: vscode.Uri }) =>
+      makeOpinions(session, options),
+    ),
     reusePages,
     vscode.commands.registerCommand('hegao.showReuse', (shown: ShownReuse) => reusePages.show(shown)),
     vscode.commands.registerCommand(APPLY_AND_SAVE, (edit: WorkspaceEdit) =>
       applyAndSave(session.running(), edit),
     ),
   );
-  return { session, statusBar, list, review, ledger };
+  return { session, statusBar, list, review, ledger, changes, timeBar, readingCopies };
 }

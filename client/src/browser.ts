@@ -21,5 +21,5 @@ export function activate(context: vscode.ExtensionContext): HegaoApi {
     return client;
   };
   context.subscriptions.push(showLimits());
-  return activateOn({ createClient, reads: () => true }, context);
+  return activateOn({ createClient, reads: () => true, writesFiles: false }, context);
 }

@@ -9,5 +9,8 @@ export function activate(context: vscode.ExtensionContext): HegaoApi {
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const createClient = (options: LanguageClientOptions) =>
     new LanguageClient('hegao', '核稿 hegao', { run, debug }, options);
-  return activateOn({ createClient, reads: (folder) => folder.scheme === 'file' }, context);
+  return activateOn(
+    { createClient, reads: (folder) => folder.scheme === 'file', writesFiles: true },
+    context,
+  );
 }

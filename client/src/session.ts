@@ -14,6 +14,8 @@ export interface ServerHost {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** Whether the server can read files of a folder that are not open. */
   readonly reads: (folder: vscode.Uri) => boolean;
+  /** Whether it can write files beside those that are edited. */
+  readonly writesFiles: boolean;
 }
 
 /** The language server's life: started when first needed, started anew when other languages are to be checked. */

@@ -4,6 +4,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { withExample } from './example.ts';
 import { packsModule } from './packs.ts';
 import { phrasesModule } from './phrases.ts';
+import { readingsModule } from './readings.ts';
 import { configurationSchema, rulesSchema } from './schema.ts';
 import { withRuleTable } from './tables.ts';
 
@@ -14,6 +15,7 @@ export async function generated(root: string): Promise<Readonly<Record<string, s
     'server/src/rules/pages.generated.ts': pagesModule(read),
     'server/src/lexicon/packs.generated.ts': packsModule(read),
     'server/src/lexicon/phrases.generated.ts': phrasesModule(),
+    'server/src/lexicon/readings.generated.ts': readingsModule(),
     'schemas/hegao.schema.json': `${JSON.stringify(configurationSchema(rules), null, 2)}\n`,
     'package.json': withRuleSettings(read('package.json')),
     'README.md': await withExample(withRuleTable(read('README.md'), rules, 'zh')),

@@ -1,6 +1,7 @@
 import { FILE_OPTIONS, type FileOption } from '../../server/src/config/file-options.ts';
 import { PRESETS } from '../../server/src/engine/presets.ts';
 import type { Rule } from '../../server/src/engine/types.ts';
+import { RATES, READING_RATE } from '../../server/src/facts/aloud/duration.ts';
 
 const LEVELS = ['off', 'error', 'warning', 'info', 'hint'];
 
@@ -69,6 +70,19 @@ export function configurationSchema(rules: readonly Rule[]): Record<string, unkn
       ignore: { description: '不核查的文件（相对本文件的通配符）', ...patterns },
       ...Object.fromEntries(fileSections()),
       archive: { description: '旧稿档案的文件夹（相对本文件的路径），默认 .hegao/archive', type: 'string' },
+      speech: {
+        description: '念稿',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          charactersPerMinute: {
+            description: `每分钟念多少字，默认 ${READING_RATE}`,
+            type: 'integer',
+            minimum: RATES.lowest,
+            maximum: RATES.highest,
+          },
+        },
+      },
       segmenter: {
         description: '分词',
         type: 'object',
@@ -113,8 +127,8 @@ function fileSections(): readonly (readonly [string, unknown])[] {
 }
 
 /** One path, or several; names of what is shipped are offered. */
-function fileSetting({ title: description, many, shipped }: FileOption): unknown {
+function fileSetting({ title: description, join, shipped }: FileOption): unknown {
   const path = { type: 'string' };
   const one = shipped ? { anyOf: [{ enum: shipped.names }, path] } : path;
-  return many ? { description, anyOf: [one, { type: 'array', items: one }] } : { ...one, description };
+  return join ? { description, anyOf: [one, { type: 'array', items: one }] } : { ...one, description };
 }

@@ -3,18 +3,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { ciPieces, readHere } from '../support/ci-page.ts';
 import { hegao, inFolder } from './harness.ts';
 
-const ROOT = path.join(__dirname, '../..');
-const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
-const PAGE = read('docs/ci.md');
-
-/** Fenced pieces of the page: what they are, the file that they stand for, their text. */
-const PIECES = [...PAGE.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(([, kind, file, text]) => ({
-  kind,
-  file,
-  text: text!,
-}));
+const PIECES = ciPieces();
 
 /** The arguments of `hegao` in a line of a shell or of a pipeline; undefined where there are none. */
 function argumentsOf(line: string): readonly string[] | undefined {
@@ -87,7 +79,7 @@ describe('docs/ci.md', () => {
 });
 
 describe('action.yml', () => {
-  const { inputs, runs } = parse(read('action.yml')) as Action;
+  const { inputs, runs } = parse(readHere('action.yml')) as Action;
   const { run = '', env = {} } = runs.steps.find((step) => step.run)!;
 
   it('hands every input to the script, and no input to the shell as text', () => {
@@ -136,26 +128,11 @@ describe('action.yml', () => {
   });
 });
 
-describe('.pre-commit-hooks.yaml and Dockerfile', () => {
-  it('the hooks run on the files that they name', async () => {
-    const hooks = parse(read('.pre-commit-hooks.yaml')) as readonly {
-      readonly entry: string;
-      readonly files: string;
-    }[];
-    assert.equal(hooks.length, 2);
-    for (const { entry, files } of hooks) {
-      assert.match('讲话/稿.讲稿', new RegExp(files));
-      assert.doesNotMatch('讲话/稿.docx', new RegExp(files));
-      await inFolder({ '稿.txt': '讲话\n同志们：\n，，形势平稳。\n' }, async (cwd) => {
-        assert.equal((await hegao([...argumentsOf(entry)!, '稿.txt'], { cwd })).code, 0);
-      });
-    }
-  });
-
+describe('Dockerfile', () => {
   it('the image holds what the package holds, and starts with commands that exist', async () => {
-    const lines = read('Dockerfile').replace(/\\\n/g, '').split('\n');
+    const lines = readHere('Dockerfile').replace(/\\\n/g, '').split('\n');
     const copied = lines.filter((line) => line.startsWith('COPY --from')).join(' ');
-    const packed = [...read('.npmignore').matchAll(/^!\/server\/out\/(\S+)$/gm)].map(([, name]) => name!);
+    const packed = [...readHere('.npmignore').matchAll(/^!\/server\/out\/(\S+)$/gm)].map(([, name]) => name!);
     for (const name of [...packed, 'cli.js']) assert.ok(copied.includes(`/hegao/server/out/${name} `), name);
     const json = (word: string): string[] =>
       JSON.parse(lines.find((line) => line.startsWith(word))!.slice(word.length)) as string[];

@@ -75,6 +75,16 @@ describe('hegao placeholders', () => {
       ]);
     }));
 
+  it('says of a classified draft in a table that it is left out, and nothing of what it says', () =>
+    inFolder({ '密.txt': `机密★1年\n${MEETING}`, '稿.txt': DRAFT }, async (cwd) => {
+      const { code, stdout } = await hegao(['placeholders', '--format', 'csv'], { cwd });
+      assert.equal(code, 1);
+      const rows = stdout.split('\r\n').filter((row) => row.startsWith('密.txt'));
+      assert.deepEqual(rows, ['密.txt,,,稿子标有密级，不写入导出的报告；请在本机终端查看。,0,,,']);
+      assert.doesNotMatch(stdout, /座谈会上的讲话,名称|XX市|全会/);
+      assert.match(stdout, /稿\.txt,.*xx\.x%/);
+    }));
+
   it('adds the things to the object of check', () =>
     inFolder({ '稿.txt': MEETING }, async (cwd) => {
       const run = await hegao(['placeholders', '--format', 'json', '稿.txt'], { cwd });

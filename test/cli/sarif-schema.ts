@@ -110,6 +110,7 @@ const Run = Type.Object(
             name: Type.String(),
             fullName: Type.String(),
             version: Type.String(),
+            informationUri: Uri,
             semanticVersion: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+' }),
             language: Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' }),
             rules: Type.Array(ReportingDescriptor, { uniqueItems: true }),
@@ -121,7 +122,9 @@ const Run = Type.Object(
     ),
     columnKind: Type.Enum(['utf16CodeUnits', 'unicodeCodePoints']),
     results: Type.Array(Result),
-    artifacts: Type.Array(Type.Object({ location: ArtifactLocation }, strict)),
+    artifacts: Type.Array(
+      Type.Object({ location: ArtifactLocation, roles: Type.Array(Type.Literal('analysisTarget')) }, strict),
+    ),
     invocations: Type.Array(
       Type.Object(
         {

@@ -181,7 +181,8 @@ describe('the VSIX', function () {
 
     it('is small', () => {
       const size = fs.statSync(packed.file()).size;
-      assert.ok(size < 4 * MB, `${size} bytes`);
+      // What writes Word files took it over four.
+      assert.ok(size < 5 * MB, `${size} bytes`);
     });
 
     it('loses no rule: it finds what the package for this platform finds', () => {

@@ -68,7 +68,9 @@ export function findingsOf(
   const { findings, failures } =
     rule.scope === 'workspace'
       ? compared(rule, text, checker, settings, archive)
-      : checker.check(checker.read(text, kind), settings);
+      : text.includes(VERSION_BREAK)
+        ? revised(text, checker, settings)
+        : checker.check(checker.read(text, kind), settings);
   assert.deepEqual(failures, []);
   return findings;
 }
@@ -82,6 +84,25 @@ function withOptions(rule: Rule, options: RuleOptions): RuleSettings {
 
 /** Parts the drafts of an example for a rule that compares them. */
 const DRAFT_BREAK = '\n＝＝＝\n';
+
+/** Parts the earlier version of an example from the one that is checked. */
+const VERSION_BREAK = '\n＝改后＝\n';
+
+/** What a rule says of the second of two versions in one text, as offsets in that text. */
+function revised(text: string, checker: Checker, settings: RuleSettings): CheckResult {
+  const [earlier = '', now = ''] = text.split(VERSION_BREAK);
+  const from = earlier.length + VERSION_BREAK.length;
+  const { findings, failures } = checker.check(
+    checker.read(now, 'text'),
+    settings,
+    checker.read(earlier, 'text'),
+  );
+  const moved = findings.map((f) => ({
+    ...f,
+    span: { start: f.span.start + from, end: f.span.end + from },
+  }));
+  return { findings: moved, failures };
+}
 
 /** What a rule says of several drafts in one text, as offsets in that text. */
 function compared(

@@ -16,6 +16,7 @@ const ROOMS = [
   'rules',
   'files',
   'config',
+  'typeset',
   'archive',
   'cli',
   'lsp',
@@ -74,9 +75,29 @@ describe('architecture', () => {
         .map((file) => path.relative(SOURCE, file).split(path.sep).join('/'));
     assert.deepEqual(users('nodejieba'), ['words/nodejieba.ts']);
     assert.deepEqual(
+      users('docx').filter((file) => !file.startsWith('typeset/')),
+      [],
+    );
+    assert.deepEqual(
       users('vscode-languageserver').filter((file) => !file.startsWith('lsp/')),
       ['browser.ts', 'server.ts'],
     );
+  });
+
+  it('what writes Word files is loaded from its own bundle, and by nobody directly', () => {
+    const writers = sources(SOURCE).filter((file) => imports(file).includes('docx'));
+    assert.ok(writers.length > 3);
+    const inside = new Set([...writers, path.join(SOURCE, 'typeset/writer.ts')]);
+    const importers = sources(SOURCE).flatMap((file) =>
+      inside.has(file)
+        ? []
+        : imports(file)
+            .filter((name) => name.startsWith('.') && inside.has(path.resolve(path.dirname(file), name)))
+            .map((name) => `${path.relative(SOURCE, file).split(path.sep).join('/')} → ${name}`),
+    );
+    assert.deepEqual(importers, ['typeset/load-writer.ts → ./writer.ts']);
+    const loader = fs.readFileSync(path.join(SOURCE, 'typeset/load-writer.ts'), 'utf8');
+    assert.match(loader, /import type \* as writer from '\.\/writer\.ts'/);
   });
 
   it('the client imports nothing of the server', () => {

@@ -151,7 +151,7 @@ describe('a mistake in a configuration file', () => {
     [
       'unknown key',
       '{"rule": {}}',
-      /^1:2-8 没有“rule”这一设置，是否要写“rules”？可用：extends、rules、kind、overrides、ignore、segmenter、metrics、terms、roster、archive、\$schema。$/,
+      /^1:2-8 没有“rule”这一设置，是否要写“rules”？可用：extends、rules、kind、overrides、ignore、segmenter、metrics、terms、roster、archive、speech、\$schema。$/,
     ],
     [
       'unknown rule',

@@ -50,6 +50,36 @@ describe('figures of tables', () => {
     ]);
   });
 
+  it('are growth in a column of growth, whatever it is called, and take its per cent from it', () => {
+    for (const name of [
+      '增长',
+      '增长率',
+      '增速',
+      '增幅',
+      '增减',
+      '同比',
+      '同比增长',
+      '同比增速',
+      '同比增幅',
+      '同比增减',
+    ]) {
+      const named = read(
+        `| 指标 | 总量（亿元） | ${name} |\n|---|---|---|\n| 地区生产总值 | 120.5 | 6.9 |\n`,
+      );
+      const growth = '地区生产总值   growth 6.9% 6.9';
+      const level = '地区生产总值   level 120.5亿元 120.5';
+      assert.deepEqual(named, name === '同比' ? [level] : [level, growth], name);
+    }
+    assert.deepEqual(
+      read('| 县区 | 税收收入（亿元） | 税收收入同比增速 |\n|---|---|---|\n| 临江县 | 12.3 | 4.5 |\n'),
+      ['税收收入 临江县  level 12.3亿元 12.3', '税收收入 临江县  growth 4.5% 4.5'],
+    );
+    assert.deepEqual(
+      read('| 指标 | 总量（亿元） | 增速排名 |\n|---|---|---|\n| 地区生产总值 | 120.5 | 3 |\n'),
+      ['地区生产总值   level 120.5亿元 120.5'],
+    );
+  });
+
   it('take a unit from its own column, a period from the head', () => {
     const text = `| 指标 | 单位 | 2023年 | 2024年 |
 |---|---|---|---|

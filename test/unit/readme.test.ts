@@ -22,7 +22,10 @@ const pages = [
   'docs/editors.md',
   'docs/ci.md',
   'docs/archive.md',
+  'docs/rounds.md',
   'docs/terms.md',
+  'docs/word.md',
+  'docs/aloud.md',
 ];
 
 describe('what the pages say is so', () => {
@@ -43,6 +46,11 @@ describe('what the pages say is so', () => {
             'inspect',
             'metrics',
             'outline',
+            'export',
+            'diff',
+            'opinions',
+            'duration',
+            'print',
             'reuse',
             'archive',
             'phrases',

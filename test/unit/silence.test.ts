@@ -44,6 +44,27 @@ describe('the fingerprint of a place', () => {
     assert.notEqual(at(sentence.replace('加快', '放缓')), known);
   });
 
+  it('looks at 24 characters on each side, blanks left out, among the nearest 96, and never past its line', () => {
+    const at = (before: string, after: string): string =>
+      fingerprint('a', `${before}词${after}`, { start: before.length, end: before.length + 1 });
+    const side = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地'];
+    const near = side.join('');
+    assert.equal(side.length, 24);
+    const known = at(near, near);
+    assert.equal(at(`远${near}`, `${near}远`), known);
+    assert.notEqual(at(near.replace('甲', '远'), near), known);
+    assert.notEqual(at(near, near.replace('地', '远')), known);
+    assert.notEqual(at(near.slice(1), near), known);
+    const spread = side.map((one) => `   ${one}`).join('');
+    assert.equal(at(`${spread}    `, near), at(near.slice(1), near));
+    assert.equal(at(spread, spread), known);
+    assert.equal(at(`${'　'.repeat(40)}${near}`, near), known);
+    for (const end of ['\n', '\r\n', '\r']) {
+      assert.equal(at(`另一行${end}${near}`, `${near}${end}另一行`), known);
+      assert.equal(at(`另一行${end}乙`, `乙${end}另一行`), at('乙', '乙'));
+    }
+  });
+
   it('spreads: a hundred thousand places, no two alike', () => {
     const seen = new Set<string>();
     for (let i = 0; i < 100_000; i++) seen.add(fingerprint('a', `${i}`, { start: 0, end: 1 }));
@@ -144,7 +165,7 @@ describe('.hegao-ignore.yaml', () => {
       '- rule: level-skip\n  file: a.txt\n  context: 12\n',
       /^3:12 context 应为文字（数字样的要加引号）/,
     ],
-    ['no YAML', '- rule: [\n', /^\d:\d 此处不合 YAML|^\d:\d 缩进/],
+    ['no YAML', '- rule: [\n', /^1:9 “\[”没有对应的“\]”/],
   ];
   for (const [what, text, expected] of mistakes) {
     it(`${what}: one sentence, in its place`, async () => {

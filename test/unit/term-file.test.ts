@@ -100,7 +100,7 @@ examples:
     ['entry', '- 甲\n', /^1:3 每一条应写明做什么/],
     ['terms', '用词: 甲\n', /^1:5 用词应为列表/],
     ['examples', '用词: []\n例句:\n  坏: 甲\n', /^3:3 例句里没有“坏”/],
-    ['syntax', '- 禁用: 甲\n\t级别: 建议\n', /^2:2 此处不合 YAML 的写法/],
+    ['syntax', '- 禁用: 甲\n\t级别: 建议\n', /^2:2 缩进不能用制表符/],
     ['too long', `- 禁用: ${'甲'.repeat(101)}\n`, /^1:7 禁用过长/],
   ];
   for (const [what, text, expected] of cases) {

@@ -39,9 +39,10 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   const { color, failOn, stdinFilename, reportUnusedIgnores } = options;
   const layers = layersOf(options, shell.cwd, read.levels);
   const archive = options.archive === undefined ? undefined : path.resolve(shell.cwd, options.archive);
-  const selection = { stdinFilename, layers, rules, active: rules, archive };
   const opened = await openKnown(options, paths, rules, shell);
   if ('mistake' in opened) return failed(opened.mistake);
+  const { earlier } = opened.known;
+  const selection = { stdinFilename, layers, rules, active: rules, archive, earlier };
   const fixed = await fixFirst(paths, selection, options, shell);
   if ('mistake' in fixed) return failed(fixed.mistake);
   if ('code' in fixed) return fixed.code;

@@ -20,6 +20,7 @@ import { createArchives, isArchive } from './archives.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 import { type Silenced, showSilenced, type Unused } from './silenced.ts';
+import type { Earlier } from './since.ts';
 
 /** One file as checked. Without `draft` it could not be read, or not be checked; `failures` says why. */
 export interface FileResult {
@@ -47,6 +48,8 @@ export interface Selection {
   readonly active: readonly Rule[];
   /** Full path of the folder of the archive, instead of what configurations say. */
   readonly archive?: string | undefined;
+  /** The earlier text of a file, for the rules that look at what was changed. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /**
@@ -81,7 +84,7 @@ export interface Checked {
 
 async function* checkEach(
   given: readonly string[],
-  { stdinFilename, layers, rules, active, archive }: Selection,
+  { stdinFilename, layers, rules, active, archive, earlier }: Selection,
   shell: Shell,
 ): AsyncGenerator<Checked> {
   const { cwd } = shell;
@@ -140,7 +143,12 @@ async function* checkEach(
     await segmenters.ready(settled.segmenter);
     const checker = checkerOf(segmenters.of(settled.segmenter));
     const draft = checker.read(decoded.text, kindOf(name));
-    const { findings: all, failures: own } = checker.check(draft, settled.settings);
+    const before = await earlier?.(name);
+    const { findings: all, failures: own } = checker.check(
+      draft,
+      settled.settings,
+      before === undefined ? undefined : checker.read(before, draft.kind),
+    );
     const { findings, silenced, unused } = quiet(all, draft, decided.silences);
     const folder = archive ?? settled.archive ?? (layers.file === false ? undefined : archiveIn(cwd));
     // A single speech by itself has none to be held against.
@@ -212,7 +220,7 @@ export function kindOf(name: string): DraftKind {
 
 /** A mistake of a configuration file with its place. */
 export function problemSentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
-  const relative = path.relative(cwd, file);
+  const relative = path.relative(cwd, file) || '.';
   return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
 }
 

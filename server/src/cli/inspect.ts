@@ -1,15 +1,18 @@
 import { describePlace } from '../draft/place.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Paragraph, Speech } from '../draft/types.ts';
+import { READING_RATE } from '../facts/aloud/duration.ts';
 import type { DateKind, DateMention, SpokenDate } from '../facts/dates/types.ts';
 import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
 import type { PartName } from '../facts/parts/types.ts';
 import type { SpeechKind } from '../lexicon/kinds.ts';
 import { readNamed } from './collect.ts';
+import { type ShownReading, type ShownSpeechTime, sayTime, showDuration } from './duration.ts';
 import { createWordSource, describeFigure, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell } from './io.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces, type Places } from './places.ts';
+import { configuredRate } from './rate.ts';
 import { createPhraseReader } from './show-phrases.ts';
 import { everyNode, type ShownNode, showTree } from './tree.ts';
 import { printable } from './width.ts';
@@ -27,6 +30,8 @@ interface Item {
 
 interface InspectedSpeech {
   readonly title: string;
+  /** How long it takes to read aloud at the usual rate, or that of the configuration. */
+  readonly reading: ShownReading;
   readonly offset: Span;
   /** What kind of speech it is, where title or opening leave no doubt. */
   readonly kind: SpeechKind | null;
@@ -57,7 +62,12 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   const { name, draft } = named;
   const facts = createFactMemory(createWordSource());
   const places = createPlaces(draft.text);
-  const speeches = draft.speeches.map((speech) => inspectSpeech(draft, speech, facts, places));
+  const rate = (await configuredRate(file, shell)).rate ?? READING_RATE;
+  const readings = showDuration(draft, facts, rate);
+  const speeches = draft.speeches.map((speech, index) => ({
+    ...inspectSpeech(draft, speech, facts, places),
+    reading: readingOf(readings[index]!),
+  }));
   shell.out.write(
     options.format === 'json'
       ? `${JSON.stringify({ speeches }, undefined, 2)}\n`
@@ -66,7 +76,16 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
   return EXIT.clean;
 }
 
-function inspectSpeech(draft: Draft, speech: Speech, facts: FactMemory, places: Places): InspectedSpeech {
+function readingOf({ title, offset, ...reading }: ShownSpeechTime): ShownReading {
+  return reading;
+}
+
+function inspectSpeech(
+  draft: Draft,
+  speech: Speech,
+  facts: FactMemory,
+  places: Places,
+): Omit<InspectedSpeech, 'reading'> {
   const { paragraphs, headings, span } = speech;
   const { parts: read, tree, dates, figures } = facts.ofSpeech(speech);
   const { spoken } = dates;
@@ -139,12 +158,13 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
   };
   const lines = [printable(name)];
   speeches.forEach((speech, i) => {
-    const { kind, parts, tree, placeholders, series, promises, figures } = speech;
+    const { kind, parts, tree, placeholders, series, promises, figures, reading } = speech;
     lines.push('', `第${i + 1}篇 ${speech.title === '' ? '（无标题）' : printable(speech.title)}`);
     if (kind) lines.push(`  文种：${kind}`);
     lines.push(
       ...parts.map((part) => `  ${PART_NAMES[part.part]} ${at(part)} “${shortened(printable(part.text))}”`),
     );
+    if (reading.syllables > 0) lines.push(`  念稿：${sayTime(reading)}`);
     const nodes = everyNode(tree);
     if (nodes.length > 0) lines.push(`  层次（${counted(nodes)}）`);
     for (const node of nodes) lines.push(`${'  '.repeat(node.level)}${printable(node.name)}  ${at(node)}`);

@@ -5,7 +5,7 @@ import { isWorkspaceRule } from '../engine/workspace.ts';
 import { type Baseline, openBaseline } from './baseline.ts';
 import type { FileResult } from './collect.ts';
 import { type Shell, say } from './io.ts';
-import { openSince, type Since, type SinceOptions } from './since.ts';
+import { type Earlier, type OpenedSince, openSince, type SinceOptions } from './since.ts';
 
 /** What of a run is known already and not to be reported. */
 export interface KnownOptions extends SinceOptions {
@@ -16,6 +16,8 @@ export interface KnownOptions extends SinceOptions {
 
 /** Leaves out what is known. */
 export interface KnownFilter {
+  /** The earlier text of a file, where the run is compared with an earlier state. */
+  readonly earlier: Earlier | undefined;
   readonly through: (results: AsyncIterable<FileResult>) => AsyncIterable<FileResult>;
   /** Writes the baseline where that was asked for, and says how it went; a failure is a Chinese sentence. */
   readonly finish: () => Promise<string | undefined>;
@@ -38,19 +40,21 @@ export async function openKnown(
   const opened =
     file === undefined ? undefined : openBaseline(path.resolve(shell.cwd, file), updateBaseline, comparing);
   if (opened && 'mistake' in opened) return opened;
-  const own = { since: since.since, baseline: opened?.baseline, updateBaseline, pruneBaseline };
+  const own = { opened: since.opened, baseline: opened?.baseline, updateBaseline, pruneBaseline };
   return { known: filter(own, shell) };
 }
 
 interface Own {
-  readonly since: Since | undefined;
+  readonly opened: OpenedSince | undefined;
   readonly baseline: Baseline | undefined;
   readonly updateBaseline: boolean;
   readonly pruneBaseline: boolean;
 }
 
-function filter({ since, baseline, updateBaseline, pruneBaseline }: Own, shell: Shell): KnownFilter {
+function filter({ opened, baseline, updateBaseline, pruneBaseline }: Own, shell: Shell): KnownFilter {
+  const since = opened?.since;
   return {
+    earlier: opened?.earlier,
     async *through(results) {
       for await (const result of results) {
         const full = path.resolve(shell.cwd, result.path);

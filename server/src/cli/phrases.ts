@@ -1,16 +1,13 @@
 import { slice } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
-import { createFactMemory, type FactMemory } from '../facts/facts.ts';
-import { type PhraseSection, readPhraseSections, spanOf } from '../facts/phrases/sections.ts';
+import { createFactMemory } from '../facts/facts.ts';
 import { BASELINE } from '../lexicon/phrase-baseline.ts';
-import { PHRASE_GROUPS } from '../lexicon/phrase-groups.ts';
 import { createJiebaWorker, type JiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import type { Keyword } from '../words/words.ts';
 import { readNamed } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
-import { speechTitle } from './outline.ts';
-import { createPlaces } from './places.ts';
+import { type PhraseProfile, phraseProfile } from './phrase-profile.ts';
 import { printable } from './width.ts';
 
 export interface PhrasesOptions {
@@ -19,34 +16,11 @@ export interface PhrasesOptions {
   readonly stdinFilename?: string;
 }
 
-/** How many of a group there are, in all and in 10,000 characters, beside what published reports have. */
-interface GroupShare {
-  readonly group: string;
-  readonly count: number;
-  readonly per10000: number;
-  readonly baseline: number | null;
-}
-
-interface Profile {
-  readonly title: string;
-  readonly characters: number;
-  readonly groups: readonly GroupShare[];
-  readonly sections: readonly {
-    readonly title: string;
-    readonly characters: number;
-    readonly count: number;
-    readonly per1000: number;
-  }[];
-  readonly most: readonly {
-    readonly phrase: string;
-    readonly group: string;
-    readonly count: number;
-    readonly line: number;
-  }[];
+/** A profile, with the keywords that were asked for. */
+type Profile = PhraseProfile & {
   readonly keywords: Readonly<Record<'tfidf' | 'textrank', readonly Keyword[]>> | null;
-}
+};
 
-const MOST = 20;
 const KEYWORDS = 15;
 
 /** `hegao phrases`: the set phrases of one draft beside those of published reports. Settles with the exit code. */
@@ -71,7 +45,7 @@ export async function phrases(
       asking = false;
     }
     const keywords = found && !('missing' in found) ? found : null;
-    speeches.push(profileOf(draft, speech, facts, keywords));
+    speeches.push({ ...phraseProfile(draft, speech, facts), keywords });
   }
   shell.out.write(
     options.format === 'json'
@@ -92,57 +66,6 @@ async function keywordsOf(
   const textrank = await jieba.keywords(text, KEYWORDS, 'textrank');
   if ('missing' in textrank) return textrank;
   return { tfidf: tfidf.keywords, textrank: textrank.keywords };
-}
-
-function profileOf(draft: Draft, speech: Speech, facts: FactMemory, keywords: Profile['keywords']): Profile {
-  const sections = readPhraseSections(speech, (text) => facts.of(text).phrases());
-  const characters = sections.reduce((sum, section) => sum + section.characters, 0);
-  const said = sections.flatMap((section) => section.said);
-  const places = createPlaces(draft.text);
-  const byPhrase = new Map<string, { phrase: string; group: string; count: number; line: number }>();
-  for (const one of said.filter(({ counted }) => counted)) {
-    const { hit } = one;
-    const known = byPhrase.get(hit.phrase);
-    if (known) known.count++;
-    else
-      byPhrase.set(hit.phrase, {
-        phrase: hit.phrase,
-        group: nameOf(hit.group),
-        count: 1,
-        line: places.position(spanOf(one).start).line,
-      });
-  }
-  return {
-    title: speechTitle(speech, facts.ofSpeech(speech).parts),
-    characters,
-    groups: sharesOf(sections, characters),
-    sections: sections.map((section) => {
-      const count = section.said.filter(({ counted }) => counted).length;
-      const { title, characters: size } = section;
-      return { title, characters: size, count, per1000: rate(count, size, 1000) };
-    }),
-    most: [...byPhrase.values()].sort((a, b) => b.count - a.count || a.line - b.line).slice(0, MOST),
-    keywords,
-  };
-}
-
-function sharesOf(sections: readonly PhraseSection[], characters: number): readonly GroupShare[] {
-  const counts = new Map<string, number>();
-  for (const { hit } of sections.flatMap(({ said }) => said))
-    counts.set(hit.group, (counts.get(hit.group) ?? 0) + 1);
-  return Object.entries(PHRASE_GROUPS).flatMap(([code, { name }]) => {
-    const count = counts.get(code) ?? 0;
-    const baseline = BASELINE.groups[code] ?? null;
-    return count === 0 ? [] : [{ group: name, count, per10000: rate(count, characters, 10_000), baseline }];
-  });
-}
-
-function rate(count: number, characters: number, per: number): number {
-  return characters === 0 ? 0 : Math.round((count * per * 10) / characters) / 10;
-}
-
-function nameOf(group: string): string {
-  return PHRASE_GROUPS[group]?.name ?? group;
 }
 
 function show(profile: Profile, index: number): string[] {

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addAloudCommands } from './aloud-commands.ts';
 import { withCheckOptions } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
+import { addRoundCommands } from './round-commands.ts';
 import { VERSION } from './version.ts';
 
 /** Parses the arguments and runs the command they name. Settles with the exit code. */
@@ -65,6 +67,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       ),
     );
 
+  addRoundCommands(program, action, withSelection, shell);
+
   program
     .command('inspect')
     .usage('[选项] 文件')
@@ -103,6 +107,24 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     )
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(action(async (file, options) => (await import('./outline.ts')).outline(file, options, shell)));
+
+  addAloudCommands(program, action, shell);
+
+  program
+    .command('export')
+    .usage('[选项] 文件')
+    .description('把一份稿子排成 Word 文件：公文版式，或念稿用的大字版')
+    .argument('<文件>', '要导出的稿子，- 为标准输入')
+    .option('-o, --output <文件.docx>', '写到哪里，默认与稿子同名、同一文件夹')
+    .option(
+      '--profile <版式>',
+      'gb9704（公文版式）、reading（大字版）或版式文件的路径，默认 gb9704',
+      'gb9704',
+    )
+    .option('--drop-residue', '稿中的页码、网页文字等残留不写入（默认写入并标黄）')
+    .option('--force', '已有这个文件也重写')
+    .option('--stdin-filename <文件名>', '标准输入的文件名')
+    .action(action(async (file, options) => (await import('./export.ts')).exportDraft(file, options, shell)));
 
   program
     .command('reuse')

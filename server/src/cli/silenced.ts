@@ -20,13 +20,16 @@ export interface Unused {
 
 /** Findings that were kept quiet, as results have them. */
 export function showSilenced(
-  silenced: readonly { readonly finding: Finding; readonly by?: PlacedEntry }[],
+  silenced: readonly {
+    readonly finding: Finding;
+    readonly by?: PlacedEntry;
+    readonly comment?: Comment;
+  }[],
 ): readonly Silenced[] {
-  return silenced.map(({ finding, by }) => ({
-    finding,
-    inSource: by === undefined,
-    ...(by?.reason === undefined ? {} : { reason: by.reason }),
-  }));
+  return silenced.map(({ finding, by, comment }) => {
+    const reason = by?.reason ?? comment?.reason;
+    return { finding, inSource: by === undefined, ...(reason === undefined ? {} : { reason }) };
+  });
 }
 
 /** What kept neither a draft's own findings quiet nor those of the comparison. */

@@ -11,6 +11,15 @@ import { introduced } from './introduced.ts';
 /** Keeps of a result what the change since an earlier state brought. */
 export type Since = (result: FileResult) => Promise<FileResult>;
 
+/** The earlier text of a file; undefined where there is none that could be read. */
+export type Earlier = (file: string) => Promise<string | undefined>;
+
+/** What a run knows of an earlier state. */
+export interface OpenedSince {
+  readonly since: Since;
+  readonly earlier: Earlier;
+}
+
 /** What is compared with: a state that git keeps, or an earlier file. */
 export interface SinceOptions {
   readonly since?: string;
@@ -23,7 +32,7 @@ export async function openSince(
   paths: readonly string[],
   rules: readonly Rule[],
   cwd: string,
-): Promise<{ readonly since: Since | undefined } | { readonly mistake: string }> {
+): Promise<{ readonly opened: OpenedSince | undefined } | { readonly mistake: string }> {
   const file = sinceFile ?? (since !== undefined && isFile(path.resolve(cwd, since)) ? since : undefined);
   if (file !== undefined) {
     const [only] = paths;
@@ -32,18 +41,33 @@ export async function openSince(
     }
     const old = readText(path.resolve(cwd, file));
     if ('failure' in old) return { mistake: `${file}：${old.failure}。` };
-    return { since: keeping(rules, async () => old) };
+    return { opened: open(rules, async () => old) };
   }
-  if (since === undefined) return { since: undefined };
+  if (since === undefined) return { opened: undefined };
   const history = await openHistory(since, cwd);
   if ('mistake' in history) return history;
-  return { since: keeping(rules, history.read) };
+  return { opened: open(rules, history.read) };
 }
 
-function keeping(
-  rules: readonly Rule[],
-  read: (file: string) => Promise<Decoded | Undecodable | undefined>,
-): Since {
+type Read = (file: string) => Promise<Decoded | Undecodable | undefined>;
+
+function open(rules: readonly Rule[], read: Read): OpenedSince {
+  const known = new Map<string, ReturnType<Read>>();
+  const once: Read = (file) => {
+    const found = known.get(file) ?? read(file);
+    known.set(file, found);
+    return found;
+  };
+  return {
+    since: keeping(rules, once),
+    async earlier(file) {
+      const old = await once(file);
+      return old && !('failure' in old) ? old.text : undefined;
+    },
+  };
+}
+
+function keeping(rules: readonly Rule[], read: Read): Since {
   const comparing = new Set(rules.filter(isWorkspaceRule).map(({ meta }) => meta.id));
   return async (result) => {
     const { draft, recheck, findings } = result;

@@ -23,6 +23,8 @@ export interface Chain {
   };
   /** Full path of the folder of the archive that a file names. */
   readonly archive?: string;
+  /** Characters a minute at which drafts are read aloud. */
+  readonly rate?: number;
 }
 
 /** What reading a chain takes. */
@@ -81,6 +83,7 @@ export async function readChain(
     ],
     ignore: content.ignore,
     segmenter,
+    ...(content.rate === undefined ? {} : { rate: content.rate }),
     ...(content.archive === undefined ? {} : { archive: resolveIn(parentOf(file), content.archive) }),
   });
 }
@@ -88,11 +91,13 @@ export async function readChain(
 /** One chain over another. Joining is associative: what is laid over what is the order alone. */
 export function joined(under: Chain, over: Chain): Chain {
   const archive = over.archive ?? under.archive;
+  const rate = over.rate ?? under.rate;
   return {
     layers: [...under.layers, ...over.layers],
     ignore: [...under.ignore, ...over.ignore],
     segmenter: { ...under.segmenter, ...over.segmenter },
     ...(archive === undefined ? {} : { archive }),
+    ...(rate === undefined ? {} : { rate }),
   };
 }
 

@@ -55,3 +55,9 @@ export function show(value: unknown): string {
   const text = typeof value === 'string' ? `“${value}”` : String(JSON.stringify(value));
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
+
+/** A note after a message where a value looks like a name with a colon of the wrong kind or without a space after it. */
+export function colonNote(value: unknown): string {
+  const glued = typeof value === 'string' && /^[^\s：:]+(?:：|:(?=\S))/.test(value);
+  return glued ? '名称后面要用英文冒号“:”，冒号后面空一格。' : '';
+}

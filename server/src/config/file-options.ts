@@ -1,9 +1,12 @@
+import type { RuleOptions } from '../engine/types.ts';
+import type { TermEntry } from '../facts/terms/types.ts';
 import { parentOf } from '../files/paths.ts';
 import type { ReadFile } from './locate.ts';
 import type { ConfigNode } from './node.ts';
 import type { ConfigProblem } from './problem.ts';
 import type { RuleWishes } from './rule-wishes.ts';
 import { resolveIn } from './segmenter.ts';
+import { joinTerms } from './term-join.ts';
 
 /** A setting that names a file; what the file holds becomes an option of a rule. */
 export interface FileOption {
@@ -17,8 +20,8 @@ export interface FileOption {
   readonly option: string;
   /** Reads the text of the file. */
   readonly read: (text: string) => Promise<FileContent>;
-  /** Several files may be named; their values, which are lists, come one after the other. */
-  readonly many?: boolean;
+  /** Several files may be named, and what `extends` brings stays: the value that holds, of a weaker one and a stronger one. */
+  readonly join?: (under: unknown, over: unknown) => unknown;
   /** Lists that come with the program, by their names: `hegao:bodies`. */
   readonly shipped?: {
     readonly names: readonly string[];
@@ -48,7 +51,7 @@ export const FILE_OPTIONS: readonly FileOption[] = [
     example: '用词.yaml',
     rule: 'team-terms',
     option: 'entries',
-    many: true,
+    join: (under, over) => joinTerms(under as readonly TermEntry[], over as readonly TermEntry[]),
     async read(text) {
       const file = (await import('./term-file.ts')).readTermFile(text);
       return 'faults' in file ? file : { value: file.entries };
@@ -100,8 +103,11 @@ export async function readFileWish(
     else values.push(read.value);
   }
   if (problems.length > 0) return { problems };
-  const value = setting.many ? values.flat() : values.at(-1);
-  return { wishes: new Map([[setting.rule, { options: { [setting.option]: value } }]]) };
+  const { rule, option, join } = setting;
+  if (!join) return { wishes: new Map([[rule, { options: { [option]: values.at(-1) } }]]) };
+  const own = values.reduce(join);
+  const over = (under: RuleOptions): RuleOptions => ({ ...under, [option]: join(under[option], own) });
+  return { wishes: new Map([[rule, { over }]]) };
 }
 
 async function readOne(

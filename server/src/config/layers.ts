@@ -28,8 +28,6 @@ export function applyWishes(base: RuleSettings, layers: readonly RuleWishes[]): 
 
 function laid(under: RuleSetting, wish: RuleWish | undefined): RuleSetting {
   if (!wish) return under;
-  return {
-    level: wish.level ?? under.level,
-    options: wish.options ? { ...under.options, ...wish.options } : under.options,
-  };
+  const options = wish.options ? { ...under.options, ...wish.options } : under.options;
+  return { level: wish.level ?? under.level, options: wish.over ? wish.over(options) : options };
 }

@@ -4,7 +4,7 @@ import { baseName, below, inFolder, parentOf } from '../files/paths.ts';
 import { PLAIN, type SegmenterSettings } from '../words/segmenters.ts';
 import { readChain } from './chain.ts';
 import { applyWishes, type Layer } from './layers.ts';
-import { configFilesIn, type ReadFile } from './locate.ts';
+import { configFilesIn, MISNAMED, type ReadFile } from './locate.ts';
 import type { ConfigProblem } from './problem.ts';
 import type { ReadBytes } from './segmenter.ts';
 
@@ -20,6 +20,8 @@ export type Settled =
       readonly file?: string;
       /** Full path of the folder of the archive that the configuration names; there may be none in it yet. */
       readonly archive?: string;
+      /** Characters a minute at which the draft is read aloud, where the configuration says it. */
+      readonly rate?: number;
       readonly problems?: never;
     }
   | {
@@ -60,6 +62,7 @@ type Loaded =
       readonly ignores: (draft: string) => boolean;
       readonly file?: string;
       readonly archive?: string;
+      readonly rate?: number;
     }
   | { readonly problems: readonly ConfigProblem[] };
 
@@ -100,8 +103,21 @@ export function createConfigLoader(
       return { problems: [{ file: second, line: 1, column: 1, message }] };
     }
     if (file) return ofFile(file);
+    const misnamed = inFolder(folder, MISNAMED);
+    if (await isThere(misnamed)) {
+      const message = `配置文件不叫“${MISNAMED}”，请改名为 .hegao.yaml。`;
+      return { problems: [{ file: misnamed, line: 1, column: 1, message }] };
+    }
     const parent = parentOf(folder);
     return parent === folder ? none : ofFolder(parent);
+  }
+
+  async function isThere(file: string): Promise<boolean> {
+    try {
+      return (await readFile(file)) !== undefined;
+    } catch {
+      return true;
+    }
   }
 
   function ofFile(file: string): Promise<Loaded> {
@@ -131,6 +147,7 @@ export function createConfigLoader(
       segmenter: { words, ...(dictionary ? { dictionary } : {}) },
       ignores: await matching(file, chain.ignore),
       archive: chain.archive ?? archiveIn(parentOf(file)),
+      ...(chain.rate === undefined ? {} : { rate: chain.rate }),
     };
   }
 
@@ -144,7 +161,7 @@ export function createConfigLoader(
       if (layers.file === false) return { settings: unread, segmenter: none.segmenter, ignored: false };
       const loaded = await (layers.file === undefined ? ofFolder(parentOf(draft)) : ofFile(layers.file));
       if ('problems' in loaded) return loaded;
-      const { settingsOf, segmenter, file, ignores, archive } = loaded;
+      const { settingsOf, segmenter, file, ignores, archive, rate } = loaded;
       const settings = settingsOf(draft);
       return {
         settings,
@@ -152,6 +169,7 @@ export function createConfigLoader(
         ignored: ignores(draft),
         ...(file === undefined ? {} : { file }),
         ...(archive === undefined ? {} : { archive }),
+        ...(rate === undefined ? {} : { rate }),
       };
     },
     forget() {

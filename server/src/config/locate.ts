@@ -4,6 +4,9 @@ import { IGNORE_NAME } from './ignore-file.ts';
 /** Names of configuration files; a folder may hold one of them. */
 export const CONFIG_NAMES = ['.hegao.json', '.hegao.jsonc', '.hegao.yaml'] as const;
 
+/** A name that looks like one of them and is none. */
+export const MISNAMED = '.hegao.yml';
+
 /** Text of a file, undefined where there is none. @throws when it is there and cannot be read: a Chinese reason */
 export type ReadFile = (file: string) => string | undefined | Promise<string | undefined>;
 

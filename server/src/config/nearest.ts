@@ -8,7 +8,7 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance < candidate.length) {
+    if (distance < least && distance < Math.min(candidate.length, name.length)) {
       least = distance;
       best = candidate;
     }

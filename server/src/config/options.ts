@@ -17,17 +17,24 @@ export function optionMistake(entry: ConfigEntry, { id, options }: RuleMeta): Sy
     return {
       start,
       end,
-      message: `规则“${id}”的选项“${key}”不能是${show(value)}，应为${describe(wrong.schema)}。`,
+      message: `规则“${id}”的选项“${key}”不能是${show(value)}${close(value, wrong.schema)}应为${describe(wrong.schema)}。`,
     };
   }
   const names = Object.keys(properties);
   const allowed = names.length === 0 ? '此规则没有选项' : `可用：${names.join('、')}`;
-  const close = suggestion(key, [...names, 'severity']);
+  const near = suggestion(key, [...names, 'severity']);
   return {
     start: keyStart,
     end: keyEnd,
-    message: `规则“${id}”没有“${key}”这一选项${close || '，'}${allowed}。`,
+    message: `规则“${id}”没有“${key}”这一选项${near || '，'}${allowed}。`,
   };
+}
+
+/** `，是否要写“主持词”？` where the schema lists the values, else a comma. */
+function close(value: unknown, schema: TSchema): string {
+  const { enum: names = [] } = schema as { enum?: readonly unknown[] };
+  const words = names.filter((name) => typeof name === 'string');
+  return (typeof value === 'string' && suggestion(value, words)) || '，';
 }
 
 function innermost(

@@ -45,9 +45,16 @@ function mistake(text: string, error: ParseError | undefined): SyntaxMistake {
   return {
     start: offset,
     end: Math.min(text.length, offset + length),
-    message: explain(printParseErrorCode(error.error)),
+    message: WIDE[text[offset]!] ?? explain(printParseErrorCode(error.error)),
   };
 }
+
+/** Marks typed with a Chinese keyboard where JSON wants the half-width ones. */
+const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'：:，,“"”"‘"’"｛{｝}【[】]'].flatMap((sign, i, all) =>
+    i % 2 === 0 ? [[sign, `此处的 ${sign} 是中文标点，要用英文的 ${all[i + 1]} 。`]] : [],
+  ),
+);
 
 function explain(code: ReturnType<typeof printParseErrorCode>): string {
   switch (code) {

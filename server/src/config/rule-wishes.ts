@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import type { Level, Rule, RuleOptions } from '../engine/types.ts';
-import { show } from './describe.ts';
+import { colonNote, show } from './describe.ts';
 import { LEVELS } from './levels.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
@@ -11,6 +11,8 @@ export interface RuleWish {
   readonly level?: Level;
   /** The options that are given, and no others. */
   readonly options?: RuleOptions;
+  /** What becomes of the options below, for those that add up. */
+  readonly over?: (under: RuleOptions) => RuleOptions;
 }
 
 /** Rule id → wish. */
@@ -51,12 +53,14 @@ export function readRuleWishes(
   function readLevel(id: string, node: ConfigNode): Level | undefined {
     const level = LEVELS.find((name) => name === node.value);
     if (level) return level;
-    const close = typeof node.value === 'string' ? suggestion(node.value, LEVELS) : '';
+    const meant = MEANT[String(node.value)];
+    const close = meant ? `，是否要写“${meant}”？` : nearLevel(node.value);
     wrong(node, `规则“${id}”的级别不能是${show(node.value)}${close || '，'}可用：${LEVELS.join('、')}。`);
     return undefined;
   }
 
-  if (!root.entries) wrong(root, 'rules 应为对象，例如 {"placeholder-number": "error"}。');
+  if (!root.entries)
+    wrong(root, `rules 应为对象，例如 {"placeholder-number": "error"}。${colonNote(root.value)}`);
   for (const entry of root.entries ?? []) {
     const rule = rules.find(({ meta }) => meta.id === entry.key);
     if (rule) {
@@ -70,4 +74,21 @@ export function readRuleWishes(
     mistakes.push({ start, end, message });
   }
   return { wishes, mistakes };
+}
+
+/** Levels by other names that come to mind. */
+const MEANT: Readonly<Record<string, Level>> = {
+  必改: 'error',
+  请核: 'warning',
+  建议: 'info',
+  参考: 'hint',
+  关: 'off',
+  关闭: 'off',
+  no: 'off',
+  none: 'off',
+  false: 'off',
+};
+
+function nearLevel(value: unknown): string {
+  return typeof value === 'string' ? suggestion(value, LEVELS) : '';
 }

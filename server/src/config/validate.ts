@@ -1,10 +1,11 @@
 import { PRESETS } from '../engine/presets.ts';
 import type { Rule } from '../engine/types.ts';
-import { show } from './describe.ts';
+import { colonNote, show } from './describe.ts';
 import { isFileReference, isPackageReference } from './extends.ts';
 import { FILE_OPTIONS, type FileOption, type FileWish } from './file-options.ts';
 import { suggestion } from './nearest.ts';
 import type { ConfigEntry, ConfigNode, SyntaxMistake } from './node.ts';
+import { isRate, RATE_RANGE } from './rate.ts';
 import { type RuleWishes, readRuleWishes } from './rule-wishes.ts';
 import { readSegmenter, type SegmenterWish } from './segmenter.ts';
 
@@ -22,6 +23,8 @@ export interface ConfigContent {
   readonly files: readonly FileWish[];
   /** Folder of the archive of earlier speeches, as written. */
   readonly archive?: string;
+  /** Characters a minute at which drafts are read aloud. */
+  readonly rate?: number;
 }
 
 /** One item of `extends`, with its place in the file. */
@@ -47,6 +50,7 @@ export const CONFIG_KEYS = [
   'terms',
   'roster',
   'archive',
+  'speech',
   '$schema',
 ] as const;
 const OVERRIDE_KEYS = ['files', 'kind', 'rules'] as const;
@@ -100,7 +104,9 @@ export function validate(
     const wish = { start: node.start, end: node.end, value: {}, entries: [option] };
     const entries = asking.map(({ meta }) => ({ key: meta.id, keyStart, keyEnd, node: wish }));
     const read = readRuleWishes({ ...wish, entries }, rules);
-    mistakes.push(...read.mistakes.slice(0, 1));
+    const [first] = read.mistakes;
+    if (first)
+      mistakes.push({ ...first, message: first.message.replace(/^规则“[^”]+”的选项“kind”/, 'kind ') });
     return read.wishes;
   }
 
@@ -115,12 +121,11 @@ export function validate(
       return undefined;
     }
     const of = (key: string) => item.entries?.find((entry) => entry.key === key)?.node;
-    for (const entry of item.entries) {
-      if (!(OVERRIDE_KEYS as readonly string[]).includes(entry.key))
-        wrongKey(entry, OVERRIDE_KEYS, 'overrides 里');
-    }
+    const unknown = item.entries.filter(({ key }) => !(OVERRIDE_KEYS as readonly string[]).includes(key));
+    for (const entry of unknown) wrongKey(entry, OVERRIDE_KEYS, 'overrides 里');
     const files = of('files');
-    if (!files) wrong(item, 'overrides 的每一项要用 files 写明管哪些文件，例如 "files": ["定稿/**"]。');
+    if (!files && unknown.length === 0)
+      wrong(item, 'overrides 的每一项要用 files 写明管哪些文件，例如 "files": ["定稿/**"]。');
     const wishes = merged(of('kind'), of('rules'));
     return { files: files ? readPatterns(files, 'overrides 的 files', '定稿/**') : [], rules: wishes };
   }
@@ -137,7 +142,7 @@ export function validate(
   function readFiles(section: string, node: ConfigNode): readonly FileWish[] {
     const settings = FILE_OPTIONS.filter((option) => option.section === section);
     const example = `${section} 应为对象，例如 {"${settings[0]!.key}": "${settings[0]!.example}"}。`;
-    if (!node.entries) wrong(node, example);
+    if (!node.entries) wrong(node, example + colonNote(node.value));
     return (node.entries ?? []).flatMap((entry) => {
       const setting = settings.find(({ key }) => key === entry.key);
       if (setting) return readPaths(setting, entry.node);
@@ -154,7 +159,7 @@ export function validate(
   function readPaths(setting: FileOption, node: ConfigNode): readonly FileWish[] {
     const name = setting.section ? `${setting.section}.${setting.key}` : setting.key;
     const shipped = setting.shipped?.names ?? [];
-    const paths = ((setting.many && node.items) || [node]).flatMap((item) => {
+    const paths = ((setting.join && node.items) || [node]).flatMap((item) => {
       const path = typeof item.value === 'string' ? item.value.trim() : '';
       const unknown = path.startsWith('hegao:') && !shipped.includes(path);
       if (path !== '' && !unknown) return [{ path, node: item }];
@@ -172,8 +177,20 @@ export function validate(
     return {};
   }
 
+  function readSpeech(node: ConfigNode): { readonly rate?: number } {
+    if (!node.entries) wrong(node, 'speech 应为对象，例如 {"charactersPerMinute": 200}。');
+    let read = {};
+    for (const entry of node.entries ?? []) {
+      const { value } = entry.node;
+      if (entry.key !== 'charactersPerMinute') wrongKey(entry, ['charactersPerMinute'], 'speech 里');
+      else if (isRate(value)) read = { rate: value };
+      else wrong(entry.node, `speech.charactersPerMinute 应为${RATE_RANGE}的整数，不能是${show(value)}。`);
+    }
+    return read;
+  }
+
   const of = (key: (typeof CONFIG_KEYS)[number]) => root.entries?.find((entry) => entry.key === key)?.node;
-  if (!root.entries) wrong(root, '配置文件的最外层应为对象，例如 {"rules": {}}。');
+  if (!root.entries) wrong(root, `配置文件的最外层应为对象，例如 {"rules": {}}。${colonNote(root.value)}`);
   for (const entry of root.entries ?? []) {
     if (!(CONFIG_KEYS as readonly string[]).includes(entry.key)) wrongKey(entry, CONFIG_KEYS);
     else if (entry.key === '$schema' && typeof entry.node.value !== 'string')
@@ -181,6 +198,7 @@ export function validate(
   }
   const [base, ignore, segmenter] = [of('extends'), of('ignore'), of('segmenter')];
   const [overrides, metrics, archive] = [of('overrides'), of('metrics'), of('archive')];
+  const speech = of('speech');
   const single = FILE_OPTIONS.filter(({ section }) => section === undefined);
   const cutting = segmenter && readSegmenter(segmenter);
   mistakes.push(...(cutting?.mistakes ?? []));
@@ -198,6 +216,7 @@ export function validate(
       }),
     ],
     ...(archive ? readArchive(archive) : {}),
+    ...(speech ? readSpeech(speech) : {}),
   };
   return { content, mistakes: mistakes.sort((a, b) => a.start - b.start) };
 }

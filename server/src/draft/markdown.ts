@@ -58,7 +58,9 @@ export function markupSpans(source: string): Span[] {
       });
     } else if (HIDDEN.has(token.type)) spans.push(span);
   }
-  return spans.sort((a, b) => a.start - b.start);
+  spans.sort((a, b) => a.start - b.start);
+  const strong = strongHeads(source, spans);
+  return strong.length === 0 ? spans : [...spans, ...strong].sort((a, b) => a.start - b.start);
 }
 
 /** Source spans of HTML comments, those in code left aside, in order. */
@@ -84,6 +86,30 @@ function eventsOf(source: string): readonly Event[] {
   const disabled = ['codeIndented', ...(isCrowded(source) ? ['attention'] : [])];
   const parser = parse({ extensions: [gfmTable(), frontmatter(), { disable: { null: disabled } }] });
   return postprocess(parser.document().write(preprocess()(source, undefined, true)));
+}
+
+/** `**（一）善谋划。**` at the head of a line, with text behind it. */
+const STRONG_HEAD =
+  /^[ 　\t>]{0,8}(?:[-+] {1,3})?\*\*(?=[（(一二三四五六七八九十第\d])([^*\n]{2,60}[。：！？”）》])\*\*(?=[^\s*])/gm;
+
+/**
+ * The signs around a heading that CommonMark takes for text: it closes no emphasis between 。 and a character (6.2,
+ * right-flanking), though everyone who writes Chinese means it so.
+ */
+function strongHeads(source: string, hidden: readonly Span[]): readonly Span[] {
+  if (!source.includes('**')) return [];
+  let at = 0;
+  return [...source.matchAll(STRONG_HEAD)].flatMap(({ index, 0: whole, 1: words }) => {
+    const end = index + whole.length;
+    const open = end - words!.length - 4;
+    while (at < hidden.length && hidden[at]!.end <= open) at++;
+    const taken = at < hidden.length && hidden[at]!.start < end;
+    if (taken) return [];
+    return [
+      { start: open, end: open + 2 },
+      { start: end - 2, end },
+    ];
+  });
 }
 
 /** Prefixes of list items whose numbers count no headings: bullets, lists in lists or quotations, and 1. 1. 1. */

@@ -12,8 +12,11 @@ import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 export interface Checker {
   /** Reads a text; given the version before it, only what has changed. The outcome is the same. */
   readonly read: (text: string, kind: DraftKind, before?: Draft) => Draft;
-  /** All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run. */
-  readonly check: (draft: Draft, settings: RuleSettings) => CheckResult;
+  /**
+   * All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run.
+   * `earlier` is the version that went before, for the rules that look at what was changed.
+   */
+  readonly check: (draft: Draft, settings: RuleSettings, earlier?: Draft) => CheckResult;
   /** Reads ahead what `summarise` will need, paragraph by paragraph. */
   readonly prepare: (draft: Draft, settings: RuleSettings) => Generator<undefined, void>;
   /** What the workspace rules want to know of a draft: rule id → summary. */
@@ -25,6 +28,7 @@ export interface Checker {
   readonly steps: (
     draft: Draft,
     settings: RuleSettings,
+    earlier?: Draft,
     only?: (rule: Rule) => boolean,
   ) => Generator<undefined, CheckResult>;
 }
@@ -46,6 +50,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   function* steps(
     draft: Draft,
     settings: RuleSettings,
+    earlier?: Draft,
     only: (rule: Rule) => boolean = ALL,
   ): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
@@ -61,7 +66,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
       if (!setting || setting.level === 'off' || rule.scope !== 'speech' || !only(rule)) continue;
       try {
         for (const speech of draft.speeches) {
-          const given = { ...context, facts, draft };
+          const given = { ...context, facts, draft, earlier };
           const reports = rule.steps
             ? yield* rule.steps(speech, setting.options, given)
             : rule.check(speech, setting.options, given);
@@ -98,7 +103,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
         }
       }
     },
-    check: (draft, settings) => outcome(steps(draft, settings)),
+    check: (draft, settings, earlier) => outcome(steps(draft, settings, earlier)),
   };
 }
 

@@ -11,17 +11,19 @@ export interface Comment {
   readonly rule: string | undefined;
   /** Findings that begin in it, its end included, are kept quiet. */
   readonly reach: Span;
+  /** What stands after ` -- `. */
+  readonly reason?: string;
 }
 
 /** The findings that remain, those that do not, and the comments that silenced none. */
 export interface Commented {
   readonly findings: readonly Finding[];
-  readonly silenced: readonly Finding[];
+  readonly silenced: readonly { readonly finding: Finding; readonly comment: Comment }[];
   readonly unused: readonly Comment[];
 }
 
 const DIRECTIVE =
-  /^<!--\s*hegao-(disable-next-line|disable-line|disable-file|disable|enable)((?:[\s,，、]+[a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)\s*(?:--\s[\s\S]*)?-->$/;
+  /^<!--\s*hegao-(disable-next-line|disable-line|disable-file|disable|enable)((?:[\s,，、]+[a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)\s*(?:--\s([\s\S]*))?-->$/;
 
 /**
  * The comments of a Markdown draft by which findings are kept quiet: `<!-- hegao-disable-next-line RULE… -->`,
@@ -31,25 +33,27 @@ const DIRECTIVE =
 export function readComments({ text, kind }: Draft): readonly Comment[] {
   if (kind !== 'markdown' || !/<!--\s*hegao-/.test(text)) return [];
   const comments: Comment[] = [];
-  const open: { readonly span: Span; readonly rule: string | undefined }[] = [];
+  const open: Omit<Comment, 'reach'>[] = [];
   const close = (at: number, names: readonly (string | undefined)[]): void => {
     for (let i = open.length - 1; i >= 0; i--) {
-      const { span, rule } = open[i]!;
-      if (!names.includes(rule) && !names.includes(undefined)) continue;
-      comments.push({ span, rule, reach: { start: span.end, end: at } });
+      const one = open[i]!;
+      if (!names.includes(one.rule) && !names.includes(undefined)) continue;
+      comments.push({ ...one, reach: { start: one.span.end, end: at } });
       open.splice(i, 1);
     }
   };
   for (const span of commentSpans(text)) {
-    const [, what, list = ''] = DIRECTIVE.exec(slice(text, span)) ?? [];
+    const [, what, list = '', said = ''] = DIRECTIVE.exec(slice(text, span)) ?? [];
     if (what === undefined) continue;
     const names = list.split(/[\s,，、]+/).filter((name) => name !== '');
     const named = names.length > 0 ? names : [undefined];
+    const reason = said.trim() === '' ? {} : { reason: said.trim() };
+    const ones = named.map((rule) => ({ span, rule, ...reason }));
     if (what === 'enable') close(span.start, named);
-    else if (what === 'disable') open.push(...named.map((rule) => ({ span, rule })));
+    else if (what === 'disable') open.push(...ones);
     else {
       const reach = reachOf(what, text, span);
-      comments.push(...named.map((rule) => ({ span, rule, reach })));
+      comments.push(...ones.map((one) => ({ ...one, reach })));
     }
   }
   close(text.length, [undefined]);
@@ -79,7 +83,7 @@ function lineAt(text: string, offset: number): Span {
 export function heed(findings: readonly Finding[], comments: readonly Comment[]): Commented {
   if (comments.length === 0) return { findings, silenced: [], unused: [] };
   const used = new Set<Comment>();
-  const silenced: Finding[] = [];
+  const silenced: { readonly finding: Finding; readonly comment: Comment }[] = [];
   const kept = findings.filter((finding) => {
     const { start } = finding.span;
     const hits = comments.filter(
@@ -87,7 +91,8 @@ export function heed(findings: readonly Finding[], comments: readonly Comment[])
         (rule === undefined || rule === finding.ruleId) && contains(reach, { start, end: start }),
     );
     for (const hit of hits) used.add(hit);
-    if (hits.length > 0) silenced.push(finding);
+    const [first] = hits;
+    if (first) silenced.push({ finding, comment: hits.find(({ reason }) => reason) ?? first });
     return hits.length === 0;
   });
   return { findings: kept, silenced, unused: comments.filter((comment) => !used.has(comment)) };

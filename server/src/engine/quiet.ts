@@ -6,8 +6,8 @@ import type { Finding } from './types.ts';
 /** Findings without what was decided to be kept quiet, by comments of the draft and by a list of decisions. */
 export interface Quieted<S extends Silence> {
   readonly findings: readonly Finding[];
-  /** Without `by` it was a comment. */
-  readonly silenced: readonly { readonly finding: Finding; readonly by?: S }[];
+  /** By a decision, or by a comment. */
+  readonly silenced: readonly { readonly finding: Finding; readonly by?: S; readonly comment?: Comment }[];
   readonly unused: { readonly silences: readonly S[]; readonly comments: readonly Comment[] };
 }
 
@@ -22,7 +22,7 @@ export function quiet<S extends Silence>(
   const decided = silence(commented.findings, draft.text, silences);
   return {
     findings: decided.findings,
-    silenced: [...commented.silenced.map((finding) => ({ finding })), ...decided.silenced],
+    silenced: [...commented.silenced, ...decided.silenced],
     unused: { silences: decided.unused, comments: commented.unused },
   };
 }

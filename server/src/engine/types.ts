@@ -75,6 +75,8 @@ export interface Context {
 export interface SpeechContext extends Context {
   readonly facts: FactMemory;
   readonly draft: Draft;
+  /** The version of this draft that went before; undefined where none is given. */
+  readonly earlier?: Draft | undefined;
 }
 
 export interface RuleMeta {

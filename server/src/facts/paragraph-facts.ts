@@ -2,6 +2,9 @@ import { lazyFacts } from '../draft/lazy.ts';
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Words } from '../words/words.ts';
+import { type LongClause, readLongClauses } from './aloud/long-clauses.ts';
+import { countSyllables } from './aloud/syllables.ts';
+import { readUnreadable, type Unreadable } from './aloud/unreadable.ts';
 import { readCalculations } from './arithmetic/read.ts';
 import type { Calculation } from './arithmetic/types.ts';
 import type { DateReader } from './dates/read.ts';
@@ -69,6 +72,12 @@ export interface ParagraphFacts {
   readonly terms: (entries: readonly TermEntry[]) => readonly TermHit[];
   /** The people of a team's roster. */
   readonly roster: (rows: readonly RosterRow[]) => RosterReading;
+  /** Syllables as it is read aloud. */
+  readonly syllables: number;
+  /** Stretches of more syllables than that without a pause. */
+  readonly longClauses: (limit: number) => readonly LongClause[];
+  /** What cannot be read out as it stands. */
+  readonly unreadable: readonly Unreadable[];
   /** Numbers with what they say: indicator, kind, period, scope. */
   readonly figures: readonly Figure[];
 }
@@ -106,6 +115,9 @@ export const paragraphFacts = lazyFacts<ParagraphFacts, ParagraphTools & { reado
   unitSlips: ({ text, placeholders }) => readUnitSlips(text, placeholders),
   dates: ({ text, readDates }) => readDates(text),
   alterations: ({ text, readFormulas }) => readFormulas(text),
+  syllables: ({ text, placeholders }) => countSyllables(text, placeholders),
+  longClauses: ({ text }) => lastOf((limit) => readLongClauses(text, limit)),
+  unreadable: ({ text, placeholders }) => readUnreadable(text, placeholders),
   terms: (facts) => lastOf((entries) => facts.termTable(entries)(facts.text, () => facts.words)),
   roster: ({ text, rosterReader }) => lastOf((rows) => rosterReader(rows)(text)),
 });

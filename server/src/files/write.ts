@@ -28,12 +28,12 @@ export function replaceText(file: string, before: string, after: string): string
   }
 }
 
-/** Writes a file of the project's own (decisions, a baseline) whole or not at all. Why not, as a Chinese phrase. */
-export function writeFile(file: string, text: string): string | undefined {
+/** Writes a file of the project's own (decisions, a baseline, a table) whole or not at all. Why not, as a Chinese phrase. */
+export function writeFile(file: string, content: string | Uint8Array): string | undefined {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
-    return writeAtOnce(target, Buffer.from(text));
+    return writeAtOnce(target, typeof content === 'string' ? Buffer.from(content) : content);
   } catch (error) {
     return describeWriteError(error);
   }

@@ -22,9 +22,10 @@ export function createSettingsChecker(
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     read,
-    check: (draft, settings) => checkerOf(segmenterOf(settings)).check(draft, settings),
+    check: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).check(draft, settings, earlier),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
     prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
-    steps: (draft, settings, only) => checkerOf(segmenterOf(settings)).steps(draft, settings, only),
+    steps: (draft, settings, earlier, only) =>
+      checkerOf(segmenterOf(settings)).steps(draft, settings, earlier, only),
   };
 }

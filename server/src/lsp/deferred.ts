@@ -77,7 +77,7 @@ export function createDeferred({
     if (!known || !reading) return;
     const { draft } = reading;
     const { settings, silences } = known;
-    const result = await patiently(checker.steps(draft, settings, isDeferred), busy);
+    const result = await patiently(checker.steps(draft, settings, undefined, isDeferred), busy);
     const now = states.get(uri);
     if (now?.settings !== settings || now.silences !== silences) return;
     const { findings } = quiet(result.findings, draft, silences);

@@ -59,6 +59,7 @@ interface Work {
   readonly steps: Generator<undefined, CheckResult>;
   readonly complete: boolean;
   readonly resultId: string;
+  readonly earlier: Draft | undefined;
   result: CheckResult | undefined;
 }
 
@@ -80,12 +81,13 @@ export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '已取消');
 }
 
-/** Makes the memory of what is open; `open` finds the newest version, `settingsOf` what it is to be checked by. */
+/** Makes the memory of what is open; `open` finds the newest version, `settingsOf` what it is to be checked by, `earlierOf` the version before it. */
 export function createDocuments(
   open: (uri: string) => TextDocument | undefined,
   checker: Checker,
   settingsOf: (uri: string) => Promise<RuleSettings>,
   silencesOf: (uri: string) => Promise<readonly Silence[]> = async () => NONE,
+  earlierOf: (uri: string) => Draft | undefined = () => undefined,
   leftOut: LeftOut = { rule: () => false, of: () => false },
 ): Documents {
   const drafts = new WeakMap<TextDocument, Draft>();
@@ -104,17 +106,24 @@ export function createDocuments(
     return draft;
   };
 
-  const workOf = (uri: string, draft: Draft, settings: RuleSettings, silences: readonly Silence[]): Work => {
+  const workOf = (
+    uri: string,
+    draft: Draft,
+    settings: RuleSettings,
+    silences: readonly Silence[],
+    earlier: Draft | undefined,
+  ): Work => {
     const bySettings = works.get(draft) ?? new WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>();
     works.set(draft, bySettings);
     const bySilences = bySettings.get(settings) ?? new WeakMap<readonly Silence[], Work>();
     bySettings.set(settings, bySilences);
     const known = bySilences.get(silences);
-    if (known) return known;
+    if (known?.earlier === earlier && known) return known;
     const complete = !leftOut.of(uri, settings, silences);
     const work = {
-      steps: checker.steps(draft, settings, complete ? undefined : (rule) => !leftOut.rule(rule)),
+      steps: checker.steps(draft, settings, earlier, complete ? undefined : (rule) => !leftOut.rule(rule)),
       complete,
+      earlier,
       resultId: String(++results),
       result: undefined,
     };
@@ -136,7 +145,7 @@ export function createDocuments(
       const document = open(uri);
       if (!document) return undefined;
       const draft = draftOf(document);
-      const work = workOf(uri, draft, settings, silences);
+      const work = workOf(uri, draft, settings, silences, earlierOf(uri));
       let until = performance.now() + SLICE;
       while (!work.result && open(uri) === document) {
         const step = work.steps.next();
@@ -167,6 +176,7 @@ export function createDocuments(
         if (!checked) continue;
         const { document, draft, work } = checked;
         const { result, resultId, complete } = work;
+        if (earlierOf(uri) !== work.earlier) continue;
         if (!result || open(uri) !== document || (await settingsOf(uri)) !== settings) continue;
         if ((await silencesOf(uri)) !== silences) continue;
         if (open(uri) === document) return { document, draft, result, complete, resultId };

@@ -1,7 +1,9 @@
+import type { Draft } from '../draft/types.ts';
 import type { Archive } from '../facts/passages/finder.ts';
 import type { Decoded, Undecodable } from '../files/decoding.ts';
 import type { JiebaWorker } from '../words/jieba-worker.ts';
 import type { LoadedWords } from '../words/words.ts';
+import type { ExportWordResult } from './protocol.ts';
 
 /** What the server stands on: a disk under Node, nothing but its client in a browser. */
 export interface Host {
@@ -12,8 +14,23 @@ export interface Host {
   readonly loadWords: () => LoadedWords;
   /** What cuts by a team's own dictionary; called once. Absent where there is no such engine. */
   readonly createJieba?: () => JiebaWorker;
+  /** A Word file with one table, as base64, or why there is none in Chinese. Absent where no such file can be made. */
+  readonly wordTable?: (
+    title: string,
+    columns: readonly string[],
+    rows: readonly (readonly string[])[],
+  ) => Promise<{ readonly content: string } | { readonly failure: string }>;
   /** The archive of earlier speeches in a folder as it is now; undefined where there is none. Absent without a disk. @throws a Chinese reason */
   readonly openArchive?: (folder: string) => Archive | undefined;
+  /** Writes a draft as a Word file. Absent without a disk. */
+  readonly exportWord?: (draft: Draft, wish: WordWish) => Promise<ExportWordResult>;
+}
+
+/** Full paths: of the draft, where it has one, and of the file to write; a profile by its name or its full path. */
+export interface WordWish {
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly profile: string;
 }
 
 /** Files by full path, which is what `pathOf` makes of a URI. */

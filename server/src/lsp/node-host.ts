@@ -5,6 +5,7 @@ import { createArchiveMemory } from '../archive/memory.ts';
 import { readConfigBytes } from '../config/read.ts';
 import { findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
+import { wordOpinions } from '../typeset/opinion-table.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import type { Files, Host } from './host.ts';
@@ -36,4 +37,9 @@ export const nodeHost: Host = {
   loadWords: () => loadWords(),
   createJieba: () => createJiebaWorker(),
   openArchive: createArchiveMemory(),
+  exportWord: async (draft, wish) => (await import('./write-word.ts')).writeWord(draft, wish),
+  async wordTable(title, columns, rows) {
+    const made = await wordOpinions(title, columns, rows);
+    return 'failure' in made ? made : { content: Buffer.from(made.content).toString('base64') };
+  },
 };

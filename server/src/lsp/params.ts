@@ -1,14 +1,19 @@
-import { ErrorCodes, Position, ProgressToken, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, Position, ProgressToken, Range, ResponseError } from 'vscode-languageserver';
 import type {
   CheckWorkspaceParams,
+  CompareParams,
+  DurationParams,
   EditOutlineParams,
+  ExportWordParams,
   FiguresParams,
   FillParams,
   KeepParams,
   OffersParams,
   OpenItemsParams,
+  OpinionsParams,
   OutlineAction,
   PlaceholdersParams,
+  ReadingCopyParams,
   RenumberParams,
 } from './protocol.ts';
 
@@ -44,6 +49,39 @@ export function figuresParams(params: unknown): FiguresParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
   throw invalid('hegao/figures', '{ uri: string }');
+}
+
+export function exportWordParams(params: unknown): ExportWordParams {
+  const { uri, to, profile } = fields(params);
+  if (typeof uri === 'string' && typeof to === 'string' && typeof profile === 'string')
+    return { uri, to, profile };
+  throw invalid('hegao/exportWord', '{ uri: string, to: string, profile: string }');
+}
+
+export function compareParams(params: unknown): CompareParams {
+  const { uri, earlier } = fields(params);
+  if (typeof uri === 'string' && (typeof earlier === 'string' || earlier === null)) return { uri, earlier };
+  throw invalid('hegao/compare', '{ uri: string, earlier: string | null }');
+}
+
+export function opinionsParams(params: unknown): OpinionsParams {
+  const { uri, format } = fields(params);
+  const known = (['csv', 'markdown', 'docx'] as const).find((name) => name === format);
+  if (typeof uri === 'string' && known) return { uri, format: known };
+  throw invalid('hegao/opinions', "{ uri: string, format: 'csv' | 'markdown' | 'docx' }");
+}
+
+export function durationParams(params: unknown): DurationParams {
+  const { uri, range } = fields(params);
+  if (typeof uri === 'string' && (range === undefined || Range.is(range)))
+    return { uri, ...(range ? { range } : {}) };
+  throw invalid('hegao/duration', '{ uri: string, range?: { start, end } }');
+}
+
+export function readingCopyParams(params: unknown): ReadingCopyParams {
+  const { uri } = fields(params);
+  if (typeof uri === 'string') return { uri };
+  throw invalid('hegao/readingCopy', '{ uri: string }');
 }
 
 export function placeholdersParams(params: unknown): PlaceholdersParams {

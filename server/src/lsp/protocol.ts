@@ -30,6 +30,20 @@ export interface CheckedFile {
   readonly speeches: readonly OpenSpeech[];
 }
 
+export interface ExportWordParams {
+  readonly uri: string;
+  /** URI of the file to write; one that is there is written over. */
+  readonly to: string;
+  /** `gb9704`, `reading`, or the URI of a profile file. */
+  readonly profile: string;
+}
+
+export interface ExportWordResult {
+  readonly written: boolean;
+  /** What was done, or why nothing was: one or more sentences for the user. */
+  readonly message: string;
+}
+
 export interface PlaceholdersParams {
   readonly uri: string;
 }
@@ -169,6 +183,103 @@ export interface FigureItem {
   readonly ledger?: { readonly text: string; readonly agrees: boolean };
 }
 
+export interface CompareParams {
+  readonly uri: string;
+  /** Text of the version that went before; it is kept for the rules until the document is closed. Null forgets it. */
+  readonly earlier: string | null;
+}
+
+export interface CompareResult {
+  /** Version of the document that the ranges fit, or null when it is not open. */
+  readonly version: number | null;
+  /** Everything of substance that differs, in the order of the document. */
+  readonly changes: readonly DraftChange[];
+}
+
+export interface DraftChange {
+  /** 数据, 名称, 日期, 待补, 标题, 预告, 段落 or 文字. */
+  readonly kind: string;
+  /** 改, 增, 删, 移, 补上 or 空出. */
+  readonly way: string;
+  /** What a figure is of; empty where it could not be told. */
+  readonly topic: string;
+  /** In the earlier version. */
+  readonly old: ChangedPlace | null;
+  /** In the document. */
+  readonly now: ChangedPlace | null;
+}
+
+export interface ChangedPlace {
+  readonly text: string;
+  readonly range: Range;
+  /** In words: 二、（三）第2段. */
+  readonly where: string;
+}
+
+export interface OpinionsParams {
+  readonly uri: string;
+  readonly format: 'csv' | 'markdown' | 'docx';
+}
+
+export interface OpinionsResult {
+  /** The file: text, or base64 of the bytes of a Word file. Absent where there is none. */
+  readonly content?: string;
+  readonly count: number;
+  /** Why there is no table: a Chinese sentence. */
+  readonly message?: string;
+}
+
+export interface DurationParams {
+  readonly uri: string;
+  /** What is selected; times are asked for it too. */
+  readonly range?: Range;
+}
+
+export interface DurationResult {
+  /** Version of the document that was read, or null when it is not open. */
+  readonly version: number | null;
+  /** Characters a minute. */
+  readonly rate: number;
+  readonly whole: ReadingTime;
+  readonly selected?: ReadingTime;
+  /** Of all speeches, in the order of the text. */
+  readonly sections: readonly SectionReadingTime[];
+}
+
+/** How long something takes to read aloud. */
+export interface ReadingTime {
+  /** As they are spoken: 8.5% is six. */
+  readonly characters: number;
+  readonly seconds: number;
+  /** 约6分30秒. */
+  readonly text: string;
+}
+
+export interface SectionReadingTime extends ReadingTime {
+  /** Marker and title; 开头 for what stands before the first. */
+  readonly name: string;
+  /** 1 for the outermost. */
+  readonly level: number;
+  readonly range: Range;
+}
+
+export interface ReadingCopyParams {
+  readonly uri: string;
+}
+
+export interface ReadingCopyResult {
+  /** Version of the document that was read, or null when it is not open. */
+  readonly version: number | null;
+  readonly title: string;
+  readonly style: string;
+  /** HTML without script and style; what the draft says is escaped in it. */
+  readonly body: string;
+  /** A page of its own, to be saved and printed. */
+  readonly page: string;
+  /** Why there is no copy. */
+  readonly message?: string;
+}
+
 export interface RenumberParams {
   readonly uri: string;
   readonly position: Position;
@@ -220,11 +331,23 @@ export const offersRequest = new RequestType<OffersParams, OffersResult, void>('
 export const keepRequest = new RequestType<KeepParams, KeepResult, void>('hegao/keep');
 /** The figures of an open document, with what they say. */
 export const figuresRequest = new RequestType<FiguresParams, FiguresResult, void>('hegao/figures');
+/** What differs between an open document and the version that went before. */
+export const compareRequest = new RequestType<CompareParams, CompareResult, void>('hegao/compare');
+/** The findings of an open document as a 核稿意见表. */
+export const opinionsRequest = new RequestType<OpinionsParams, OpinionsResult, void>('hegao/opinions');
 /** The edits that put the numbers of one level of headings in order. */
+export const durationRequest = new RequestType<DurationParams, DurationResult, void>('hegao/duration');
+export const readingCopyRequest = new RequestType<ReadingCopyParams, ReadingCopyResult, void>(
+  'hegao/readingCopy',
+);
 export const renumberRequest = new RequestType<RenumberParams, RenumberResult, void>('hegao/renumber');
 /** The edits that give a section another level or place, or put all numbers or markers of its speech in order. */
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',
+);
+/** Lays an open document out as a Word file. */
+export const exportWordRequest = new RequestType<ExportWordParams, ExportWordResult, void>(
+  'hegao/exportWord',
 );
 /** Something the user should know once, such as a part of the check that could not run. */
 export const statusNotification = new NotificationType<StatusParams>('hegao/status');

@@ -1,4 +1,5 @@
 import {
+  CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
@@ -9,6 +10,7 @@ import { createFactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { pages } from '../rules/pages.generated.ts';
 import { createSegmenters } from '../words/segmenters.ts';
+import { serveAloud } from './aloud.ts';
 import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
 import { completesPhrases, createCompletion } from './completion.ts';
@@ -17,6 +19,7 @@ import { createDeferred, isDeferred } from './deferred.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
+import { answerExport } from './export-word.ts';
 import type { ClientFeatures } from './features.ts';
 import { figureCompletions, offersFigures } from './figures/completion.ts';
 import { figureHover, joinHovers } from './figures/hover.ts';
@@ -28,17 +31,25 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
-import { checkWorkspaceParams, editOutlineParams, placeholdersParams, renumberParams } from './params.ts';
+import {
+  checkWorkspaceParams,
+  editOutlineParams,
+  exportWordParams,
+  placeholdersParams,
+  renumberParams,
+} from './params.ts';
 import { placeholdersIn } from './placeholders.ts';
 import {
   checkWorkspaceRequest,
   editOutlineRequest,
+  exportWordRequest,
   placeholdersRequest,
   renumberRequest,
 } from './protocol.ts';
 import { renumberAt } from './renumber.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { serveReview } from './review.ts';
+import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
@@ -51,7 +62,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive }: Host,
+  { files, ready, loadWords, createJieba, openArchive, exportWord, wordTable }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -80,7 +91,8 @@ export function serve(
   /** The facts that a document was checked by: nothing is read twice for what is shown beside the findings. */
   const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
   const closed = createFactMemory(undefined, FILE_MEMORY);
-  const documents = createDocuments(draftDocument, checker, settings.of, silences.of, {
+  const earlier = createEarlier();
+  const documents = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of, {
     rule: isDeferred,
     of: (uri, own, quieted) => deferred.leavesOut(uri, own, quieted),
   });
@@ -187,6 +199,7 @@ export function serve(
     deferred.closed(uri);
     documents.closed(uri);
     index.closed(uri);
+    earlier.put(uri, null);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -256,6 +269,10 @@ export function serve(
     const reading = read(uri);
     return reading ? renumberAt(reading, position) : { edits: [], version: null, message: NOT_OPEN };
   });
+  connection.onRequest(exportWordRequest, (params) => {
+    const wish = exportWordParams(params);
+    return answerExport(wish, read(wish.uri)?.draft, { files, ...(exportWord ? { exportWord } : {}) });
+  });
   connection.onRequest(placeholdersRequest, async (params, token) => {
     const { uri } = placeholdersParams(params);
     const analysis = await checked(uri, token);
@@ -273,6 +290,18 @@ export function serve(
     factsOf,
   });
   serveFigures(connection, readFigures);
+  serveRounds(connection, {
+    earlier,
+    readFacts: readFigures,
+    checked: (uri) => checked(uri, CancellationToken.None),
+    changed(uri) {
+      if (!features.pullsDiagnostics) publisher.changed(uri);
+      else if (features.refreshesDiagnostics)
+        connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    ...(wordTable ? { wordTable } : {}),
+  });
+  serveAloud(connection, readFigures, settings);
   connection.onRequest(checkWorkspaceRequest, async (params, token) => {
     const { folders, workDoneToken } = checkWorkspaceParams(params);
     await ready();

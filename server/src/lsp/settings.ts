@@ -1,7 +1,9 @@
 import { archiveIn, type ConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
+import { isRate } from '../config/rate.ts';
 import type { ReadDictionary } from '../config/segmenter.ts';
 import type { RuleOptions, RuleSettings } from '../engine/types.ts';
+import { READING_RATE } from '../facts/aloud/duration.ts';
 import { PLAIN, type Segmenter, type SegmenterSettings, type Segmenters } from '../words/segmenters.ts';
 import { type EditorSettings, editorKeys } from './editor-settings.ts';
 
@@ -41,6 +43,8 @@ export interface Settings {
   readonly ofFile: (file: string, folderUri: string) => Promise<FileSettings>;
   /** Full path of the folder of the archive that an open document is compared with. */
   readonly archiveOf: (uri: string) => Promise<string | undefined>;
+  /** Characters a minute at which an open document is read aloud: its configuration file, or the editor's settings. */
+  readonly rateOf: (uri: string) => Promise<number>;
   /** The same for many files below one workspace folder; the editor is asked once. */
   readonly filesOf: (folderUri: string) => Promise<(file: string) => Promise<FileSettings>>;
   /** How words are cut under settings that `of` or `ofFile` gave. */
@@ -132,6 +136,14 @@ export function createSettings(sources: SettingsSources): Settings {
       if (settled && !settled.problems && settled.archive !== undefined) return settled.archive;
       return folder === undefined ? undefined : archiveIn(folder);
     },
+    async rateOf(uri) {
+      const file = sources.pathOf(uri);
+      const { loader } = await baseFor(uri);
+      const settled = file === undefined ? undefined : await loader.settingsFor(file);
+      return settled?.problems === undefined && settled?.rate !== undefined
+        ? settled.rate
+        : rateIn(await sources.editorSection(uri));
+    },
     async filesOf(folderUri) {
       const base = await baseFor(folderUri);
       return (file) => readWith(base, file);
@@ -146,6 +158,13 @@ export function createSettings(sources: SettingsSources): Settings {
       bases = new Map();
     },
   };
+}
+
+/** `speech.charactersPerMinute` of the editor's section; the usual rate where it says none that can be. */
+function rateIn(section: unknown): number {
+  const rate = (section as { speech?: { charactersPerMinute?: unknown } } | null)?.speech
+    ?.charactersPerMinute;
+  return isRate(rate) ? rate : READING_RATE;
 }
 
 /** Makes settings one object where they are equal and words are cut alike; remembers how they are cut. */

@@ -1,7 +1,9 @@
 import type { Rule } from '../engine/types.ts';
 import abbrevFirst from './abbrev-first.ts';
+import clauseLong from './clause-long.ts';
 import dateConflict from './date-conflict.ts';
 import fixedFormula from './fixed-formula.ts';
+import halfUpdated from './half-updated.ts';
 import headingEmpty from './heading-empty.ts';
 import headingGlued from './heading-glued.ts';
 import headingStyle from './heading-style.ts';
@@ -37,6 +39,7 @@ import punctuationRepeat from './punctuation-repeat.ts';
 import punctuationWidth from './punctuation-width.ts';
 import quoteDirection from './quote-direction.ts';
 import quoteMismatch from './quote-mismatch.ts';
+import readAloud from './read-aloud.ts';
 import roster from './roster.ts';
 import selfReference from './self-reference.ts';
 import seriesDuplicate from './series-duplicate.ts';
@@ -98,6 +101,9 @@ export const rules: readonly Rule[] = [
   abbrevFirst,
   selfReference,
   metricConflict,
+  halfUpdated,
   metricArithmetic,
   metricUnit,
+  readAloud,
+  clauseLong,
 ];

@@ -18,8 +18,9 @@ export async function run(): Promise<void> {
   });
 }
 
-/** The web host serves no views with pages of their own. */
+/** The web host serves no views with pages of their own, and writes no files. */
 async function load(): Promise<void> {
   await loadShared();
   await import('./ledger.test.ts');
+  await import('./export.test.ts');
 }

@@ -38,7 +38,7 @@ export function checklist(result: FileResult): string {
     const lines = open.map(({ span }) => `第${places.position(span.start).line}行`).join('、');
     return `<li>☐ ${escapeXml(`${kind} ${label}`)}（${open.length}处：${lines}）</li>\n`;
   });
-  return `<section><h3>待补清单</h3>\n<ul>\n${shown.join('')}</ul></section>\n`;
+  return `<section><h3>待补清单</h3>\n<ul class="open">\n${shown.join('')}</ul></section>\n`;
 }
 
 /** The 核稿意见表. */
@@ -48,30 +48,31 @@ export function opinions(result: FileResult, id: string): string {
     return `<tr><td>${number}</td>${cells([place, original, problem, advice, ''])}</tr>\n`;
   });
   if (rows.length === 0) return '<section><h3>核稿意见表</h3>\n<p>没有意见。</p></section>\n';
-  return `<section><h3>核稿意见表</h3>\n${table(OPINION_COLUMNS, rows)}</section>\n`;
+  return `<section><h3>核稿意见表</h3>\n${table(OPINION_COLUMNS, rows, 'opinions')}</section>\n`;
 }
 
 const LEDGER_COLUMNS = ['指标', '范围', '时期', '类别', '原文', '位置', '备注'] as const;
 
-/** The ledger of figures, those of one metric together; the ones that were found to contradict another are marked. */
-export function ledger(draft: Draft, findings: readonly Finding[], facts: FactMemory): string {
-  const conflicts = conflictsIn(findings);
+/** The ledger of figures, those of one metric together; one that is at fault names the opinions that say why. */
+export function ledger(draft: Draft, findings: readonly Finding[], facts: FactMemory, id: string): string {
+  const faults = faultsIn(findings);
   const places = createPlaces(draft.text);
-  const rows = draft.speeches.flatMap((speech) => {
-    const { figures } = facts.ofSpeech(speech);
-    return groupsOf(figures).flatMap((group) => {
-      return group.map((figure) => {
+  const rows = draft.speeches.flatMap((speech) =>
+    groupsOf(facts.ofSpeech(speech).figures).flatMap((group) =>
+      group.map((figure) => {
         const { indicator, scope, period, kind, text, place } = showFigure(draft, figure);
         const where = `第${places.position(figure.span.start).line}行（${place}）`;
-        const conflict = conflicts.some((span) => overlaps(span, figure.span));
-        const note = conflict ? '前后不一，请核对' : '';
-        const row = cells([indicator, scope, period, kindName(kind), text, where, note]);
-        return `<tr${conflict ? ' class="conflict"' : ''}>${row}</tr>\n`;
-      });
-    });
-  });
+        const own = faults.filter(({ spans }) => spans.some((span) => overlaps(span, figure.span)));
+        const notes = own.map(
+          ({ number, note }) => `${note}（<a href="#${id}-r${number}">意见${number}</a>）`,
+        );
+        const row = cells([indicator, scope, period, kindName(kind), text, where]);
+        return `<tr${own.length > 0 ? ' class="conflict"' : ''}>${row}<td>${notes.join('；')}</td></tr>\n`;
+      }),
+    ),
+  );
   if (rows.length === 0) return '';
-  return `<section><h3>数据台账</h3>\n${table(LEDGER_COLUMNS, rows)}</section>\n`;
+  return `<section><h3>数据台账</h3>\n${table(LEDGER_COLUMNS, rows, 'ledger')}</section>\n`;
 }
 
 /** Figures of one metric together, in the order of their first mention; those of an unknown one left out. */
@@ -86,19 +87,28 @@ function groupsOf(figures: readonly SpeechFigure[]): readonly (readonly SpeechFi
   return [...groups.values()];
 }
 
-/** Places of this draft whose figures contradict another. */
-function conflictsIn(findings: readonly Finding[]): readonly Span[] {
-  return findings
-    .filter(({ ruleId }) => /^metric-(?:conflict|drafts|ledger|arithmetic)$/.test(ruleId))
-    .flatMap(({ span, related }) => [
-      span,
-      ...related.filter(({ path }) => path === undefined).map((other) => other.span),
-    ]);
+/** What a rule says of a figure, for the last column. */
+const FAULTS: Readonly<Record<string, string>> = {
+  'metric-conflict': '前后不一',
+  'metric-drafts': '与另一稿不一',
+  'metric-ledger': '与口径表不符',
+  'metric-arithmetic': '算不平',
+};
+
+/** Findings about figures, by the number of their opinion, with every place in this draft that they speak of. */
+function faultsIn(
+  findings: readonly Finding[],
+): readonly { readonly number: number; readonly note: string; readonly spans: readonly Span[] }[] {
+  return findings.flatMap(({ ruleId, span, related }, i) => {
+    const note = FAULTS[ruleId];
+    const others = related.filter(({ path }) => path === undefined).map((other) => other.span);
+    return note === undefined ? [] : [{ number: i + 1, note, spans: [span, ...others] }];
+  });
 }
 
-function table(columns: readonly string[], rows: readonly string[]): string {
+function table(columns: readonly string[], rows: readonly string[], kind: string): string {
   const head = columns.map((name) => `<th>${name}</th>`).join('');
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`;
+  return `<table class="${kind}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`;
 }
 
 function cells(texts: readonly string[]): string {

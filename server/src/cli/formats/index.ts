@@ -75,7 +75,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'html',
-    about: '可打印的网页：全文、提示、待补清单、核稿意见表、数据台账',
+    about: '可打印的网页：全文、提示、待补清单、核稿意见表、数据台账、用语图表',
     exports: true,
     create: async () => (await import('./html.ts')).createHtmlReport(),
   },

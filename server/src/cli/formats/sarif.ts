@@ -19,6 +19,7 @@ import { VERSION } from '../version.ts';
 import { uriOf } from './escape.ts';
 import { type ShownFinding, showFindings } from './findings.ts';
 
+const HOME = 'https://github.com/hegao/hegao';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /**
@@ -31,14 +32,15 @@ export function createSarifReport(): Report {
   let separator = '';
   return {
     begin() {
-      const driver = { name: 'hegao', fullName: '核稿 hegao', semanticVersion: VERSION, version: VERSION };
+      const version = { version: VERSION, semanticVersion: VERSION, informationUri: HOME };
+      const driver = { name: 'hegao', fullName: '核稿 hegao', ...version };
       const tool = { driver: { ...driver, language: 'zh-CN', rules: rules.map(descriptor) } };
       const run = `{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`;
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${run}`;
     },
     file(result) {
       const index = artifacts.length;
-      artifacts.push({ location: { uri: uriOf(result.path) } });
+      artifacts.push({ location: { uri: uriOf(result.path) }, roles: ['analysisTarget'] });
       notifications.push(...result.failures.map(({ message }) => notification(result.path, index, message)));
       return resultsOf(result, index)
         .map((one) => {

@@ -70,7 +70,16 @@ function turns(speech: Speech, one: SpeechFigure): boolean {
 const COUNTED = /^(?:人次?|户|家|个|项|件|条|所|座|处|场|套|辆|台|部|架|艘|只|头|名|位|起|宗|例|岁)$/;
 
 function editOf(job: FigureToRename, mention: SpeechFigure, amount: Decimal, wish?: Wish): Edit | undefined {
-  const { draft, speech } = job;
+  const edit = amountEdit(job, mention, amount);
+  return edit && { ...edit, newText: asTyped(slice(job.draft.text, edit.span), edit.newText, wish) };
+}
+
+/** Writes an amount (canonical unit) in the unit and form of a mention; undefined where these have no way to say it. */
+export function amountEdit(
+  { draft, speech }: Pick<FigureToRename, 'draft' | 'speech'>,
+  mention: SpeechFigure,
+  amount: Decimal,
+): Edit | undefined {
   const { text, toSource } = speech.paragraphs[mention.paragraph]!;
   const number = signedNumber(speech, mention);
   const span: Span = toSource(number);
@@ -78,8 +87,7 @@ function editOf(job: FigureToRename, mention: SpeechFigure, amount: Decimal, wis
   if (slice(draft.text, span) !== old) return undefined;
   const value = valueFor(mention.figure, turns(speech, mention) ? negated(amount) : amount);
   const newText = value && writeLike(old, value);
-  if (newText === undefined) return undefined;
-  return { span, newText: asTyped(old, newText, wish) };
+  return newText === undefined ? undefined : { span, newText };
 }
 
 /** The value in the unit of a mention; undefined where it has no end, or is a part of what comes whole. */

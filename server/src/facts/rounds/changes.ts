@@ -1,0 +1,154 @@
+import type { Span } from '../../draft/span.ts';
+import type { Heading, Paragraph, Speech } from '../../draft/types.ts';
+import type { FactMemory } from '../facts.ts';
+import { nameChange } from './names.ts';
+import type { Change, ChangeSide, ChangeWay, Entity, ParagraphPair, Round, Stretch } from './types.ts';
+
+/** Everything of substance that differs between two versions of a speech, in the order of the new one. */
+export function changesOf(round: Round, memory: FactMemory): readonly Change[] {
+  const { old, now, pairs } = round;
+  const [pairedOld, pairedNow] = [new Set(pairs.map((p) => p.old)), new Set(pairs.map((p) => p.now))];
+  const gone = old.paragraphs.flatMap((_, i) => (pairedOld.has(i) ? [] : wholeChange(old, i, 'deleted')));
+  const made = now.paragraphs.flatMap((_, i) => (pairedNow.has(i) ? [] : wholeChange(now, i, 'added')));
+  const kept = pairs.flatMap((pair) => pairChanges(round, pair, memory));
+  return [...gone, ...made, ...kept].sort(
+    (a, b) => placeOf(a, round) - placeOf(b, round) || (a.old?.span.start ?? 0) - (b.old?.span.start ?? 0),
+  );
+}
+
+/** What was deleted stands where the text goes on after it. */
+function placeOf({ old, now }: Change, round: Round): number {
+  if (now) return now.span.start;
+  const index = round.old.paragraphs.findLastIndex(({ span }) => span.start <= (old?.span.start ?? 0));
+  const before = round.pairs.filter((pair) => pair.old < index).at(-1);
+  return before ? round.now.paragraphs[before.now]!.span.end : 0;
+}
+
+const SIDE = { added: 'now', deleted: 'old' } as const;
+
+function wholeChange(speech: Speech, index: number, way: 'added' | 'deleted'): readonly Change[] {
+  const { text, role, span } = speech.paragraphs[index]!;
+  const [heading] = speech.headings.filter(({ paragraph }) => paragraph === index);
+  const make = (kind: Change['kind'], side: ChangeSide): Change => ({
+    ...{ kind, way, topic: '', old: undefined, now: undefined },
+    [SIDE[way]]: side,
+  });
+  const titled = heading ? [make('heading', headingSide(heading))] : [];
+  const isHeading = role === 'heading' || role === 'title';
+  if (isHeading && heading && heading.span.end >= span.end - 1) return titled;
+  if (isHeading && !heading) return [make('heading', { text, span })];
+  return [...titled, make('paragraph', { text, span })];
+}
+
+function headingSide({ marker, title, span }: Heading): ChangeSide {
+  return { text: marker.text + title, span };
+}
+
+function pairChanges(round: Round, pair: ParagraphPair, memory: FactMemory): readonly Change[] {
+  const [old, now] = [round.old.paragraphs[pair.old]!, round.now.paragraphs[pair.now]!];
+  const whole = (side: Paragraph): ChangeSide => ({ text: side.text, span: side.span });
+  const moved: readonly Change[] = pair.moved
+    ? [{ kind: 'paragraph', way: 'moved', old: whole(old), now: whole(now), topic: '' }]
+    : [];
+  if (pair.same) return moved;
+  const headings = headingChanges(round, pair);
+  const inHeading = (at: number): boolean =>
+    headings.some(({ now: side }) => side && side.span.start <= at && at < side.span.end);
+  const { entities, stretches } = round.comparisonOf(pair);
+  const sideOf = ({ toSource, text }: Paragraph, span: Span): ChangeSide => ({
+    text: text.slice(span.start, span.end),
+    span: toSource(span),
+  });
+  const valued = entities
+    .filter(({ old: a, now: b }) => plain(a.text) !== plain(b.text))
+    .map(({ old: a, now: b }) => entityChange(a, b, sideOf(old, a.span), sideOf(now, b.span)));
+  const worded = stretches.flatMap((stretch) => stretchChanges(old, now, stretch, memory, sideOf));
+  return [
+    ...moved,
+    ...headings,
+    ...[...valued, ...once(worded)].filter(({ now: side }) => !side || !inHeading(side.span.start)),
+  ];
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, '');
+
+/** Headings of a paragraph by their order in it. */
+function headingChanges({ old, now }: Round, pair: ParagraphPair): readonly Change[] {
+  const a = old.headings.filter(({ paragraph }) => paragraph === pair.old);
+  const b = now.headings.filter(({ paragraph }) => paragraph === pair.now);
+  const title = now.paragraphs[pair.now]!;
+  if (a.length === 0 && b.length === 0 && title.role === 'title' && !/^[（(]/.test(title.text)) {
+    const was = old.paragraphs[pair.old]!;
+    return [
+      {
+        ...{ kind: 'heading', way: 'changed', topic: '' },
+        old: { text: was.text, span: was.span },
+        now: { text: title.text, span: title.span },
+      },
+    ];
+  }
+  const count = Math.max(a.length, b.length);
+  return Array.from({ length: count }, (_, i): Change | undefined => {
+    const [one, other] = [a[i], b[i]];
+    const [x, y] = [one && headingSide(one), other && headingSide(other)];
+    if (x && y && plain(x.text) === plain(y.text)) return undefined;
+    return { kind: 'heading', way: x ? (y ? 'changed' : 'deleted') : 'added', old: x, now: y, topic: '' };
+  }).filter((change) => change !== undefined);
+}
+
+function entityChange(a: Entity, b: Entity, old: ChangeSide, now: ChangeSide): Change {
+  const open = [a.kind === 'placeholder', b.kind === 'placeholder'];
+  if (open[0] !== open[1]) {
+    const way: ChangeWay = open[0] ? 'filled' : 'opened';
+    return { kind: 'placeholder', way, old, now, topic: a.topic || b.topic };
+  }
+  return { kind: a.kind, way: 'changed', old, now, topic: b.topic || a.topic };
+}
+
+function stretchChanges(
+  old: Paragraph,
+  now: Paragraph,
+  stretch: Stretch,
+  memory: FactMemory,
+  sideOf: (paragraph: Paragraph, span: Span) => ChangeSide,
+): readonly Change[] {
+  const side = (paragraph: Paragraph, span: Span): ChangeSide | undefined =>
+    span.end > span.start ? sideOf(paragraph, span) : undefined;
+  const { old: a, now: b, oldEntities, nowEntities } = stretch;
+  const filled = oldEntities.filter(({ kind }) => kind === 'placeholder').length;
+  const opened = nowEntities.filter(({ kind }) => kind === 'placeholder').length;
+  if (filled !== opened && a.end > a.start && b.end > b.start) {
+    const way: ChangeWay = filled > opened ? 'filled' : 'opened';
+    return [{ kind: 'placeholder', way, old: sideOf(old, a), now: sideOf(now, b), topic: '' }];
+  }
+  const worded = (text: string) => ({ text, words: memory.of(text).words });
+  const name = nameChange(worded(old.text), worded(now.text), stretch);
+  if (name)
+    return [
+      { kind: 'name', way: 'changed', old: sideOf(old, name.old), now: sideOf(now, name.now), topic: '' },
+    ];
+  const way: ChangeWay = a.end === a.start ? 'added' : b.end === b.start ? 'deleted' : 'changed';
+  return [
+    { kind: 'text', way, old: side(old, a), now: side(now, b), topic: '' },
+    ...oldEntities.map(({ kind, span, topic }): Change => {
+      return { kind, way: 'deleted', old: sideOf(old, span), now: undefined, topic };
+    }),
+    ...nowEntities.map(({ kind, span, topic }): Change => {
+      return { kind, way: 'added', old: undefined, now: sideOf(now, span), topic };
+    }),
+  ];
+}
+
+/** A name of which two parts were changed is one change. */
+function once(changes: readonly Change[]): readonly Change[] {
+  const seen = new Set<string>();
+  return changes.filter(({ kind, old, now }) => {
+    const key = `${kind} ${old?.span.start} ${old?.span.end} ${now?.span.start} ${now?.span.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A speech that only one version has: all of it was added or deleted. */
+export function wholeChanges(speech: Speech, way: 'added' | 'deleted'): readonly Change[] {
+  return speech.paragraphs.flatMap((_, i) => wholeChange(speech, i, way));
+}

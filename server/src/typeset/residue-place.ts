@@ -1,0 +1,52 @@
+import type { Paragraph, Residue } from '../draft/types.ts';
+
+/** Where residue goes: by the index of a paragraph, or before them all. */
+export interface PlacedResidue {
+  readonly before: readonly Residue[];
+  readonly after: ReadonlyMap<number, readonly Residue[]>;
+  /** On a line of the paragraph, at an offset of its text. */
+  readonly inside: ReadonlyMap<number, readonly { readonly at: number; readonly residue: Residue }[]>;
+}
+
+/** Finds a place for residue among paragraphs: on its line, or below the paragraph that it breaks or follows. */
+export function placeResidue(
+  paragraphs: readonly Paragraph[],
+  residue: readonly Residue[],
+  source: string,
+): PlacedResidue {
+  const before: Residue[] = [];
+  const after = new Map<number, Residue[]>();
+  const inside = new Map<number, { readonly at: number; readonly residue: Residue }[]>();
+  const onOneLine = (start: number, end: number) => !/[\r\n]/.test(source.slice(start, end));
+  let index = -1;
+  for (const one of residue) {
+    while (index + 1 < paragraphs.length && paragraphs[index + 1]!.span.start <= one.span.start) index++;
+    const above = paragraphs[index];
+    const below = paragraphs[index + 1];
+    if (!one.wholeLine && above && onOneLine(Math.min(above.span.end, one.span.start), one.span.start)) {
+      push(inside, index, { at: offsetIn(above, one.span.start), residue: one });
+    } else if (!one.wholeLine && below && onOneLine(one.span.end, below.span.start)) {
+      push(inside, index + 1, { at: 0, residue: one });
+    } else if (index < 0) before.push(one);
+    else push(after, index, one);
+  }
+  return { before, after, inside };
+}
+
+/** The first offset of the paragraph's text that stands at or behind a source offset. */
+function offsetIn({ text, toSource }: Paragraph, source: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toSource({ start: middle, end: middle + 1 }).start >= source) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function push<Item>(map: Map<number, Item[]>, key: number, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
