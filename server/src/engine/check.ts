@@ -1,5 +1,6 @@
 import { isClassified } from '../draft/classified.ts';
 import { createDraftReader } from '../draft/read.ts';
+import { createTextForms } from '../draft/text-forms.ts';
 import type { Draft, DraftKind } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { outcome } from './define.ts';
@@ -44,7 +45,7 @@ export interface FactChecker extends Checker {
  */
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
-  const read = createDraftReader();
+  const read = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
   const ofParagraphs = createParagraphRules(rules, context);
 
   function* steps(
@@ -108,3 +109,5 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
 }
 
 const ALL = (): boolean => true;
+/** Characters of lines and paragraphs whose forms are remembered: those of twenty long drafts. */
+const FORMS = 1_000_000;

@@ -66,6 +66,8 @@ export interface FactMemory {
   readonly readFigures: SpeechFigureReader;
   readonly readConflicts: ConflictReader;
   readonly readIdentities: IdentityReader;
+  /** Forgets the paragraphs where more than so many characters of them are remembered. */
+  readonly trim: (characters: number) => void;
 }
 
 /** What speech facts are read with. */
