@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { compareRequest } from '../protocol.ts';
+import { compareRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 import { type EarlierSource, type EarlierSources, pickEarlier, readEarlier, sourceName } from './sources.ts';
 import type { ChangesView } from './view.ts';

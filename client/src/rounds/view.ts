@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangedPlace, DraftChange } from '../protocol.ts';
+import type { ChangedPlace, DraftChange } from '../protocol/index.ts';
 
 const VIEW = 'hegaoChanges';
 

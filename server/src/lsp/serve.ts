@@ -46,7 +46,7 @@ import {
   exportWordRequest,
   placeholdersRequest,
   renumberRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import { renumberAt } from './renumber.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { serveReview } from './review.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { sniff } from '../word/foreign.ts';
 import { readWordParams } from './params.ts';
-import { type ReadWordResult, readWordRequest } from './protocol.ts';
+import { type ReadWordResult, readWordRequest } from './protocol/index.ts';
 
 /** Answers for Word files, whose bytes the client sends: it can read them wherever they are. */
 export function serveWord(connection: Connection): void {
