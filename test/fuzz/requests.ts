@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   type ResponseError,
 } from 'vscode-languageserver-protocol/node';
-import * as beyond from '../../server/src/lsp/protocol.ts';
+import * as beyond from '../../server/src/lsp/protocol/index.ts';
 import { type Client, startClient } from '../lsp/support/client.ts';
 import { SPEECH } from '../lsp/support/drafts.ts';
 import { type Below, damaged, nearDraft } from './near-drafts.ts';

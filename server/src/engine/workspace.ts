@@ -88,7 +88,7 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
           findings.push(
             ...index
               .reports(path, options, context)
-              .map((report) => finding(rule, level, report, context.text)),
+              .map((report) => finding.of(rule, level, report, context.text ?? '')),
           );
         } catch (error) {
           failures.push(failure(rule, error));
