@@ -5,6 +5,10 @@ import { createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import { quiet } from '../../server/src/engine/quiet.ts';
 import type { Finding } from '../../server/src/engine/types.ts';
+import { createFactMemory } from '../../server/src/facts/facts.ts';
+import { readClaims } from '../../server/src/facts/ledger/claims.ts';
+import { apart } from '../../server/src/facts/repeats/apart.ts';
+import type { JudgedRepeat } from '../../server/src/facts/repeats/judge.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { loadWords } from '../../server/src/words/load.ts';
 import { typoLike } from '../support/findings.ts';
@@ -51,10 +55,29 @@ describe('texts made to break programs take time that grows with them', function
 
   it('draft marks side by side', () => assertLinear(checking('leftover-draft-mark', '（草稿）'), 6000));
   it('notes side by side', () => assertLinear(checking('leftover-draft-mark', '[批注：甲]'), 6000));
-  it('figures without the end of a sentence', () =>
-    assertLinear(checking('metric-drafts', '增长5%，'), 16_000));
-  it('sentences that all begin alike', () =>
-    assertLinear(checking('phrase-repeat', '各乡镇要抓紧排查。各村要逐户登记。'), 2500));
+
+  it('figures without the end of a sentence', () => {
+    assertLinear((copies) => {
+      const [speech] = readDraft('增长5%，'.repeat(copies)).speeches;
+      const { figures } = createFactMemory(() => words).ofSpeech(speech!);
+      return () => assert.ok(readClaims(speech!, figures));
+    }, 10_000);
+  });
+
+  it('repetitions that stand at many places each', () => {
+    assertLinear((copies) => {
+      const paragraph = readDraft('甲'.repeat(20 * copies)).speeches[0]!.paragraphs[0]!;
+      const repeat = (from: number): JudgedRepeat => {
+        const places = Array.from({ length: copies }, (_, i) => {
+          const start = i * 20 + from;
+          return { paragraph, index: 0, span: { start, end: start + 6 }, distance: start };
+        });
+        return { text: '甲甲甲甲甲甲', places, kind: 'often', close: places };
+      };
+      const judged = [repeat(0), repeat(7), repeat(13), repeat(3), repeat(9)];
+      return () => assert.equal(apart(judged, 5).length, 3);
+    }, 2500);
+  });
 
   it('comments that keep lines quiet', () => {
     assertLinear((copies) => {
