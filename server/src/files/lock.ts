@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
-import { isAlive } from './whole.ts';
+import { isAlive, removeQuietly } from './whole.ts';
 
 /** A lock that is held. */
 export interface Lock {
@@ -34,7 +34,7 @@ export function takeLock(file: string, patience: number): Lock | undefined {
   return {
     isMine,
     release() {
-      if (isMine()) fs.rmSync(file, { force: true });
+      if (isMine()) removeQuietly(file);
     },
   };
 }
@@ -47,13 +47,15 @@ function create(file: string, own: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  let isWritten = false;
   try {
-    fs.writeSync(fd, own);
-    isWritten = true;
-  } finally {
-    fs.closeSync(fd);
-    if (!isWritten) fs.rmSync(file, { force: true });
+    try {
+      fs.writeSync(fd, own);
+    } finally {
+      fs.closeSync(fd);
+    }
+  } catch (error) {
+    removeQuietly(file);
+    throw error;
   }
   return true;
 }

@@ -86,11 +86,16 @@ function hostMark(): string {
   return createHash('sha256').update(os.hostname()).digest('hex').slice(0, 6);
 }
 
+/** Whether a file is one that `putWhole` begins, by its name. */
+export function isBegun(name: string): boolean {
+  return name.endsWith(ENDING);
+}
+
 /** Takes away what runs that have died began in a folder. Nothing is thrown: it is no loss if it stays. */
 export function sweepBegun(folder: string): void {
   const here = hostMark();
   for (const name of namesIn(folder)) {
-    if (!name.endsWith(ENDING)) continue;
+    if (!isBegun(name)) continue;
     const [host, pid] = name.slice(0, -ENDING.length).split('.').slice(-2);
     const file = path.join(folder, name);
     const isOver = host === here ? !isAlive(Number(pid)) : age(file) > GIVEN_UP;
@@ -121,10 +126,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function removeQuietly(file: string): void {
+/** Removes a file if that is possible. */
+export function removeQuietly(file: string): void {
   try {
     fs.rmSync(file, { force: true });
   } catch {
-    // Whoever writes the same file next tries again.
+    // Whoever writes in the folder next tries again.
   }
 }
