@@ -25,6 +25,7 @@ import { figureHover, joinHovers } from './figures/hover.ts';
 import { ledgerLookup, ledgerRows } from './figures/ledger.ts';
 import type { FigureReading } from './figures/reading.ts';
 import { serveFigures } from './figures/serve.ts';
+import { createFolders } from './folders.ts';
 import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
@@ -51,6 +52,7 @@ import { serveReview } from './review.ts';
 import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
+import { hostFor } from './trust.ts';
 import { isConfigUri } from './uris.ts';
 import { checkWorkspace } from './workspace.ts';
 import { createDraftIndex } from './workspace-index.ts';
@@ -61,8 +63,11 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive, exportWord, wordTable }: Host,
+  given: Host,
 ): void {
+  const folders = createFolders(params);
+  const { host, reach } = hostFor(given, params.initializationOptions, folders);
+  const { files, ready, loadWords, createJieba, openArchive, exportWord, wordTable } = host;
   const status = createStatus(connection);
   const segmenters = createSegmenters({
     loadWords,
@@ -74,9 +79,11 @@ export function serve(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences, folders } = connectSettings(connection, features, params, {
+  const { settings, silences } = connectSettings(connection, features, params, {
     rules,
     files,
+    reach,
+    folders,
     segmenters,
     report: configProblems.report,
     tell: status.tell,
@@ -133,7 +140,7 @@ export function serve(
     rules: rules.filter((rule) => !usesArchive(rule)),
     files,
     settings,
-    folders,
+    folders: folders.uris,
     checker,
     fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
     ready,
