@@ -3,6 +3,7 @@ import { addAloudCommands } from './aloud-commands.ts';
 import { withCheckOptions, withConclusion } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { addMaskCommands } from './mask-commands.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
 import { addRoundCommands } from './round-commands.ts';
 import { VERSION } from './version.ts';
@@ -194,6 +195,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .description('在当前文件夹写一个带说明的配置文件')
     .addOption(presetOption('以哪一套为底：hegao:draft、hegao:final 或 hegao:masked，默认 hegao:draft'))
     .action(action(async (options) => (await import('./init.ts')).init(options, shell)));
+
+  addMaskCommands(program, action, shell);
 
   program
     .command('terms')

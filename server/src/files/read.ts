@@ -10,11 +10,10 @@ export function readText(file: string): Decoded | Undecodable {
   return 'failure' in bytes ? bytes : decode(bytes);
 }
 
-/** The bytes of a regular file; a failure as of `readText`. */
+/** The bytes of a regular file, or why there are none, as `readText` says it. */
 export function readBytes(file: string): Uint8Array | Undecodable {
   try {
-    if (!fs.statSync(file).isFile()) return { failure: describeKind(file) };
-    return fs.readFileSync(file);
+    return fs.statSync(file).isFile() ? fs.readFileSync(file) : { failure: describeKind(file) };
   } catch (error) {
     return { failure: describeReadError(error) };
   }
