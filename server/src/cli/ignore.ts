@@ -11,6 +11,7 @@ import { checkFiles, type FileResult } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
 import { layersOf, type SelectionOptions, unknownRule } from './selection.ts';
+import { printable } from './width.ts';
 
 export interface IgnoreOptions extends Pick<SelectionOptions, 'preset' | 'config'> {
   readonly rule?: string;
@@ -69,7 +70,7 @@ export async function addIgnore(where: string, options: IgnoreOptions, shell: Sh
   });
   if (failure !== undefined) return failed(`${first.file}：${failure}。`);
   const place = path.relative(shell.cwd, first.file);
-  shell.out.write(`已记进 ${place}：${finding.ruleId}“${words.replace(/\s+/g, ' ')}”。\n`);
+  shell.out.write(`已记进 ${printable(place)}：${finding.ruleId}“${printable(words)}”。\n`);
   return EXIT.clean;
 }
 

@@ -26,8 +26,11 @@ export interface Shell extends Io {
 /** Exit codes of every command; `stopped` after Ctrl-C, as shells have it. */
 export const EXIT = { clean: 0, found: 1, failed: 2, stopped: 130 } as const;
 
-/** Says one sentence on standard error. */
+/** What a terminal would take as a command, or would turn the rest of the line around; line ends stay. */
+const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Says one sentence on standard error; names of files may hold what a terminal would obey. */
 export function say({ err }: Shell, sentence: string): Promise<void> {
-  err.write(`${sentence}\n`);
+  err.write(`${sentence.replace(CONTROL, '\ufffd')}\n`);
   return err.flush();
 }

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { type Decoded, decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { describeKind, describeReadError } from './read.ts';
+import { putWhole, sweepBegun } from './whole.ts';
 import { describeWriteError } from './write.ts';
 
 /** Reads a file that is to be written anew byte for byte later. Why it cannot be, as a Chinese phrase. */
@@ -22,19 +24,10 @@ export function readExactly(file: string): Decoded | { readonly failure: string 
 
 /** Writes a file that is not there yet, whole or not at all; `mode` of the file. Why not, as a Chinese phrase. */
 export function createFile(file: string, content: Uint8Array, mode = 0o666): string | undefined {
-  let isOurs = false;
   try {
-    const handle = fs.openSync(file, 'wx', mode);
-    isOurs = true;
-    try {
-      fs.writeFileSync(handle, content);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    return undefined;
+    sweepBegun(path.dirname(file));
+    return putWhole(file, [content], { mode, isNew: true });
   } catch (error) {
-    if (isOurs) fs.rmSync(file, { force: true });
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return '已有这个文件，没有覆盖；请换一个名字';
     return describeWriteError(error);
   }

@@ -3,27 +3,37 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+/** How bytes are put in a place. */
+export interface Putting {
+  /** Asked before the file is put in its place; what it answers is why it is not to be. */
+  readonly ready?: () => string | undefined;
+  /** Mode of a file that was not there. */
+  readonly mode?: number;
+  /** Nothing may be there: EEXIST is thrown otherwise. */
+  readonly isNew?: boolean;
+}
+
 /**
  * Puts bytes in the place of a file, so that whatever happens the old file or the new one stands there, never half of
  * one: they are written beside it, made lasting, and renamed. A run that was killed leaves at most the file beside,
  * `.NAME.….hegao-tmp`; `sweepBegun` takes such ones away.
- * `ready` is asked before the renaming; what it answers is why nothing is to be put, and is given back.
- * A pipe or a device is written to as it stands.
+ * A pipe or a device is written to as it stands. Gives back what `ready` has against it.
  * @throws the error of the file system; nothing is left behind then
  */
 export function putWhole(
   file: string,
   parts: Iterable<Uint8Array>,
-  ready: () => string | undefined = () => undefined,
+  { ready, mode = 0o666, isNew = false }: Putting = {},
 ): string | undefined {
   const there = fs.statSync(file, { throwIfNoEntry: false });
-  if (there?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+  if (there && isNew) throw failure('EEXIST');
+  if (there?.isDirectory()) throw failure('EISDIR');
   if (there && !there.isFile()) return putInto(file, parts);
   const target = there ? fs.realpathSync(file) : file;
   const begun = begunFile(target);
   let isBegun = false;
   try {
-    const fd = fs.openSync(begun, 'wx', there === undefined ? 0o666 : there.mode & 0o7777);
+    const fd = fs.openSync(begun, 'wx', there === undefined ? mode : there.mode & 0o7777);
     isBegun = true;
     try {
       for (const part of parts) writeAll(fd, part);
@@ -32,15 +42,34 @@ export function putWhole(
     } finally {
       fs.closeSync(fd);
     }
-    const refusal = ready();
+    const refusal = ready?.();
     if (refusal !== undefined) return refusal;
-    fs.renameSync(begun, target);
-    isBegun = false;
+    if (isNew) putNew(begun, target);
+    else {
+      fs.renameSync(begun, target);
+      isBegun = false;
+    }
   } finally {
     if (isBegun) removeQuietly(begun);
   }
   syncFolder(path.dirname(target));
   return undefined;
+}
+
+/** Gives a file its name unless one of that name has come to be there meanwhile. */
+function putNew(begun: string, target: string): void {
+  try {
+    fs.linkSync(begun, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const hasNoLinks = code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EOPNOTSUPP';
+    if (!hasNoLinks || fs.existsSync(target)) throw error;
+    fs.renameSync(begun, target);
+  }
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 function putInto(file: string, parts: Iterable<Uint8Array>): undefined {

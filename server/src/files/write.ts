@@ -24,7 +24,8 @@ export function replaceText(file: string, before: string, after: string): string
     const content = encode(after, decoded);
     if (!content) return `改动后的文字不能用 ${decoded.encoding.toUpperCase()} 编码写出，没有改动`;
     fs.accessSync(target, fs.constants.W_OK);
-    return putWhole(target, [content], () => (fs.readFileSync(target).equals(bytes) ? undefined : CHANGED));
+    const ready = () => (fs.readFileSync(target).equals(bytes) ? undefined : CHANGED);
+    return putWhole(target, [content], { ready });
   } catch (error) {
     return describeWriteError(error);
   }
@@ -65,7 +66,8 @@ export async function changeFile(
       if (now && 'failure' in now) return now.failure;
       const changed = await change(now?.text);
       if ('failure' in changed) return changed.failure;
-      return putWhole(file, [bytesOf(changed.text)], () => (lock.isMine() ? undefined : CHANGED));
+      const ready = () => (lock.isMine() ? undefined : CHANGED);
+      return putWhole(file, [bytesOf(changed.text)], { ready });
     } finally {
       lock.release();
     }
