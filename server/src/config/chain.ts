@@ -45,6 +45,9 @@ export interface ChainReader {
 
 type Problems = { readonly problems: readonly ConfigProblem[] };
 
+/** Mistakes of one file that are told at a time: with more of them it is no configuration. */
+const MOST_PROBLEMS = 100;
+
 /** Reads a configuration file and everything that it extends. Nothing is thrown; a circle is a problem. */
 export async function readChain(
   file: string,
@@ -64,10 +67,14 @@ export async function readChain(
   }
   const problem = problemAt(file, text);
   const parsed = await parse(file, text);
-  if (parsed.mistakes) return { problems: parsed.mistakes.map((m) => problem(m.start, m.end, m.message)) };
+  if (parsed.mistakes)
+    return {
+      problems: parsed.mistakes.slice(0, MOST_PROBLEMS).map((m) => problem(m.start, m.end, m.message)),
+    };
   const { validate } = await import('./validate.ts');
   const { content, mistakes } = validate(parsed.root, rules);
-  if (mistakes.length > 0) return { problems: mistakes.map((m) => problem(m.start, m.end, m.message)) };
+  if (mistakes.length > 0)
+    return { problems: mistakes.slice(0, MOST_PROBLEMS).map((m) => problem(m.start, m.end, m.message)) };
 
   const wish = reader.reach?.dictionaries === false ? without(content.segmenter) : content.segmenter;
   const segmenter = await segmenterOf(wish, file, reader.readBytes, problem);

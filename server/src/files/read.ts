@@ -14,7 +14,9 @@ export function readText(file: string): Decoded | Undecodable {
 /** The bytes of a regular file, or why there are none, as `readText` says it. */
 export function readBytes(file: string): Uint8Array | Undecodable {
   try {
-    return fs.statSync(file).isFile() ? fs.readFileSync(file) : { failure: describeKind(file) };
+    const stats = fs.statSync(file);
+    if (!stats.isFile()) return { failure: describeKind(file) };
+    return stats.size > LARGE && isNoText(file) ? { failure: NOT_TEXT } : fs.readFileSync(file);
   } catch (error) {
     return { failure: describeReadError(error) };
   }
