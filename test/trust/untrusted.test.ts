@@ -107,7 +107,7 @@ async function openAll(
     });
     for (const { uri, diagnostics } of client.published.all) {
       const file = decodeURIComponent(uri).split('/工作区/')[1] ?? uri;
-      for (const { message } of diagnostics) said.set(file.split('/')[0]!, message);
+      for (const { message } of diagnostics) said.set(file.split('/')[0]!, String(message));
     }
     assert.equal(await client.stop(), 0);
   });

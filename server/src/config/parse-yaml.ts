@@ -10,17 +10,18 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { type ConfigNode, type Parsed, type SyntaxMistake, TOO_DEEP } from './node.ts';
+import { isTooDeep } from './yaml-depth.ts';
 
 /** Reads one YAML document; an empty one is an empty configuration. Nothing is thrown. */
 export function parseYaml(text: string): Parsed {
+  if (isTooDeep(text)) return { mistakes: [{ start: 0, end: 0, message: TOO_DEEP }] };
   try {
     const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
     const first = document.errors[0];
     if (first) return { mistakes: [mistakeOf(first, document, text)] };
     const mistakes = strayAliases(document);
     return mistakes.length > 0 ? { mistakes } : treeOf(document);
-  } catch (error) {
-    if (error instanceof RangeError) return { mistakes: [{ start: 0, end: 0, message: TOO_DEEP }] };
+  } catch {
     const message = '锚点（&）和引用（*）绕成了圈，或者展开以后过大，请把内容直接写出来。';
     return { mistakes: [{ start: 0, end: 0, message }] };
   }
@@ -117,6 +118,6 @@ function explain({ code, pos: [at], message }: YAMLParseError, text: string): st
     case 'UNEXPECTED_TOKEN':
       return '此处多出了内容：同一级要么都是“- ”开头的列表，要么都是“名称: 值”，引号、括号要成对。';
     default:
-      return /call stack/i.test(message) ? TOO_DEEP : `此处不合 YAML 的写法（${message}）。`;
+      return `此处不合 YAML 的写法（${message}）。`;
   }
 }
