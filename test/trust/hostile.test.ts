@@ -71,7 +71,7 @@ const BOMBS: Readonly<
   'a prototype of options': {
     name: '.hegao.yaml',
     text: 'rules:\n  typo: {severity: info, __proto__: {polluted: true}}\n',
-    said: /__proto__/,
+    said: /规则“typo”/,
   },
   'a hundred thousand unknown keys': {
     name: '.hegao.json',
@@ -133,7 +133,7 @@ describe('a hostile folder', function () {
         [
           ['甲/稿.txt', []],
           ['自己.txt', ['符号链接循环，无法读取。']],
-        ].sort(([a], [b]) => (String(a) < String(b) ? 1 : -1)),
+        ],
       );
       assert.equal(run.code, 2);
     }));
@@ -142,7 +142,7 @@ describe('a hostile folder', function () {
     inFolder({ '净.txt': CLEAN }, async (cwd) => {
       for (const [name, size] of [
         ['三吉.txt', 3 * 2 ** 30],
-        ['近二吉.txt', 1.9 * 2 ** 30],
+        ['近二吉.txt', 1900 * 2 ** 20],
       ] as const) {
         fs.writeFileSync(path.join(cwd, name), '');
         fs.truncateSync(path.join(cwd, name), size);
@@ -180,7 +180,7 @@ describe('a hostile folder', function () {
   it('with names that command a terminal shows them harmless on both streams', async function () {
     if (process.platform === 'win32') return this.skip();
     const names = [
-      '红\u001b[31m\u001b]8;;http://x\u0007.txt',
+      '红\u001b[31m\u001b]8;;http:x\u0007.txt',
       '行\n假：没有问题.txt',
       '反\u202etxt.exe.txt',
       '铃\u0007\u009b2J.txt',
