@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAloudCommands } from './aloud-commands.ts';
 import { withCheckOptions, withConclusion } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, type Shell, say, sayLines } from './io.ts';
 import { addMaskCommands } from './mask-commands.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
 import { addRoundCommands } from './round-commands.ts';
@@ -234,7 +234,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.clean;
-    await say(shell, describeUsageError(error, program, argv));
+    await sayLines(shell, describeUsageError(error, program, argv));
     return EXIT.failed;
   }
   return code;
