@@ -28,7 +28,7 @@ describe('what is shipped', function () {
       readonly metadata?: { readonly vulnerabilities: { readonly total: number } };
     };
     if (!answer.metadata) {
-      process.stderr.write(`npm audit 未能进行：${answer.error?.summary ?? '软件源没有这一项服务'}\n`);
+      process.stderr.write(`npm audit 未能进行：${answer.error?.summary || '软件源没有这一项服务'}\n`);
       return this.skip();
     }
     assert.equal(answer.metadata.vulnerabilities.total, 0, stdout);
