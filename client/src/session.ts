@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
-import { statusNotification } from './protocol.ts';
+import { statusNotification } from './protocol/index.ts';
 
 /** How the server runs here, and what it can reach. */
 export interface ServerHost {
