@@ -5,7 +5,7 @@ import { addCheckCommands } from './check-commands.ts';
 import { addEarlierCommands } from './earlier-commands.ts';
 import { addExportCommand } from './export-commands.ts';
 import { describeUsageError, HELP } from './help.ts';
-import { EXIT, type Shell, say, sayLines } from './io.ts';
+import { EXIT, type Shell, sayLines } from './io.ts';
 import { addMaskCommands } from './mask-commands.ts';
 import { withDefaults } from './option-types.ts';
 import { addRoundCommands } from './round-commands.ts';
