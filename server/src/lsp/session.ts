@@ -5,7 +5,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Reach } from '../config/chain.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -17,7 +16,6 @@ import { createDocuments, type Documents, unchangingDocuments } from './document
 import type { ClientFeatures } from './features.ts';
 import { ledgerRows } from './figures/ledger.ts';
 import type { FigureReading } from './figures/reading.ts';
-import type { WorkspaceFolders } from './folders.ts';
 import type { Host } from './host.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { createEarlier, type EarlierVersions } from './rounds.ts';
@@ -26,7 +24,7 @@ import type { Silences } from './silences.ts';
 import { createStatus } from './status.ts';
 import { isConfigUri } from './uris.ts';
 import { createDraftIndex } from './workspace-index.ts';
-import { connectSettings } from './workspace-settings.ts';
+import { connectSettings, type SettingsUser } from './workspace-settings.ts';
 
 /** The open documents of one client and what is known of them: the features answer from it. */
 export interface Session {
@@ -48,19 +46,13 @@ export interface Session {
   readonly found: (uris: readonly string[]) => void;
 }
 
-/** The folders of the workspace, and how far its configuration files reach. */
-export interface Bounds {
-  readonly folders: WorkspaceFolders;
-  readonly reach: Reach | undefined;
-}
-
 /** Follows the documents and settings of a client. */
 export function openSession(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
   { files, ready, loadWords, createJieba, openArchive }: Host,
-  { folders, reach }: Bounds,
+  { folders, reach }: Pick<SettingsUser, 'folders' | 'reach'>,
 ): Session {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
