@@ -9,6 +9,8 @@ import type { Settings } from './settings.ts';
 export interface SettingsChecker extends Checker {
   /** The facts that drafts of these settings are checked by. */
   readonly factsOf: (settings: RuleSettings) => FactMemory;
+  /** Forgets all texts that were read; what is checked next is read afresh. */
+  readonly forget: () => void;
 }
 
 /** A checker that cuts words the way that the settings of each draft ask for. */
@@ -17,9 +19,12 @@ export function createSettingsChecker(
   { segmenterOf }: Pick<Settings, 'segmenterOf'>,
   capacity?: number,
 ): SettingsChecker {
-  const checkerOf = createCheckers(rules, capacity);
+  let checkerOf = createCheckers(rules, capacity);
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
+    forget() {
+      checkerOf = createCheckers(rules, capacity);
+    },
     read: readDraft,
     check: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).check(draft, settings, earlier),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),

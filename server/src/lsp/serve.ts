@@ -61,7 +61,7 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive, exportWord, wordTable }: Host,
+  { files, ready, loadWords, createJieba, openArchive, closeArchives, exportWord, wordTable }: Host,
 ): void {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -78,7 +78,10 @@ export function serve(
     rules,
     files,
     segmenters,
-    report: configProblems.report,
+    report(uri, problems) {
+      // Said of a document that was closed meanwhile, they would stand for ever.
+      if (open.get(uri)) configProblems.report(uri, problems);
+    },
     tell: status.tell,
     changed: refresh,
     started: () => index.scan(),
@@ -87,17 +90,23 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
-  const facts = createFactMemory();
+  const fileChecker = createSettingsChecker(rules, settings, FILE_MEMORY);
+  let facts = createFactMemory();
   const earlier = createEarlier();
   const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of);
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis && reuse.added(index.complete(analysis, await settings.of(uri), await silences.of(uri)));
+    if (!analysis) return undefined;
+    const own = await settings.of(uri);
+    const quieted = await silences.of(uri);
+    if (!open.get(uri)) return undefined;
+    return reuse.added(index.complete(analysis, own, quieted));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
+    if (!open.get(uri)) return undefined;
     const own = await settings.of(uri);
     const reading = read(uri);
     return (
@@ -135,7 +144,7 @@ export function serve(
     settings,
     folders,
     checker,
-    fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    fileChecker,
     ready,
     fail,
     changed(uris) {
@@ -161,6 +170,17 @@ export function serve(
     }
   }
 
+  /** With no document open nothing is to be read again soon: what was remembered of texts goes. */
+  function rest(): void {
+    if (open.all().length > 0) return;
+    checker.forget();
+    fileChecker.forget();
+    facts = createFactMemory();
+    settings.forget();
+    segmenters.rest();
+    closeArchives?.();
+  }
+
   open.listen(connection);
   open.onDidChangeContent(({ document: { uri } }) => {
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
@@ -176,6 +196,7 @@ export function serve(
     reuse.closed(uri);
     index.closed(uri);
     earlier.put(uri, null);
+    if (open.all().length === 0) setTimeout(rest, REST);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -221,7 +242,7 @@ export function serve(
     const reading = read(uri);
     if (reading?.document !== document) return [];
     const times = Number(own['stock-phrase']?.options.times ?? 3);
-    return completePhrases(reading, position, settings.segmenterOf(own), times);
+    return completePhrases(reading, position, checker.factsOf(own), times);
   };
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const figures = await figuresAt(uri, position);
@@ -254,7 +275,7 @@ export function serve(
   });
   serveReview(connection, {
     files,
-    checker: createSettingsChecker(rules, settings),
+    checker: fileChecker,
     settings,
     silences,
     features,
@@ -298,6 +319,8 @@ function later(run: () => void): () => void {
   const timer = setTimeout(run, PAUSE);
   return () => clearTimeout(timer);
 }
+/** How long a server without documents waits before it forgets, in milliseconds: the next one may be opening. */
+const REST = 1000;
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
 const FILE_MEMORY = 100_000;
 

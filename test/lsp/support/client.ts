@@ -61,6 +61,8 @@ export interface ClientOptions {
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** The bundle to start. */
   readonly server?: string;
+  /** Options of Node for the server; with any, there is a side channel to it. */
+  readonly execArgv?: readonly string[];
 }
 
 /** An editor, as far as the server can tell. */
@@ -89,12 +91,13 @@ export interface Client {
 /** Starts the built server over standard input and output, and says hello. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   await serverBuilt;
-  const process_ = spawn(process.execPath, [options.server ?? serverFile, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+  const { server = serverFile, execArgv = [] } = options;
+  const process_ = spawn(process.execPath, [...execArgv, server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', ...(execArgv.length > 0 ? (['ipc'] as const) : [])],
   });
   const connection = createProtocolConnection(
-    new StreamMessageReader(process_.stdout),
-    new StreamMessageWriter(process_.stdin),
+    new StreamMessageReader(process_.stdout!),
+    new StreamMessageWriter(process_.stdin!),
   );
   const published = createInbox<PublishDiagnosticsParams>();
   const refreshes = createInbox<'refresh'>();
