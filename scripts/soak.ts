@@ -1,6 +1,6 @@
 // npm run soak: a language server made to work for long; what it holds before, during and after. `npm run soak -- 500` for fewer edits.
 import { parseArgs } from 'node:util';
-import { type Memory } from '../test/lsp/support/measure.ts';
+import type { Memory } from '../test/lsp/support/measure.ts';
 import { soak } from '../test/lsp/support/soak.ts';
 
 const MOST_GROWTH = 0.1;

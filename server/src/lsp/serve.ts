@@ -146,6 +146,9 @@ export function serve(
     checker,
     fileChecker,
     ready,
+    done() {
+      if (open.all().length === 0) fileChecker.forget();
+    },
     fail,
     changed(uris) {
       if (!features.pullsDiagnostics) uris.forEach(publisher.changed);

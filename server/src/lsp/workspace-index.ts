@@ -43,6 +43,8 @@ export interface IndexSources {
   readonly ready: () => Promise<void>;
   /** Called with the open documents of which other things are said than before. */
   readonly changed: (uris: readonly string[]) => void;
+  /** Called when there is nothing left to compare for the time being. */
+  readonly done?: () => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -122,6 +124,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
         await takeFile(target);
       }
       settle();
+      sources.done?.();
     } finally {
       working = false;
     }

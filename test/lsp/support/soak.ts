@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createSpeechMaker, seeded } from '../../support/speeches.ts';
-import { type Client, startClient } from './client.ts';
+import { startClient } from './client.ts';
 import { makeFolder } from './drafts.ts';
 import { MEASURED, type Memory, memoryOf } from './measure.ts';
 
@@ -23,7 +23,7 @@ export interface SoakOptions {
 export interface Soaked {
   readonly edits: number;
   readonly settings: number;
-  /** After one draft was opened, checked and closed: whatever is loaded once is loaded. */
+  /** With all documents closed after a tenth of the work: whatever is loaded and compiled once is there. */
   readonly before: Memory;
   /** With all documents open and edited. */
   readonly during: Memory;
@@ -32,7 +32,21 @@ export interface Soaked {
   readonly milliseconds: number;
 }
 
-const PIECES = ['，', '。', '\n', '二是', '12.5%', 'XX县', '（三）', '抓紧修补水渠', '“', '一、下一步安排\n', ''];
+/** Characters of a draft. */
+const LENGTH = 2000;
+const PIECES = [
+  '，',
+  '。',
+  '\n',
+  '二是',
+  '12.5%',
+  'XX县',
+  '（三）',
+  '抓紧修补水渠',
+  '“',
+  '一、下一步安排\n',
+  '',
+];
 const RULES = ['passage-repeat', 'metric-drafts', 'quote-mismatch', 'stock-phrase'];
 
 /** Edits documents at random places, asks in between as an editor does, changes settings, and closes all of them. */
@@ -41,7 +55,9 @@ export async function soak({ edits, documents, settingsEvery }: SoakOptions): Pr
   const below = seeded(20_000);
   const maker = createSpeechMaker(7);
   const folder = makeFolder();
-  const uris = Array.from({ length: documents }, (_, i) => folder.write(`讲话${i}.txt`, maker.speech(2000)));
+  const uris = Array.from({ length: documents }, (_, i) =>
+    folder.write(`讲话${i}.txt`, maker.speech(LENGTH)),
+  );
   let settings = 0;
   const client = await startClient({
     execArgv: MEASURED,
@@ -72,42 +88,46 @@ export async function soak({ edits, documents, settingsEvery }: SoakOptions): Pr
     await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
   };
 
-  try {
-    open(uris[0]!, maker.speech(2000));
-    await ask(uris[0]!);
-    client.close(uris[0]!);
-    const before = await settled(client);
-    for (const uri of uris) open(uri, maker.speech(2000));
-    for (let done = 0; done < edits; done++) {
+  const change = async (uri: string): Promise<void> => {
+    settings++;
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await client.pull(uri);
+  };
+  const reopen = (uri: string): void => {
+    client.close(uri);
+    open(uri, maker.speech(LENGTH));
+  };
+  /** Opens all documents, works in them, and leaves them open. */
+  const work = async (times: number): Promise<void> => {
+    for (const uri of uris) open(uri, maker.speech(LENGTH));
+    for (let done = 1; done <= times; done++) {
       const uri = uris[below(documents)]!;
       edit(uri);
       if (below(3) === 0) void client.pull(uri);
       if (below(40) === 0) await ask(uri);
-      if (below(100) === 0) {
-        client.close(uri);
-        open(uri, maker.speech(2000));
-      }
-      if (done % settingsEvery === settingsEvery - 1) {
-        settings++;
-        await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
-        await client.pull(uri);
-      }
+      if (below(100) === 0) reopen(uri);
+      if (done % settingsEvery === 0) await change(uri);
     }
     await Promise.all(uris.map((uri) => client.pull(uri)));
-    const during = await memoryOf(client);
+  };
+  /** What is held with no document open, once what was begun is done: a server waits before it forgets. */
+  const idle = async (): Promise<Memory> => {
     for (const uri of uris) client.close(uri);
-    const after = await settled(client);
+    await pause(2500);
+    return memoryOf(client);
+  };
+
+  try {
+    await work(Math.ceil(edits / 10));
+    const before = await idle();
+    await work(edits);
+    const during = await memoryOf(client);
+    const after = await idle();
     return { edits, settings, before, during, after, milliseconds: performance.now() - started };
   } finally {
     await client.stop();
     folder.dispose();
   }
-}
-
-/** What is held once what was begun is done: a comparison waits for a pause in writing. */
-async function settled(client: Client): Promise<Memory> {
-  await pause(1500);
-  return memoryOf(client);
 }
 
 /** Settings of the editor, other ones for each number. */
