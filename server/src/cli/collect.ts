@@ -17,6 +17,7 @@ import { createJiebaWorker } from '../words/jieba-worker.ts';
 import { loadWords } from '../words/load.ts';
 import { createSegmenters } from '../words/segmenters.ts';
 import { createArchives, isArchive } from './archives.ts';
+import { createBrokenRules } from './broken-rules.ts';
 import { createComparison } from './compare.ts';
 import { type Shell, say } from './io.ts';
 import { type Silenced, showSilenced, type Unused } from './silenced.ts';
@@ -63,10 +64,12 @@ export async function* checkFiles(
 ): AsyncGenerator<FileResult> {
   const archives = createArchives((sentence) => say(shell, sentence));
   const comparing = createComparison(selection.active, archives, (file) => path.resolve(shell.cwd, file));
+  const broken = createBrokenRules((sentence) => say(shell, sentence));
   for await (const checked of checkEach(given, selection, shell)) {
-    if (!comparing?.take(checked)) yield checked.result;
+    if (!comparing?.take(checked)) yield await broken.told(checked.result);
   }
-  if (comparing) yield* comparing.results();
+  for await (const result of comparing?.results() ?? []) yield await broken.told(result);
+  await broken.end();
 }
 
 /** One file, checked by itself. */
@@ -157,7 +160,6 @@ async function* checkEach(
         ? checker.summarise(draft, settled.settings)
         : NO_SUMMARIES;
     const failures = [...own, ...more];
-    for (const { message } of failures) await tell(`${name}：${message}`);
     for (const note of notes) await tell(note);
     const isOn = ({ rule }: PlacedEntry) => ruleRuns(rule, active, settled.settings);
     const result: FileResult = {

@@ -122,7 +122,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
       if (readers.length === 0 || isClassified(draft.text)) return;
       for (const { paragraphs } of draft.speeches) {
         for (const { text } of paragraphs) {
-          for (const read of readers) read(facts.of(text));
+          for (const read of readers) ahead(() => read(facts.of(text)));
           yield;
         }
       }
@@ -135,6 +135,13 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
       }
     },
   };
+}
+
+/** Reads ahead: what is wrong is said when the thing is wanted. */
+function ahead(read: () => unknown): void {
+  try {
+    read();
+  } catch {}
 }
 
 /** A paragraph rule's report with its spans in the source. */

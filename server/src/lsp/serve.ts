@@ -97,7 +97,7 @@ export function serve(
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
-    for (const { message } of analysis?.result.failures ?? []) status.tell(message);
+    status.failed(analysis?.result.failures ?? []);
     if (!analysis) return undefined;
     const own = await settings.of(uri);
     const quieted = await silences.of(uri);
@@ -127,6 +127,7 @@ export function serve(
     silencesOf: silences.of,
     files,
     openArchive: openArchive ?? (() => undefined),
+    failed: status.failed,
     found(uri) {
       if (!features.pullsDiagnostics) publisher.changed(uri);
       else if (features.refreshesDiagnostics)
@@ -149,6 +150,7 @@ export function serve(
     done() {
       if (open.all().length === 0) fileChecker.forget();
     },
+    failed: status.failed,
     fail,
     changed(uris) {
       if (!features.pullsDiagnostics) uris.forEach(publisher.changed);

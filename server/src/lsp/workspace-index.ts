@@ -6,8 +6,8 @@ import type { Checker } from '../engine/check.ts';
 import { byPlace } from '../engine/finding.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Silence } from '../engine/silence.ts';
-import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
-import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
+import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
+import { createWorkspace, isWorkspaceRule, type Summarised } from '../engine/workspace.ts';
 import { below, inFolder } from '../files/paths.ts';
 import { carryOver } from './carried.ts';
 import type { Analysis } from './documents.ts';
@@ -45,6 +45,8 @@ export interface IndexSources {
   readonly changed: (uris: readonly string[]) => void;
   /** Called when there is nothing left to compare for the time being. */
   readonly done?: () => void;
+  /** Called with the rules that threw. */
+  readonly failed: (failures: readonly Failure[]) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -95,6 +97,11 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     held.delete(key);
   };
 
+  const put = (key: string, { summaries, failures }: Summarised): void => {
+    sources.failed(failures);
+    workspace.put(key, summaries);
+  };
+
   const locate = (path: string, { start, end }: Span): Location | undefined => {
     const other = held.get(path);
     if (!other) return undefined;
@@ -115,13 +122,13 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
         const [uri] = edited;
         if (uri !== undefined) {
           edited.delete(uri);
-          await takeOpen(uri);
+          await takeOpen(uri).catch(fail);
           if (edited.size === 0) settle();
           continue;
         }
         const target = targets.pop();
         if (!target) break;
-        await takeFile(target);
+        await takeFile(target).catch(fail);
       }
       settle();
       sources.done?.();
@@ -137,7 +144,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     if (!compares(settings)) return drop(key);
     await patiently(checker.prepare(draft, settings));
     if (open.get(uri)?.draft !== draft) return;
-    workspace.put(key, checker.summarise(draft, settings).summaries);
+    put(key, checker.summarise(draft, settings));
     held.set(key, { uri, settings, starts: lineStarts(draft.text), mark: markOf(draft.text) });
   };
 
@@ -154,7 +161,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     const draft = fileChecker.read(text, /\.md$/i.test(file) ? 'markdown' : 'text');
     await patiently(fileChecker.prepare(draft, settings));
     if (isOpen(file)) return;
-    workspace.put(file, fileChecker.summarise(draft, settings).summaries);
+    put(file, fileChecker.summarise(draft, settings));
     held.set(file, { uri: files.uriOf(file), settings, starts: lineStarts(text), mark });
   };
 
@@ -162,7 +169,8 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
   const settle = (): void => {
     const changed: string[] = [];
     for (const [uri, state] of open) {
-      const { findings: all } = workspace.check(state.key, state.settings);
+      const { findings: all, failures } = workspace.check(state.key, state.settings);
+      sources.failed(failures);
       const { findings } = quiet(all, state.draft, state.silences);
       const same = shown(findings) === shown(state.findings);
       open.set(uri, { ...state, findings, revision: same ? state.revision : ++revisions });
