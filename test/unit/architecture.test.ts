@@ -14,6 +14,7 @@ const ROOMS = [
   'facts',
   'engine',
   'rules',
+  'word',
   'files',
   'config',
   'typeset',
@@ -21,7 +22,7 @@ const ROOMS = [
   'cli',
   'lsp',
 ];
-const PURE = ['lexicon', 'draft', 'facts', 'engine', 'rules'];
+const PURE = ['lexicon', 'draft', 'facts', 'engine', 'rules', 'word'];
 
 function sources(folder: string): string[] {
   return fs

@@ -1,4 +1,4 @@
-import type { FileResult } from './collect.ts';
+import type { FileResult } from './run/types.ts';
 
 /** Tells of rules that threw: each once, with the first text that it threw at. */
 export interface BrokenRules {

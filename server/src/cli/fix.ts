@@ -12,6 +12,8 @@ export interface FixRun {
   readonly count: number;
   /** What could not be done, one Chinese sentence each. */
   readonly failures: readonly string[];
+  /** What was left aside, one Chinese sentence each. */
+  readonly notes: readonly string[];
   /** A file could not be read or fully checked. */
   readonly unread: boolean;
 }
@@ -33,11 +35,16 @@ export async function fixFiles(
 ): Promise<FixRun> {
   const changed: Change[] = [];
   const failures: string[] = [];
+  const notes: string[] = [];
   let total = 0;
   let unread = false;
   for await (const result of checkFiles(paths, selection, isTrial ? shell : quietly(shell))) {
     unread ||= result.failures.length > 0;
-    const { change, count } = fixOne(result, kinds);
+    if (result.word) {
+      refuse(result);
+      continue;
+    }
+    const { change, count } = await fixOne(result, kinds);
     if (!change) continue;
     const failure = isTrial
       ? undefined
@@ -49,15 +56,23 @@ export async function fixFiles(
     changed.push(change);
     total += count;
   }
-  return { changed, count: total, failures, unread };
+  return { changed, count: total, failures, notes, unread };
+
+  /** A Word file that was named is a mistake; one that a folder holds is left aside. */
+  function refuse({ path, named, findings }: FileResult): void {
+    const sentence = `${path}：文件是 Word 文档，不直接改，请按核查结果在 Word 或 WPS 中改。`;
+    if (named) failures.push(sentence);
+    else if (findings.some(({ fixes }) => fixes.some(({ safety }) => kinds.includes(safety))))
+      notes.push(sentence);
+  }
 }
 
-function fixOne(
-  { path, draft, recheck }: FileResult,
+async function fixOne(
+  { path, draft, openCheck }: FileResult,
   kinds: readonly Fix['safety'][],
-): { readonly change?: Change; readonly count: number } {
-  if (!draft || !recheck) return { count: 0 };
-  const { text, count } = fix(draft.text, recheck, kinds);
+): Promise<{ readonly change?: Change; readonly count: number }> {
+  if (!draft || !openCheck) return { count: 0 };
+  const { text, count } = fix(draft.text, await openCheck(), kinds);
   if (text === draft.text) return { count: 0 };
   return { change: { path, before: draft.text, after: text }, count };
 }

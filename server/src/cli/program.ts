@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { addAloudCommands } from './aloud-commands.ts';
-import { withCheckOptions } from './check-options.ts';
+import { withCheckOptions, withConclusion } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { addMaskCommands } from './mask-commands.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
 import { addRoundCommands } from './round-commands.ts';
 import { VERSION } from './version.ts';
@@ -41,6 +42,14 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
         : (await import('./print-config.ts')).printConfig(options.printConfig, options, shell),
     ),
   );
+
+  withConclusion(
+    program
+      .command('merge')
+      .usage('[选项] 报告…')
+      .description('把 hegao check --shard 各份的报告合并成一份')
+      .argument('<报告...>', '各份用 --format shard 写的报告'),
+  ).action(action(async (files, options) => (await import('./merge.ts')).merge(files, options, shell)));
 
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),
@@ -186,6 +195,8 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     .description('在当前文件夹写一个带说明的配置文件')
     .addOption(presetOption('以哪一套为底：hegao:draft、hegao:final 或 hegao:masked，默认 hegao:draft'))
     .action(action(async (options) => (await import('./init.ts')).init(options, shell)));
+
+  addMaskCommands(program, action, shell);
 
   program
     .command('terms')

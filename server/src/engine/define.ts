@@ -5,6 +5,7 @@ import type { ParagraphFacts } from '../facts/facts.ts';
 import type {
   Context,
   Level,
+  MarkCheck,
   Report,
   Rule,
   RuleMeta,
@@ -35,12 +36,14 @@ function meta<Schema extends TObject>(definition: Definition<Schema>): RuleMeta 
 export function paragraphRule<Schema extends TObject>(
   definition: Definition<Schema> & {
     readonly check: (facts: ParagraphFacts, options: Static<Schema>, context: Context) => readonly Report[];
+    readonly marks?: MarkCheck;
   },
 ): Rule {
-  const { check } = definition;
+  const { check, marks } = definition;
   return {
     meta: meta(definition),
     scope: 'paragraph',
+    ...(marks ? { marks } : {}),
     check: (facts, options, context) => check(facts, options as Static<Schema>, context),
   };
 }
@@ -57,6 +60,34 @@ export function speechRule<Schema extends TObject>(
     scope: 'speech',
     check: (speech, options, context) => check(speech, options as Static<Schema>, context),
   };
+}
+
+/** A rule that reads one speech and takes long: it does so in steps. */
+export function steppedRule<Schema extends TObject>(
+  definition: Definition<Schema> & {
+    readonly steps: (
+      speech: Speech,
+      options: Static<Schema>,
+      context: SpeechContext,
+    ) => Generator<undefined, readonly Report[]>;
+  },
+): Rule {
+  const steps = (speech: Speech, options: RuleOptions, context: SpeechContext) =>
+    definition.steps(speech, options as Static<Schema>, context);
+  return {
+    meta: meta(definition),
+    scope: 'speech',
+    steps,
+    check: (speech, options, context) => outcome(steps(speech, options, context)),
+  };
+}
+
+/** What a generator returns in the end, its steps taken one after the other. */
+export function outcome<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What a workspace rule's index is made of, with the types of its own summary and options. */

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { Span } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
-import type { FactMemory, ParagraphFacts } from '../facts/facts.ts';
+import type { FactMemory, ParagraphFacts, SpeechFacts } from '../facts/facts.ts';
 import type { Archive } from '../facts/passages/finder.ts';
 import type { Words } from '../words/words.ts';
 
@@ -101,13 +101,23 @@ export interface ParagraphRule {
   readonly meta: RuleMeta;
   readonly scope: 'paragraph';
   readonly check: (facts: ParagraphFacts, options: RuleOptions, context: Context) => readonly Report[];
+  /** What the file marks in a speech, which no paragraph knows of. Spans are offsets in the source. */
+  readonly marks?: MarkCheck;
 }
+
+export type MarkCheck = (speech: Speech, facts: SpeechFacts) => readonly Report[];
 
 /** Reads one speech with its outline. */
 export interface SpeechRule {
   readonly meta: RuleMeta;
   readonly scope: 'speech';
   readonly check: (speech: Speech, options: RuleOptions, context: SpeechContext) => readonly Report[];
+  /** The same in steps of a few milliseconds, for one that takes longer. */
+  readonly steps?: (
+    speech: Speech,
+    options: RuleOptions,
+    context: SpeechContext,
+  ) => Generator<undefined, readonly Report[]>;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { readDraft } from '../draft/read.ts';
+import { createDraftReader } from '../draft/read.ts';
+import { createTextForms } from '../draft/text-forms.ts';
 import type { Checker } from '../engine/check.ts';
 import { createCheckers } from '../engine/checkers.ts';
 import type { Rule, RuleSettings } from '../engine/types.ts';
@@ -19,16 +20,21 @@ export function createSettingsChecker(
   { segmenterOf }: Pick<Settings, 'segmenterOf'>,
   capacity?: number,
 ): SettingsChecker {
-  let checkerOf = createCheckers(rules, capacity);
+  const fresh = () => ({
+    checkerOf: createCheckers(rules, capacity),
+    read: createDraftReader(createTextForms(capacity)),
+  });
+  let { checkerOf, read } = fresh();
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     forget() {
-      checkerOf = createCheckers(rules, capacity);
+      ({ checkerOf, read } = fresh());
     },
-    read: readDraft,
+    read: (text, kind, before) => read(text, kind, before),
     check: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).check(draft, settings, earlier),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
     prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
-    steps: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).steps(draft, settings, earlier),
+    steps: (draft, settings, earlier, only) =>
+      checkerOf(segmenterOf(settings)).steps(draft, settings, earlier, only),
   };
 }

@@ -183,6 +183,52 @@ export interface FigureItem {
   readonly ledger?: { readonly text: string; readonly agrees: boolean };
 }
 
+export interface MaskParams {
+  readonly uri: string;
+  /** Of `names`, `places`, `bodies`, `documents`, `sessions`, `figures`, `dates`; the first five where it is absent. */
+  readonly what?: readonly string[];
+  /** Words that stay as they are. */
+  readonly keep?: readonly string[];
+  /** A mask of its own for every person, place and body. */
+  readonly numbered?: boolean;
+}
+
+export interface MaskResult {
+  readonly things: readonly MaskedThing[];
+  /** The masked copy, and what the key file is to hold; absent where there is none. */
+  readonly text?: string;
+  readonly key?: string;
+  /** Why there is none. */
+  readonly message?: string;
+}
+
+/** Something that is masked. */
+export interface MaskedThing {
+  /** 人名, 地名, 单位, 文号, 届次, 号码, 数据 or 日期. */
+  readonly kind: string;
+  readonly name: string;
+  /** What is to be kept where it is to stay. */
+  readonly word: string;
+  /** How often it stands there. */
+  readonly count: number;
+  readonly mask: string;
+}
+
+export interface UnmaskParams {
+  readonly uri: string;
+  /** What the key file holds. */
+  readonly key: string;
+}
+
+export interface UnmaskResult {
+  /** The restored text; absent where the key is none. */
+  readonly text?: string;
+  readonly restored: number;
+  /** Masks that are left, in the document as it is. */
+  readonly open: readonly { readonly range: Range; readonly mask: string }[];
+  readonly message?: string;
+}
+
 export interface CompareParams {
   readonly uri: string;
   /** Text of the version that went before; it is kept for the rules until the document is closed. Null forgets it. */
@@ -313,6 +359,22 @@ export interface StatusParams {
   readonly kind: 'info' | 'warning';
 }
 
+export interface ReadWordParams {
+  /** Name of the file, which tells what it is where its bytes do not. */
+  readonly name: string;
+  /** Its bytes, as Base64. */
+  readonly base64: string;
+}
+
+export interface ReadWordResult {
+  /** The text as its reader sees it. */
+  readonly text?: string;
+  /** What stands in the file and not in the text, one Chinese sentence each. */
+  readonly notices?: readonly string[];
+  /** Why it cannot be read: a Chinese phrase. */
+  readonly failure?: string;
+}
+
 /** Checks files on disk for what is still to be filled in or deleted. */
 export const checkWorkspaceRequest = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
   'hegao/checkWorkspace',
@@ -331,6 +393,8 @@ export const offersRequest = new RequestType<OffersParams, OffersResult, void>('
 export const keepRequest = new RequestType<KeepParams, KeepResult, void>('hegao/keep');
 /** The figures of an open document, with what they say. */
 export const figuresRequest = new RequestType<FiguresParams, FiguresResult, void>('hegao/figures');
+export const maskRequest = new RequestType<MaskParams, MaskResult, void>('hegao/mask');
+export const unmaskRequest = new RequestType<UnmaskParams, UnmaskResult, void>('hegao/unmask');
 /** What differs between an open document and the version that went before. */
 export const compareRequest = new RequestType<CompareParams, CompareResult, void>('hegao/compare');
 /** The findings of an open document as a 核稿意见表. */
@@ -345,6 +409,8 @@ export const renumberRequest = new RequestType<RenumberParams, RenumberResult, v
 export const editOutlineRequest = new RequestType<EditOutlineParams, EditOutlineResult, void>(
   'hegao/editOutline',
 );
+/** The text of a Word file. */
+export const readWordRequest = new RequestType<ReadWordParams, ReadWordResult, void>('hegao/readWord');
 /** Lays an open document out as a Word file. */
 export const exportWordRequest = new RequestType<ExportWordParams, ExportWordResult, void>(
   'hegao/exportWord',

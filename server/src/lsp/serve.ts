@@ -15,6 +15,7 @@ import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
 import { completesPhrases, createCompletion } from './completion.ts';
 import { createConfigProblems } from './config-problems.ts';
+import { createDeferred, isDeferred } from './deferred.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
@@ -29,6 +30,7 @@ import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { serveMasking } from './mask.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
 import {
   checkWorkspaceParams,
@@ -52,6 +54,7 @@ import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import { isConfigUri } from './uris.ts';
+import { serveWord } from './word.ts';
 import { checkWorkspace } from './workspace.ts';
 import { createDraftIndex } from './workspace-index.ts';
 import { connectSettings } from './workspace-settings.ts';
@@ -91,9 +94,15 @@ export function serve(
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
   const fileChecker = createSettingsChecker(rules, settings, FILE_MEMORY);
-  let facts = createFactMemory();
+  /** The facts that a document was checked by: nothing is read twice for what is shown beside the findings. */
+  const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
+  let closed = createFactMemory(undefined, FILE_MEMORY);
   const earlier = createEarlier();
-  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of);
+  const documents = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of, {
+    rule: isDeferred,
+    of: (uri, own, quieted) => deferred.leavesOut(uri, own, quieted),
+  });
+  const { read, check } = documents;
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
@@ -102,7 +111,7 @@ export function serve(
     const own = await settings.of(uri);
     const quieted = await silences.of(uri);
     if (!open.get(uri)) return undefined;
-    return reuse.added(index.complete(analysis, own, quieted));
+    return reuse.added(index.complete(deferred.added(analysis, own, quieted), own, quieted));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
@@ -119,6 +128,20 @@ export function serve(
     );
   };
   const fail = (error: unknown) => connection.console.error(String(error));
+  const found = (uri: string): void => {
+    if (!features.pullsDiagnostics) publisher.changed(uri);
+    else if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  const deferred = createDeferred({
+    checker,
+    read,
+    busy: documents.busy,
+    tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
+    found,
+    fail,
+    failed: status.failed,
+    later: after(FOLLOWS),
+  });
   const reuse = createReuse({
     rules,
     checker,
@@ -128,14 +151,10 @@ export function serve(
     files,
     openArchive: openArchive ?? (() => undefined),
     failed: status.failed,
-    found(uri) {
-      if (!features.pullsDiagnostics) publisher.changed(uri);
-      else if (features.refreshesDiagnostics)
-        connection.languages.diagnostics.refresh().catch(() => undefined);
-    },
+    found,
     fail: (error) =>
       status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
-    later,
+    later: after(PAUSE),
   });
   const publisher = createPublisher(checked, features, send, fail);
 
@@ -146,6 +165,7 @@ export function serve(
     folders,
     checker,
     fileChecker,
+    busy: documents.busy,
     ready,
     done() {
       if (open.all().length === 0) fileChecker.forget();
@@ -180,16 +200,18 @@ export function serve(
     if (open.all().length > 0) return;
     checker.forget();
     fileChecker.forget();
-    facts = createFactMemory();
+    closed = createFactMemory(undefined, FILE_MEMORY);
     settings.forget();
     segmenters.rest();
     closeArchives?.();
   }
 
   open.listen(connection);
-  open.onDidChangeContent(({ document: { uri } }) => {
+  open.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    deferred.edited(uri, document.getText());
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
-    if (isDraft(uri)) reuse.changed(uri);
+    if (isDraft(uri)) reuse.changed(uri, document.getText());
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
@@ -199,6 +221,8 @@ export function serve(
     configProblems.closed(uri);
     settings.closed(uri);
     reuse.closed(uri);
+    deferred.closed(uri);
+    documents.closed(uri);
     index.closed(uri);
     earlier.put(uri, null);
     if (open.all().length === 0) setTimeout(rest, REST);
@@ -221,12 +245,14 @@ export function serve(
       reading ? figureHover(reading, position, ledgerLookup(reading), features) : null,
     );
   });
-  connection.onDocumentSymbol(({ textDocument }) => {
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const facts = await factsOf(textDocument.uri);
     const reading = read(textDocument.uri);
     if (!reading) return [];
     return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
-  connection.onFoldingRanges(({ textDocument }) => {
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const facts = await factsOf(textDocument.uri);
     const reading = read(textDocument.uri);
     return reading ? foldingRanges(reading, facts) : [];
   });
@@ -287,9 +313,17 @@ export function serve(
     openDocuments: () => open.all(),
     checked,
     readFigures,
-    facts,
+    factsOf,
   });
   serveFigures(connection, readFigures);
+  serveWord(connection);
+  serveMasking(connection, {
+    documentOf: draftDocument,
+    async wordsFor(uri) {
+      await ready();
+      return settings.segmenterOf(await settings.of(uri)).words();
+    },
+  });
   serveRounds(connection, {
     earlier,
     readFacts: readFigures,
@@ -318,12 +352,17 @@ export function serve(
 }
 
 /** A pause in writing after which a draft is compared with the archive, in milliseconds. */
-const PAUSE = 600;
+const PAUSE = 200;
+/** The time after an edit in which further ones may join it before the deferred rules run, in milliseconds. */
+const FOLLOWS = 100;
 
-function later(run: () => void): () => void {
-  const timer = setTimeout(run, PAUSE);
-  return () => clearTimeout(timer);
-}
+const after =
+  (milliseconds: number) =>
+  (run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+
 /** How long a server without documents waits before it forgets, in milliseconds: the next one may be opening. */
 const REST = 1000;
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */

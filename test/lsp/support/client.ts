@@ -61,8 +61,11 @@ export interface ClientOptions {
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** The bundle to start. */
   readonly server?: string;
-  /** Options of Node for the server; with any, there is a side channel to it. */
-  readonly execArgv?: readonly string[];
+  /** Options of node itself. */
+  readonly nodeArgs?: readonly string[];
+  /** Whether there is a channel to the server besides the protocol's. */
+  readonly ipc?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** An editor, as far as the server can tell. */
@@ -91,9 +94,10 @@ export interface Client {
 /** Starts the built server over standard input and output, and says hello. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   await serverBuilt;
-  const { server = serverFile, execArgv = [] } = options;
-  const process_ = spawn(process.execPath, [...execArgv, server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit', ...(execArgv.length > 0 ? (['ipc'] as const) : [])],
+  const { server = serverFile, nodeArgs = [], ipc = false } = options;
+  const process_ = spawn(process.execPath, [...nodeArgs, server, '--stdio'], {
+    env: { ...process.env, ...options.env },
+    stdio: ['pipe', 'pipe', 'inherit', ...(ipc ? (['ipc'] as const) : [])],
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(process_.stdout!),

@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Client } from './client.ts';
+import type { Client, ClientOptions } from './client.ts';
 
-/** Options of Node under which a server can be measured. */
-export const MEASURED: readonly string[] = [
-  '--expose-gc',
-  '--import',
-  fileURLToPath(new URL('probe.mjs', import.meta.url)),
-];
+/** Options of a client whose server can be measured. */
+export const MEASURED: Pick<ClientOptions, 'nodeArgs' | 'ipc'> = {
+  nodeArgs: ['--expose-gc', '--import', fileURLToPath(new URL('probe.mjs', import.meta.url))],
+  ipc: true,
+};
 
 /** Bytes after all that nobody holds was collected; `rss` is what the system counts. */
 export interface Memory {

@@ -60,7 +60,7 @@ export async function soak({ edits, documents, settingsEvery }: SoakOptions): Pr
   );
   let settings = 0;
   const client = await startClient({
-    execArgv: MEASURED,
+    ...MEASURED,
     folders: [folder.uri],
     configuration: () => (settings === 0 ? {} : sectionOf(settings)),
   });

@@ -24,6 +24,7 @@ export async function loadShared(): Promise<void> {
   await import('./editing.test.ts');
   await import('./placeholders.test.ts');
   await import('./languages.test.ts');
+  await import('./word.test.ts');
   await import('./workspace.test.ts');
   await import('./review.test.ts');
   await import('./manifest.test.ts');
