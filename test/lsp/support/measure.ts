@@ -10,7 +10,10 @@ export const MEASURED: Pick<ClientOptions, 'nodeArgs' | 'ipc'> = {
 
 /** Bytes after all that nobody holds was collected; `rss` is what the system counts. */
 export interface Memory {
-  readonly heapUsed: number;
+  /** The heap without the compiled program. */
+  readonly data: number;
+  /** The program, compiled the further the more often it runs. */
+  readonly code: number;
   readonly external: number;
   readonly rss: number;
 }

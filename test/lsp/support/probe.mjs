@@ -1,6 +1,7 @@
 // Loaded into a server under test before its own program: answers on the side what its memory and its turns come to.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { getHeapCodeStatistics } from 'node:v8';
 
 const turns = monitorEventLoopDelay({ resolution: 1 });
 turns.enable();
@@ -13,7 +14,9 @@ process.on('message', async (question) => {
       await setImmediate();
     }
     const { heapUsed, external, rss } = process.memoryUsage();
-    process.send({ heapUsed, external, rss });
+    const { code_and_metadata_size, bytecode_and_metadata_size } = getHeapCodeStatistics();
+    const code = code_and_metadata_size + bytecode_and_metadata_size;
+    process.send({ data: heapUsed - code, code, external, rss });
   } else {
     process.send({ longest: turns.max / 1e6 });
     turns.reset();
