@@ -29,6 +29,7 @@ import { serveFigures } from './figures/serve.ts';
 import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
+import { createIndexProgress } from './index-progress.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { serveMasking } from './mask.ts';
 import { afterEnter, proposesNextNumber } from './on-type.ts';
@@ -171,6 +172,7 @@ export function serve(
       if (open.all().length === 0) fileChecker.forget();
     },
     failed: status.failed,
+    progress: createIndexProgress(() => connection.window.createWorkDoneProgress()),
     fail,
     changed(uris) {
       if (!features.pullsDiagnostics) uris.forEach(publisher.changed);

@@ -12,6 +12,7 @@ import { below, inFolder } from '../files/paths.ts';
 import { carry } from './carry.ts';
 import type { Analysis } from './documents.ts';
 import type { Files } from './host.ts';
+import type { IndexProgress } from './index-progress.ts';
 import { lineStarts, positionIn } from './line-starts.ts';
 import { patiently } from './patiently.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,7 @@ export interface IndexSources {
   readonly changed: (uris: readonly string[]) => void;
   /** Called when there is nothing left to compare for the time being. */
   readonly done?: () => void;
+  readonly progress?: IndexProgress;
   /** Called with the rules that threw. */
   readonly failed: (failures: readonly Failure[]) => void;
   readonly fail: (error: unknown) => void;
@@ -78,7 +80,7 @@ interface Target {
 
 /** Makes an empty index. */
 export function createDraftIndex(sources: IndexSources): DraftIndex {
-  const { files, checker, fileChecker, folders, fail } = sources;
+  const { files, checker, fileChecker, folders, fail, progress } = sources;
   const rules = sources.rules.filter(isWorkspaceRule);
   const workspace = createWorkspace(rules);
   const held = new Map<string, Held>();
@@ -128,10 +130,12 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
           if (edited.size === 0) settle();
           continue;
         }
+        if (progress?.goOn(targets.length) === false) targets = [];
         const target = targets.pop();
         if (!target) break;
         await takeFile(target).catch(fail);
       }
+      progress?.end();
       settle();
       sources.done?.();
     } finally {
@@ -212,6 +216,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     const there = new Set(found.map(({ file }) => file));
     for (const key of held.keys()) if (!there.has(key) && !isOpen(key)) drop(key);
     targets = found.reverse();
+    progress?.begin(targets.length);
     work();
   };
 
