@@ -54,6 +54,7 @@ import { serveReview } from './review.ts';
 import { createEarlier, serveRounds } from './rounds.ts';
 import { createStatus } from './status.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
+import { createTypingPause } from './typing-pause.ts';
 import { isConfigUri } from './uris.ts';
 import { serveWord } from './word.ts';
 import { checkWorkspace } from './workspace.ts';
@@ -94,6 +95,7 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
+  const typing = createTypingPause();
   const fileChecker = createSettingsChecker(rules, settings, FILE_MEMORY);
   /** The facts that a document was checked by: nothing is read twice for what is shown beside the findings. */
   const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
@@ -167,6 +169,7 @@ export function serve(
     checker,
     fileChecker,
     busy: documents.busy,
+    pause: typing.wait,
     ready,
     done() {
       if (open.all().length === 0) fileChecker.forget();
@@ -211,6 +214,7 @@ export function serve(
   open.listen(connection);
   open.onDidChangeContent(({ document }) => {
     const { uri } = document;
+    typing.edited();
     deferred.edited(uri, document.getText());
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
     if (isDraft(uri)) reuse.changed(uri, document.getText());

@@ -43,6 +43,8 @@ export interface IndexSources {
   readonly fileChecker: Checker;
   /** Whether something else has to be done first. */
   readonly busy?: () => boolean;
+  /** Waits while somebody types, before another draft is read; tells whether there was anything to wait for. */
+  readonly pause?: () => Promise<boolean>;
   readonly ready: () => Promise<void>;
   /** Called with the open documents of which other things are said than before. */
   readonly changed: (uris: readonly string[]) => void;
@@ -80,7 +82,7 @@ interface Target {
 
 /** Makes an empty index. */
 export function createDraftIndex(sources: IndexSources): DraftIndex {
-  const { files, checker, fileChecker, folders, fail, progress } = sources;
+  const { files, checker, fileChecker, folders, fail, progress, busy = () => false } = sources;
   const rules = sources.rules.filter(isWorkspaceRule);
   const workspace = createWorkspace(rules);
   const held = new Map<string, Held>();
@@ -122,7 +124,9 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
   const run = async (): Promise<void> => {
     try {
       for (;;) {
-        await nextTurn();
+        do await nextTurn();
+        while (busy());
+        if ((await sources.pause?.()) === true) continue;
         const [uri] = edited;
         if (uri !== undefined) {
           edited.delete(uri);

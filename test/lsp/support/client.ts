@@ -65,6 +65,8 @@ export interface ClientOptions {
   readonly nodeArgs?: readonly string[];
   /** Whether there is a channel to the server besides the protocol's. */
   readonly ipc?: boolean;
+  /** Called before anything is sent. */
+  readonly listen?: (connection: ProtocolConnection) => void;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -114,6 +116,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     Promise.all(items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null)),
   );
+  options.listen?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
