@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
-import { statusNotification } from './protocol.ts';
+import { statusNotification } from './protocol/index.ts';
 import { createRecovery } from './recovery.ts';
 
 const RESTART = '重新启动';

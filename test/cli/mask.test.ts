@@ -110,6 +110,13 @@ describe('hegao mask', () => {
       assert.match(wrong.stderr, /可用：names、places/);
     }));
 
+  it('says of a Word file what to do', () =>
+    inFolder({ '稿.docx': Buffer.from('PK\u0003\u0004') }, async (cwd) => {
+      const { code, stderr } = await hegao(['mask', '稿.docx', '--key', '稿.key.json'], { cwd });
+      assert.equal(code, 2);
+      assert.match(stderr, /^稿\.docx：这是 Word 文件，.*另存为纯文本/);
+    }));
+
   it('makes no masked copy of a state secret', () =>
     inFolder({ '稿.txt': `秘密★1年\n${DRAFT}` }, async (cwd) => {
       const { code, stderr } = await hegao(['mask', '稿.txt', '--key', '稿.key.json'], { cwd });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol/index.ts';
 import { buildFaulty } from '../support/faulty-build.ts';
 import { BROKEN } from '../support/faulty-rules.ts';
 import { type Client, startClient } from './support/client.ts';

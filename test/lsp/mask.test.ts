@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MaskResult, UnmaskResult } from '../../server/src/lsp/protocol.ts';
+import type { MaskResult, UnmaskResult } from '../../server/src/lsp/protocol/index.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
 
 const URI = 'untitled:Untitled-1';

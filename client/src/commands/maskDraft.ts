@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { type MaskParams, type MaskResult, maskRequest } from '../protocol.ts';
+import { type MaskParams, type MaskResult, maskRequest } from '../protocol/index.ts';
 import type { ServerHost, Session } from '../session.ts';
 
 /** What is asked where it is absent. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { unmaskRequest } from '../protocol.ts';
+import { unmaskRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
 /** What is asked where it is absent. */

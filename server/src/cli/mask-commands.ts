@@ -1,16 +1,11 @@
 import type { Command } from 'commander';
 import { MASK_KINDS } from '../engine/masking/kinds.ts';
+import type { Action } from './action.ts';
 import type { Shell } from './io.ts';
 import { list, several } from './option-types.ts';
 
 /** `hegao mask` and `hegao unmask`. */
-export function addMaskCommands(
-  program: Command,
-  action: <Arguments extends unknown[]>(
-    run: (...given: Arguments) => Promise<number>,
-  ) => (...given: Arguments) => Promise<void>,
-  shell: Shell,
-): void {
+export function addMaskCommands(program: Command, action: Action, shell: Shell): void {
   program
     .command('mask')
     .usage('[选项] 文件 --key 稿.key.json')

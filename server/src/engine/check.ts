@@ -4,7 +4,7 @@ import { createTextForms } from '../draft/text-forms.ts';
 import type { Draft, DraftKind, Extras } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { outcome } from './define.ts';
-import { byPlace, failure, finding } from './finding.ts';
+import { byPlace, createFindings, failure } from './finding.ts';
 import { createParagraphRules } from './paragraph-rules.ts';
 import type { CheckResult, Context, Failure, Finding, Rule, RuleSettings } from './types.ts';
 import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
@@ -46,7 +46,8 @@ export interface FactChecker extends Checker {
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
   const read = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
-  const ofParagraphs = createParagraphRules(rules, context);
+  const finding = createFindings();
+  const ofParagraphs = createParagraphRules(rules, context, finding);
 
   function* steps(
     draft: Draft,
@@ -56,7 +57,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   ): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
-    const runs = ofParagraphs(settings, only);
+    const runs = ofParagraphs(draft.text, settings, only);
     for (const { paragraphs } of draft.speeches) {
       for (const paragraph of paragraphs) {
         if (runs.take(paragraph, facts.of(paragraph.text))) yield;
@@ -75,7 +76,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
               : rule.steps
                 ? yield* rule.steps(speech, setting.options, given)
                 : rule.check(speech, setting.options, given);
-          for (const report of reports) findings.push(finding(rule, setting.level, report));
+          for (const report of reports) findings.push(finding.of(rule, setting.level, report, draft.text));
         }
       } catch (error) {
         failures.push(failure(rule, error));

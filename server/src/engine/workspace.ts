@@ -1,6 +1,6 @@
 import { isClassified } from '../draft/classified.ts';
 import type { Draft } from '../draft/types.ts';
-import { byPlace, failure, finding } from './finding.ts';
+import { byPlace, createFindings, failure } from './finding.ts';
 import type {
   CheckResult,
   Failure,
@@ -60,6 +60,7 @@ export function summarise(
 export function createWorkspace(rules: readonly Rule[]): Workspace {
   const indexes = rules.filter(isWorkspaceRule).map(openIndex);
   const held = new Map<string, Summarised['summaries']>();
+  const finding = createFindings();
 
   return {
     put(path, summaries) {
@@ -82,7 +83,11 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
         if (!setting || setting.level === 'off' || !(rule.meta.id in summaries)) continue;
         const { level, options } = setting;
         try {
-          findings.push(...reports(path, options, context).map((report) => finding(rule, level, report)));
+          findings.push(
+            ...reports(path, options, context).map((report) =>
+              finding.of(rule, level, report, context.text ?? ''),
+            ),
+          );
         } catch (error) {
           failures.push(failure(rule, error));
         }

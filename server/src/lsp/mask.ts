@@ -16,7 +16,7 @@ import {
   type UnmaskParams,
   type UnmaskResult,
   unmaskRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 
 /** What masking needs of the server. */
 export interface MaskingSources {

@@ -18,7 +18,7 @@ import type {
   ReadWordParams,
   RenumberParams,
   UnmaskParams,
-} from './protocol.ts';
+} from './protocol/index.ts';
 
 /**
  * The parameters of the requests beyond the protocol, looked at before use: any editor may send them.

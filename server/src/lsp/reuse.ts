@@ -94,7 +94,7 @@ export function createReuse(sources: ReuseSources): Reuse {
     const { summaries, failures: unread } = sources.checker.summarise(draft, own);
     workspace.put(path, summaries);
     const others = archive && exceptFile(archive, path);
-    const { findings, failures } = workspace.check(path, own, { archive: others });
+    const { findings, failures } = workspace.check(path, own, { archive: others, text: draft.text });
     sources.failed([...unread, ...failures]);
     return findings;
   }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Failure } from '../engine/types.ts';
-import { statusNotification } from './protocol.ts';
+import { statusNotification } from './protocol/index.ts';
 
 /** Tells the user what would otherwise go unnoticed. */
 export interface Status {

@@ -179,7 +179,9 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
   const settle = (): void => {
     const changed: string[] = [];
     for (const [uri, state] of open) {
-      const { findings: all, failures } = workspace.check(state.key, state.settings);
+      const { findings: all, failures } = workspace.check(state.key, state.settings, {
+        text: state.draft.text,
+      });
       sources.failed(failures);
       const { findings } = quiet(all, state.draft, state.silences);
       const same = shown(findings) === shown(state.findings);
