@@ -22,6 +22,8 @@ export interface Host {
   ) => Promise<{ readonly content: string } | { readonly failure: string }>;
   /** The archive of earlier speeches in a folder as it is now; undefined where there is none. Absent without a disk. @throws a Chinese reason */
   readonly openArchive?: (folder: string) => Archive | undefined;
+  /** Lets go of the archives that were opened: nothing is compared with them for the time being. */
+  readonly closeArchives?: () => void;
   /** Writes a draft as a Word file. Absent without a disk. */
   readonly exportWord?: (draft: Draft, wish: WordWish) => Promise<ExportWordResult>;
 }
@@ -38,6 +40,8 @@ export interface Files {
   /** Undefined where the host cannot read: documents never saved, other schemes. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly uriOf: (path: string) => string;
+  /** The path that a file has without links; the path itself where it leads nowhere. Absent where there are no links. */
+  readonly realPath?: (path: string) => string;
   /** A path as the user knows it. */
   readonly show: (path: string) => string;
   /** The text of a file; undefined where there is none. */

@@ -8,7 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { createSegmenters } from '../words/segmenters.ts';
-import { createSettingsChecker } from './checkers.ts';
+import { createSettingsChecker, type SettingsChecker } from './checkers.ts';
 import { createConfigProblems } from './config-problems.ts';
 import { createDeferred, isDeferred } from './deferred.ts';
 import { createPublisher } from './diagnostics.ts';
@@ -17,20 +17,24 @@ import type { ClientFeatures } from './features.ts';
 import { ledgerRows } from './figures/ledger.ts';
 import type { FigureReading } from './figures/reading.ts';
 import type { Host } from './host.ts';
+import { createIndexProgress } from './index-progress.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { createEarlier, type EarlierVersions } from './rounds.ts';
 import type { Settings } from './settings.ts';
 import type { Silences } from './silences.ts';
 import { createStatus } from './status.ts';
+import { createTypingPause } from './typing-pause.ts';
 import { isConfigUri } from './uris.ts';
 import { createDraftIndex } from './workspace-index.ts';
-import { connectSettings } from './workspace-settings.ts';
+import { connectSettings, type SettingsUser } from './workspace-settings.ts';
 
 /** The open documents of one client and what is known of them: the features answer from it. */
 export interface Session {
   readonly settings: Settings;
   readonly silences: Silences;
   readonly earlier: EarlierVersions;
+  /** For files that are not open: it remembers little. */
+  readonly fileChecker: SettingsChecker;
   readonly openDocuments: () => readonly TextDocument[];
   /** An open document that is no configuration file. */
   readonly draftDocument: (uri: string) => TextDocument | undefined;
@@ -51,7 +55,8 @@ export function openSession(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive }: Host,
+  { files, ready, loadWords, createJieba, openArchive, closeArchives }: Host,
+  { folders, reach }: Pick<SettingsUser, 'folders' | 'reach'>,
 ): Session {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -64,11 +69,16 @@ export function openSession(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences, folders } = connectSettings(connection, features, params, {
+  const { settings, silences } = connectSettings(connection, features, params, {
     rules,
     files,
+    reach,
+    folders,
     segmenters,
-    report: configProblems.report,
+    report(uri, problems) {
+      // Said of a document that was closed meanwhile, they would stand for ever.
+      if (open.get(uri)) configProblems.report(uri, problems);
+    },
     tell: status.tell,
     changed: refresh,
     started: () => index.scan(),
@@ -78,7 +88,9 @@ export function openSession(
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
   const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
-  const closed = createFactMemory(undefined, FILE_MEMORY);
+  let closed = createFactMemory(undefined, FILE_MEMORY);
+  const typing = createTypingPause();
+  const fileChecker = createSettingsChecker(rules, settings, FILE_MEMORY);
   const earlier = createEarlier();
   const documents = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of, {
     rule: isDeferred,
@@ -88,14 +100,16 @@ export function openSession(
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
-    for (const { message } of analysis?.result.failures ?? []) status.tell(message);
+    status.failed(analysis?.result.failures ?? []);
     if (!analysis) return undefined;
     const own = await settings.of(uri);
     const quieted = await silences.of(uri);
+    if (!open.get(uri)) return undefined;
     return reuse.added(index.complete(deferred.added(analysis, own, quieted), own, quieted));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
+    if (!open.get(uri)) return undefined;
     const own = await settings.of(uri);
     const reading = read(uri);
     return (
@@ -119,6 +133,7 @@ export function openSession(
     tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
     found: (uri) => found([uri]),
     fail,
+    failed: status.failed,
     later: after(FOLLOWS),
   });
   const reuse = createReuse({
@@ -129,6 +144,7 @@ export function openSession(
     silencesOf: silences.of,
     files,
     openArchive: openArchive ?? (() => undefined),
+    failed: status.failed,
     found: (uri) => found([uri]),
     fail: (error) =>
       status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
@@ -140,11 +156,17 @@ export function openSession(
     rules: rules.filter((rule) => !usesArchive(rule)),
     files,
     settings,
-    folders,
+    folders: folders.uris,
     checker,
-    fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    fileChecker,
     busy: documents.busy,
+    pause: typing.wait,
     ready,
+    done() {
+      if (open.all().length === 0) fileChecker.forget();
+    },
+    failed: status.failed,
+    progress: createIndexProgress(() => connection.window.createWorkDoneProgress()),
     fail,
     changed: found,
   });
@@ -165,9 +187,21 @@ export function openSession(
     }
   }
 
+  /** With no document open nothing is to be read again soon: what was remembered of texts goes. */
+  function rest(): void {
+    if (open.all().length > 0) return;
+    checker.forget();
+    fileChecker.forget();
+    closed = createFactMemory(undefined, FILE_MEMORY);
+    settings.forget();
+    segmenters.rest();
+    closeArchives?.();
+  }
+
   open.listen(connection);
   open.onDidChangeContent(({ document }) => {
     const { uri } = document;
+    typing.edited();
     deferred.edited(uri, document.getText());
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
     if (isDraft(uri)) reuse.changed(uri, document.getText());
@@ -184,6 +218,7 @@ export function openSession(
     documents.closed(uri);
     index.closed(uri);
     earlier.put(uri, null);
+    if (open.all().length === 0) setTimeout(rest, REST);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -191,6 +226,7 @@ export function openSession(
     settings,
     silences,
     earlier,
+    fileChecker,
     openDocuments: () => open.all(),
     draftDocument,
     read,
@@ -213,5 +249,7 @@ const after =
     return () => clearTimeout(timer);
   };
 
+/** How long a server without documents waits before it forgets, in milliseconds: the next one may be opening. */
+const REST = 1000;
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
 const FILE_MEMORY = 100_000;
