@@ -39,6 +39,16 @@ export function writeFile(file: string, content: string | Uint8Array): string | 
   }
 }
 
+/** Whether two paths are those of one file, links followed. */
+export function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  try {
+    return fs.realpathSync(one) === fs.realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
 /** @throws the error of the file system; nothing is left behind then */
 function writeAtOnce(target: string, content: Uint8Array, expected?: Buffer): string | undefined {
   const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
