@@ -51,26 +51,30 @@ interface Handler {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:noBreakHyphen': '\u2011' };
-const GONE = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:pPr', 'w:rt']);
+const GONE = new Set(['w:del', 'w:moveFrom', 'w:pict', 'w:pPr', 'w:rt', 'w:txbxContent']);
 
-/** Reads a part as it stands, changes accepted; hidden text too. */
+/** Reads a part as it stands, changes accepted; hidden text too, text boxes not; of alternatives all. */
 function walk(bytes: Uint8Array, part: string, { tag, text }: Handler): void {
   const data = unzipSync(bytes)[part];
   if (!data) throw new Error(`no ${part}`);
   const parser = new SaxesParser();
   const path: string[] = [];
+  let keeps = false;
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name);
-    if (path.some((one) => GONE.has(one))) return;
+    keeps = attributes['xml:space'] === 'preserve';
     tag(name, attributes['w:id'] ?? '', attributes['w:author'] ?? '');
+    if (path.some((one) => GONE.has(one))) return;
     if (path.at(-2) === 'w:r' && SIGNS[name] !== undefined) text(SIGNS[name]);
+    if (name === 'w:sym') text(String.fromCodePoint(Number.parseInt(attributes['w:char']!, 16)));
   });
   parser.on('text', (words) => {
     const name = path.at(-1);
-    if ((name === 'w:t' || name === 'm:t') && !path.some((one) => GONE.has(one))) text(words);
+    if (name !== 'w:t' && name !== 'm:t') return;
+    if (!path.some((one) => GONE.has(one))) text(keeps ? words : words.replace(/^[ \n]+|[ \n]+$/g, ''));
   });
   parser.on('closetag', () => void path.pop());
   parser.write(new TextDecoder().decode(data)).close();

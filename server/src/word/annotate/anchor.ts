@@ -46,15 +46,24 @@ export function createAnchors(
   return (given) => {
     const line = lineAt(text, given.start);
     const span = given.end > given.start ? given : widened(text, given.start, line);
-    const touched = piecesAt(document, span);
+    const touched = withoutBreaks(text, piecesAt(document, span));
     if (touched.length > 0) return around(touched, span);
     // Nothing but a number that Word counts: what it numbers. Nothing at all: what stands before, or else the first text.
     const numbered = piecesAt(document, line);
     if (numbered.length > 0) return around(numbered, line);
     const before = pieces.filter(({ at, part }) => at < span.start && part === file.main);
     const beside = before[before.length - 1] ?? pieces[0];
-    return beside && around([beside], { start: beside.at, end: beside.at + beside.length });
+    if (!beside) return undefined;
+    const end = beside.at + beside.length;
+    return around([beside], widened(text, end, { start: beside.at, end }));
   };
+}
+
+/** Pieces without the breaks at their ends: a comment there would hold the break to its own paragraph. */
+function withoutBreaks(text: string, pieces: readonly WordPiece[]): readonly WordPiece[] {
+  const isWord = ({ at }: WordPiece): boolean => text[at] !== '\n';
+  const first = pieces.findIndex(isWord);
+  return first < 0 ? pieces : pieces.slice(first, pieces.findLastIndex(isWord) + 1);
 }
 
 /** A place between two characters, as the character before it on its line, or else the one behind it. */
