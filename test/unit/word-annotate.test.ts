@@ -47,13 +47,22 @@ function everywhere(text: string, sizes: readonly number[], step: number): reado
 
 const isBeside = ({ name }: WordCase): boolean => /text box|footnotes/.test(name);
 /** What stands between the marks is more than the words: one sign that cannot be parted, text that is not shown. */
-const isMore = ({ name }: WordCase): boolean => /ruby|alternatives|hidden|fields|rows and cells/.test(name);
+const isMore = ({ name }: WordCase): boolean =>
+  /ruby|alternatives|hidden|fields|rows and cells|smart tags/.test(name);
 
 function remarksFor(one: WordCase, sizes = [1, 2, 7], step = 1): readonly Remark[] {
   return everywhere(one.text, sizes, step).filter(
     ({ span }) => !isBeside(one) || !one.text.slice(span.start, span.end - 1).includes('\n'),
   );
 }
+
+/** What LibreOffice shows, without the empty lines that it sets before tables. */
+function seen(text: string | undefined): string | undefined {
+  return text?.replace(/\n{2,}/g, '\n').trim();
+}
+
+/** LibreOffice writes something else back: no hidden text, one alternative, a paragraph behind a page break, no broken field. */
+const isOtherwise = ({ name }: WordCase): boolean => /hidden|alternatives|breaks|lost its end/.test(name);
 
 /** Words with others between them. */
 function loosely(words: string): RegExp {
@@ -302,19 +311,12 @@ describe('annotating Word files', function () {
       );
       for (const { one, made, before, after } of cases) {
         assert.equal(spawnSync('unzip', ['-tq', after]).status ?? 0, 0, one.name);
-        assert.equal(shown.get(after), shown.get(before), one.name);
-        console.log(one.name);
-        const ours = [...commentedTexts(made)].length;
+        assert.equal(seen(shown.get(after)), seen(shown.get(before)), one.name);
         const round = fs.readFileSync(path.join(into, path.basename(after)));
-        const theirs = [...commentsOf(round)].filter(([, { author }]) => author === '核稿');
-        console.log(
-          one.name,
-          ours,
-          theirs.length,
-          [...commentedTexts(made).values()].join('|'),
-          '//',
-          [...commentedTexts(round).values()].join('|'),
-        );
+        const sorted = (bytes: Uint8Array): readonly string[] => [...commentedTexts(bytes).values()].sort();
+        console.log(one.name, sorted(made), sorted(round));
+        assert.equal(sorted(round).length, sorted(made).length, one.name);
+        if (!isOtherwise(one)) assert.deepEqual(sorted(round), sorted(made), one.name);
       }
     } finally {
       fs.rmSync(folder, { recursive: true });

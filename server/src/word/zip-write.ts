@@ -28,7 +28,8 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8
   let at = view.getUint32(end + 16, true);
   for (let i = view.getUint16(end + 10, true); i > 0; i--) {
     const length = centralLength(view, at);
-    const record = bytes.slice(at, at + length);
+    // A copy: `slice` of a Buffer is none.
+    const record = new Uint8Array(bytes.subarray(at, at + length));
     const name = nameOf(record);
     left.delete(name);
     written.push(entry(bytes, record, changes.get(name)));
@@ -114,7 +115,7 @@ function joined(written: readonly Written[], oldEnd: Uint8Array): Uint8Array {
   }
   const directory = written.map(({ central }) => central);
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = oldEnd.slice();
+  const end = new Uint8Array(oldEnd);
   const fields = viewOf(end);
   fields.setUint16(8, written.length, true);
   fields.setUint16(10, written.length, true);

@@ -13,7 +13,10 @@ export interface Run extends Element {
   readonly properties: Span | undefined;
   /** The elements that stand in it, by where they start. */
   readonly children: ReadonlyMap<number, Element>;
-  /** What it stands in and cannot be parted: the run that holds its text box or its ruby, its formula. */
+  /**
+   * What it stands in and cannot be parted: the run that holds its text box or its ruby, a formula, a smart tag, a field,
+   * whose result is written anew whenever it is updated.
+   */
   readonly host: Span | undefined;
   readonly boxed: boolean;
   /** Its text may be struck and written anew: it belongs to no field and to no other change. */
@@ -29,17 +32,27 @@ export interface Body {
   readonly ids: ReadonlySet<number>;
 }
 
+/** A field that began in the paragraph that is open, with the runs since. */
+interface OpenField {
+  depth: number;
+  readonly span: { readonly start: number; end: number };
+  readonly runs: OpenRun[];
+}
+
 interface Open {
   readonly name: string;
   readonly start: number;
   readonly openEnd: number;
   readonly run?: OpenRun;
+  /** Of a paragraph. */
+  field?: OpenField | undefined;
 }
 
 type OpenRun = { -readonly [K in keyof Run]: Run[K] } & { readonly children: Map<number, Element> };
 
 /** Elements whose runs say what the document says, whoever accepts or rejects changes. */
-const PLAIN: ReadonlySet<string> = new Set(['w:p', 'w:hyperlink', 'w:smartTag', 'w:sdtContent']);
+const PLAIN: ReadonlySet<string> = new Set(['w:p', 'w:hyperlink', 'w:sdtContent']);
+const WHOLE: ReadonlySet<string> = new Set(['m:oMathPara', 'm:oMath', 'w:fldSimple', 'w:smartTag']);
 const GONE: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
 
 /** Reads the XML of the main part. @throws Unreadable */
@@ -49,22 +62,42 @@ export function readBody(xml: string): Body {
   const ids = new Set<number>();
   const path: Open[] = [];
   let tags: Tags | undefined;
+  /** Runs with the end of a field, which ends where they do. */
+  const closing = new Map<OpenRun, { end: number }>();
   let fields = 0;
   const has = (name: (name: string) => boolean): boolean => path.some((open) => name(open.name));
   const outerRun = (): OpenRun | undefined => path.find(({ run }) => run)?.run;
 
   function openRun(start: number, openEnd: number): OpenRun {
     const parent = path[path.length - 1]?.name ?? '';
-    const math = path.find(({ name }) => name === 'm:oMathPara' || name === 'm:oMath');
+    const whole = path.findLast(({ name }) => name === 'w:p' || name === 'w:txbxContent');
+    const outer = path.slice(whole ? path.indexOf(whole) : 0).find(({ name }) => WHOLE.has(name));
     const run: OpenRun = {
       ...{ start, end: openEnd, inner: { start: openEnd, end: openEnd } },
       ...{ properties: undefined, children: new Map() },
-      host: outerRun() ?? (math && spanOf(math)),
+      host: outerRun() ?? (outer && spanOf(outer)),
       boxed: has((name) => name === 'w:txbxContent'),
       plain: fields === 0 && PLAIN.has(parent) && !has((name) => GONE.has(name) || name === 'w:fldSimple'),
     };
     runs.set(start, run);
+    path.findLast(({ name }) => name === 'w:p')?.field?.runs.push(run);
     return run;
+  }
+
+  function fieldChar(type: string | undefined): void {
+    const paragraph = path.findLast(({ name }) => name === 'w:p');
+    const run = path.findLast((open) => open.run)?.run;
+    fields = Math.max(0, fields + (type === 'begin' ? 1 : type === 'end' ? -1 : 0));
+    if (!paragraph || !run) return;
+    const { field } = paragraph;
+    if (type === 'begin') {
+      if (field) field.depth++;
+      else paragraph.field = { depth: 1, span: { start: run.start, end: run.start }, runs: [run] };
+    } else if (type === 'end' && field && --field.depth === 0) {
+      for (const inside of field.runs) inside.host ??= field.span;
+      closing.set(run, field.span);
+      paragraph.field = undefined;
+    }
   }
 
   function note(kind: string, { 'w:id': id = '' }: Attributes): void {
@@ -86,10 +119,8 @@ export function readBody(xml: string): Body {
       const start = xml.lastIndexOf('<', openEnd - 1);
       const id = Number(attributes['w:id'] ?? Number.NaN);
       if (Number.isInteger(id)) ids.add(id);
-      if (name === 'w:fldChar') {
-        const type = attributes['w:fldCharType'];
-        fields = Math.max(0, fields + (type === 'begin' ? 1 : type === 'end' ? -1 : 0));
-      } else if (name === 'w:footnoteReference') note('footnote', attributes);
+      if (name === 'w:fldChar') fieldChar(attributes['w:fldCharType']);
+      else if (name === 'w:footnoteReference') note('footnote', attributes);
       else if (name === 'w:endnoteReference') note('endnote', attributes);
       const isRun = name === 'w:r' || name === 'm:r';
       path.push({ name, start, openEnd, ...(isRun ? { run: openRun(start, openEnd) } : {}) });
@@ -100,7 +131,11 @@ export function readBody(xml: string): Body {
       const inner = isEmpty
         ? { start: end, end }
         : { start: closed.openEnd, end: xml.lastIndexOf('<', end - 1) };
-      if (closed.run) Object.assign(closed.run, { end, inner });
+      if (closed.run) {
+        Object.assign(closed.run, { end, inner });
+        const field = closing.get(closed.run);
+        if (field) field.end = end;
+      }
       const span = ends.get(closed.start);
       if (span) span.end = end;
       const parent = path[path.length - 1]?.run;
