@@ -57,12 +57,12 @@ function remarksFor(one: WordCase, sizes = [1, 2, 7], step = 1): readonly Remark
 }
 
 /** What LibreOffice shows, without the empty lines that it sets before tables. */
-function seen(text: string | undefined): string | undefined {
-  return text?.replace(/\n{2,}/g, '\n').trim();
+function seen(text: string): string {
+  return text.replace(/\n{2,}/g, '\n').trim();
 }
 
-/** LibreOffice writes something else back: no hidden text, one alternative, a paragraph behind a page break, no broken field. */
-const isOtherwise = ({ name }: WordCase): boolean => /hidden|alternatives|breaks|lost its end/.test(name);
+/** LibreOffice writes something else back: no hidden text, one alternative, a paragraph behind a page break, fields anew. */
+const isOtherwise = ({ name }: WordCase): boolean => /hidden|alternatives|breaks|lost its end|fields/.test(name);
 
 /** Words with others between them. */
 function loosely(words: string): RegExp {
@@ -103,7 +103,7 @@ describe('annotating Word files', function () {
       const marked = again.marks.flatMap((mark) =>
         mark.kind === 'comment' ? [heldText(again, mark.span)] : [],
       );
-      if (!isBeside(one))
+      if (!isBeside(one) && !isMore(one))
         for (const { span } of remarks.filter((remark) => expected(document, remark.span) !== ''))
           assert.ok(marked.includes(expected(document, span)), JSON.stringify(span));
     });
@@ -311,10 +311,12 @@ describe('annotating Word files', function () {
       );
       for (const { one, made, before, after } of cases) {
         assert.equal(spawnSync('unzip', ['-tq', after]).status ?? 0, 0, one.name);
-        assert.equal(seen(shown.get(after)), seen(shown.get(before)), one.name);
+        // A field that ends in the midst of a paragraph is parted from it.
+        const plain = (text = ''): string =>
+          one.name.startsWith('fields') ? text.replaceAll('\n', '') : seen(text);
+        assert.equal(plain(shown.get(after)), plain(shown.get(before)), one.name);
         const round = fs.readFileSync(path.join(into, path.basename(after)));
         const sorted = (bytes: Uint8Array): readonly string[] => [...commentedTexts(bytes).values()].sort();
-        console.log(one.name, sorted(made), sorted(round));
         assert.equal(sorted(round).length, sorted(made).length, one.name);
         if (!isOtherwise(one)) assert.deepEqual(sorted(round), sorted(made), one.name);
       }
