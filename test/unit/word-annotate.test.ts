@@ -62,7 +62,8 @@ function seen(text: string): string {
 }
 
 /** LibreOffice writes something else back: no hidden text, one alternative, a paragraph behind a page break, fields anew. */
-const isOtherwise = ({ name }: WordCase): boolean => /hidden|alternatives|breaks|lost its end|fields/.test(name);
+const isOtherwise = ({ name }: WordCase): boolean =>
+  /hidden|alternatives|breaks|lost its end|fields/.test(name);
 
 /** Words with others between them. */
 function loosely(words: string): RegExp {
@@ -252,6 +253,20 @@ describe('annotating Word files', function () {
       const over = xmlOf(annotate(file, [one(at('建，，水', '设塘'))]));
       assert.equal(over.match(/<w:del /g)?.length, 2);
       assert.match(over, /<w:ins [^>]*><w:r><w:t xml:space="preserve">设塘<\/w:t><\/w:r><\/w:ins>/);
+    });
+
+    it('several stretches of one text are struck, its head and its end among them', () => {
+      const remarks = [one(at('全', '我')), one(at('新', '旧')), one(at('三', '五')), one(at('。', '！'))];
+      const made = annotate(file, remarks);
+      assert.match(read(made).text, /^我县旧建，，水库五坐！\n/);
+      assert.equal(xmlOf(made).match(/<w:delText/g)?.length, 4);
+      assert.deepEqual([...commentedTexts(made).values()].sort(), ['！', '五', '我', '旧'].sort());
+    });
+
+    it('leaves the bytes it is given alone', () => {
+      const bytes = Buffer.from(file);
+      annotate(bytes, [one(at('，，', '，'))]);
+      assert.deepEqual(bytes, Buffer.from(file));
     });
 
     it('text is inserted beside what stands there', () => {

@@ -42,7 +42,8 @@ export function weave(
     placed(to);
   }
   const strikes = createStrikes(struck);
-  const insertions = struck.flatMap(({ text }) => renamed(xml, text, strikes));
+  const texts = new Map(struck.map(({ text }) => [text.start, text]));
+  const insertions = [...texts.values()].flatMap((text) => renamed(xml, text, strikes));
   // Each stretch between two places is fenced for itself, so that no mark is part of what is taken away.
   const open: string[] = [];
   for (const [at, { place, marks }] of [...places].sort(([a], [b]) => a - b)) {
