@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
-import { statusNotification } from './protocol.ts';
+import { statusNotification } from './protocol/index.ts';
 
 /** How the server runs here, and what it can reach. */
 export interface ServerHost {
@@ -14,6 +14,8 @@ export interface ServerHost {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** Whether the server can read files of a folder that are not open. */
   readonly reads: (folder: vscode.Uri) => boolean;
+  /** Makes a file that nobody but its owner reads; absent where a host has no such thing. @throws where it is there already */
+  readonly createPrivate?: (file: vscode.Uri, content: Uint8Array) => void;
   /** Whether it can write files beside those that are edited. */
   readonly writesFiles: boolean;
 }

@@ -24,6 +24,7 @@ const pages = [
   'docs/archive.md',
   'docs/rounds.md',
   'docs/terms.md',
+  'docs/mask.md',
   'docs/word.md',
   'docs/aloud.md',
 ];
@@ -42,6 +43,8 @@ describe('what the pages say is so', () => {
         assert.ok(
           [
             'check',
+            'mask',
+            'unmask',
             'placeholders',
             'inspect',
             'metrics',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SPEECH_LANGUAGE } from '../coverage.ts';
-import { readWordRequest } from '../protocol.ts';
+import { readWordRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
 /** 从 Word 导入: the text of a .docx as a new speech that nobody needs to save; the file stays as it is. */

@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../config/problem.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Draft } from '../draft/types.ts';
 import type { Undecodable } from '../files/decode.ts';
+import { isKeyName, KEY_REFUSED } from '../files/drafts.ts';
 import type { Found } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import { readSource, type Source, sourceOf } from '../files/source.ts';
@@ -14,6 +15,7 @@ export async function readFound(
   shell: Shell,
   shown = name,
 ): Promise<Source | Undecodable> {
+  if (isKeyName(name)) return { failure: KEY_REFUSED };
   if (name !== '-') return readSource(path.resolve(shell.cwd, name));
   return sourceOf(await readInput(shell), shown);
 }
@@ -23,6 +25,7 @@ export async function readFoundBytes(
   { path: name }: Pick<Found, 'path'>,
   shell: Shell,
 ): Promise<Uint8Array | Undecodable> {
+  if (isKeyName(name)) return { failure: KEY_REFUSED };
   return name === '-' ? readInput(shell) : readBytes(path.resolve(shell.cwd, name));
 }
 

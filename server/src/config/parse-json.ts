@@ -6,6 +6,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser/lib/esm/main.js';
+import { depthMistake } from './depth.ts';
 import { type ConfigNode, duplicateKeys, type Parsed, type SyntaxMistake } from './node.ts';
 
 /** Reads JSON, or JSON with comments and trailing commas. */
@@ -13,6 +14,8 @@ export function parseJson(text: string, comments: boolean): Parsed {
   if (text.trim() === '') {
     return { mistakes: [{ start: 0, end: 0, message: '文件是空的，至少应写 {}。' }] };
   }
+  const tooDeep = depthMistake(text);
+  if (tooDeep) return { mistakes: [tooDeep] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: !comments, allowTrailingComma: comments });
   const first = errors[0];

@@ -9,10 +9,13 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
+import { depthMistake } from './depth.ts';
 import type { ConfigNode, Parsed, SyntaxMistake } from './node.ts';
 
 /** Reads one YAML document; an empty one is an empty configuration. Nothing is thrown. */
 export function parseYaml(text: string): Parsed {
+  const tooDeep = depthMistake(text);
+  if (tooDeep) return { mistakes: [tooDeep] };
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   const first = document.errors[0];
   if (first) return { mistakes: [mistakeOf(first, document, text)] };

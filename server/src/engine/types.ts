@@ -112,6 +112,12 @@ export interface SpeechRule {
   readonly meta: RuleMeta;
   readonly scope: 'speech';
   readonly check: (speech: Speech, options: RuleOptions, context: SpeechContext) => readonly Report[];
+  /** The same in steps of a few milliseconds, for one that takes longer. */
+  readonly steps?: (
+    speech: Speech,
+    options: RuleOptions,
+    context: SpeechContext,
+  ) => Generator<undefined, readonly Report[]>;
 }
 
 /**
@@ -140,6 +146,8 @@ export interface WorkspaceIndex<Summary> {
 export interface WorkspaceContext {
   /** Earlier speeches; undefined where the draft has no archive. */
   readonly archive?: Archive | undefined;
+  /** Source of the draft; without it a finding may point into the middle of a character. */
+  readonly text?: string | undefined;
 }
 
 /** Any rule with its option type closed over; `define.ts` makes them. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { hasExtension, SOURCE_EXTENSIONS } from './drafts.ts';
+import { hasExtension, isKeyName, KEY_REFUSED, SOURCE_EXTENSIONS } from './drafts.ts';
 import { describeKind, describeReadError } from './read.ts';
 
 export { DRAFT_EXTENSIONS, SOURCE_EXTENSIONS } from './drafts.ts';
@@ -29,7 +29,9 @@ export async function findFiles(
   extensions: readonly string[] = SOURCE_EXTENSIONS,
 ): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
-  const add = (file: Found): void => {
+  const add = (item: Found): void => {
+    if (isKeyName(item.path) && !item.named) return;
+    const file = isKeyName(item.path) ? { ...item, failure: KEY_REFUSED } : item;
     const key = file.path === '-' ? '-' : realPath(path.resolve(cwd, file.path));
     if (!found.has(key)) found.set(key, file);
   };
@@ -108,7 +110,13 @@ function isReadable(file: string): boolean {
  * devices are not. Links to folders are not followed: two that lead back up would be walked forty levels deep.
  */
 async function globFiles(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
-  const { globby } = await import('globby');
+  const { globbyStream } = await import('globby');
+  // One by one: as a list, the names of a large folder come in a single turn.
+  const list = async (own: typeof options & { suppressErrors?: boolean }): Promise<readonly string[]> => {
+    const names: string[] = [];
+    for await (const name of globbyStream(patterns, own)) names.push(String(name));
+    return names;
+  };
   const options = {
     cwd,
     expandDirectories: false,
@@ -122,11 +130,11 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
   const failures: Found[] = [];
   let names: readonly string[];
   try {
-    names = await globby(patterns, options);
+    names = await list(options);
   } catch (error) {
     const folder = path.relative(cwd, (error as NodeJS.ErrnoException).path ?? cwd);
     failures.push({ path: folder, named: false, failure: describeReadError(error) });
-    names = await globby(patterns, { ...options, suppressErrors: true });
+    names = await list({ ...options, suppressErrors: true });
   }
   const files: string[] = [];
   for await (const name of inTurns(names)) {

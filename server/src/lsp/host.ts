@@ -3,7 +3,7 @@ import type { Archive } from '../facts/passages/finder.ts';
 import type { Decoded, Undecodable } from '../files/decoding.ts';
 import type { JiebaWorker } from '../words/jieba-worker.ts';
 import type { LoadedWords } from '../words/words.ts';
-import type { ExportWordResult } from './protocol.ts';
+import type { ExportWordResult } from './protocol/index.ts';
 
 /** What the server stands on: a disk under Node, nothing but its client in a browser. */
 export interface Host {

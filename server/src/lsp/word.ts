@@ -1,10 +1,23 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Draft } from '../draft/types.ts';
 import { sniff } from '../word/foreign.ts';
-import { readWordParams } from './params.ts';
-import { type ReadWordResult, readWordRequest } from './protocol.ts';
+import { answerExport } from './export-word.ts';
+import type { Host } from './host.ts';
+import { exportWordParams, readWordParams } from './params.ts';
+import { exportWordRequest, type ReadWordResult, readWordRequest } from './protocol/index.ts';
 
-/** Answers for Word files, whose bytes the client sends: it can read them wherever they are. */
-export function serveWord(connection: Connection): void {
+/** What Word files need of the server. */
+export interface WordHost extends Pick<Host, 'files' | 'exportWord'> {
+  /** An open draft as it stands in the editor; undefined where it is not open. */
+  readonly draftOf: (uri: string) => Draft | undefined;
+}
+
+/** Answers for Word files. The bytes of one to read are sent by the client, which can read them wherever they are. */
+export function serveWord(connection: Connection, host: WordHost): void {
+  connection.onRequest(exportWordRequest, (params) => {
+    const wish = exportWordParams(params);
+    return answerExport(wish, host.draftOf(wish.uri), host);
+  });
   connection.onRequest(readWordRequest, (params) => {
     const { name, base64 } = readWordParams(params);
     return read(

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { speechRule } from '../engine/define.ts';
-import { findRepeats } from '../facts/repeats/find.ts';
+import { steppedRule } from '../engine/define.ts';
+import { findRepeats, type RepeatPlace, type Tokened } from '../facts/repeats/find.ts';
 import { type JudgedRepeat, judgeRepeat, type RepeatKind } from '../facts/repeats/judge.ts';
 import { findRows } from '../facts/repeats/rows.ts';
 
@@ -14,37 +14,45 @@ const options = Type.Object(
   { additionalProperties: false },
 );
 
-export default speechRule({
+export default steppedRule({
   id: 'phrase-repeat',
   title: '同一说法反复出现：句句以“各县（市、区）要”开头，几行里说了三遍',
   level: 'info',
   source: '建议',
   options,
-  check: (speech, { length, times, near, limit }, { facts, words }) => {
-    const paragraphs = speech.paragraphs.flatMap((paragraph) => {
-      if (paragraph.role !== 'body' && paragraph.role !== 'heading') return [];
-      const tokens = facts.of(paragraph.text).tokens;
-      return tokens ? [{ paragraph, tokens }] : [];
-    });
-    const repeats = findRepeats(paragraphs, length)
-      .map((repeat) => judgeRepeat(repeat, speech, { length, times, near }, words()))
-      .filter((repeat) => repeat !== undefined);
+  *steps(speech, { length, times, near, limit }, { facts, words }) {
+    const paragraphs: Tokened[] = [];
+    for (const paragraph of speech.paragraphs) {
+      if (paragraph.role !== 'body' && paragraph.role !== 'heading') continue;
+      const { tokens } = facts.of(paragraph.text);
+      if (tokens) paragraphs.push({ paragraph, tokens });
+      yield;
+    }
+    const repeats: JudgedRepeat[] = [];
+    for (const repeat of yield* findRepeats(paragraphs, length)) {
+      const judged = judgeRepeat(repeat, speech, { length, times, near }, words());
+      if (judged) repeats.push(judged);
+      yield;
+    }
     const judged = [...findRows(paragraphs, length, near + 1), ...repeats].sort(
       (a, b) => weight(b) - weight(a) || a.places[0]!.distance - b.places[0]!.distance,
     );
-    return apart(judged)
-      .slice(0, limit)
-      .map((repeat) => {
-        const [first, ...others] = shown(repeat).map(({ paragraph, span }) => paragraph.toSource(span));
-        return {
-          messageId: repeat.kind,
-          message: MESSAGES[repeat.kind](repeat),
-          span: first!,
-          related: others.slice(0, 10).map((span, i) => ({ message: `第${i + 2}次出现`, span })),
-        };
-      });
+    return apart(judged, limit).map((repeat) => {
+      const [first, ...others] = shown(repeat)
+        .slice(0, 1 + MOST_RELATED)
+        .map(({ paragraph, span }) => paragraph.toSource(span));
+      return {
+        messageId: repeat.kind,
+        message: MESSAGES[repeat.kind](repeat),
+        span: first!,
+        related: others.map((span, i) => ({ message: `第${i + 2}次出现`, span })),
+      };
+    });
   },
 });
+
+/** Further places that are pointed at. */
+const MOST_RELATED = 10;
 
 const MESSAGES: Readonly<Record<RepeatKind, (repeat: JudgedRepeat) => string>> = {
   addressee: ({ text, close }) => `有${close.length}句都以“${text}”开头，可合并要求或省去称呼。`,
@@ -66,18 +74,28 @@ function weight({ kind, text, close }: JudgedRepeat): number {
   return first + (close.length - 1) * text.length;
 }
 
-/** Leaves out a repetition most of whose places lie in or around those of a weightier one. */
-function apart(judged: readonly JudgedRepeat[]): readonly JudgedRepeat[] {
+/** The first of them, at most `limit`, without those most of whose places lie in or around places of a weightier one. */
+function apart(judged: readonly JudgedRepeat[], limit: number): readonly JudgedRepeat[] {
   const kept: JudgedRepeat[] = [];
   for (const repeat of judged) {
+    if (kept.length === limit) break;
     const shared = (other: JudgedRepeat): number =>
-      repeat.close.filter((place) =>
-        other.places.some(
-          ({ index, span }) =>
-            index === place.index && span.start < place.span.end && place.span.start < span.end,
-        ),
-      ).length;
+      repeat.close.filter((place) => overlapsOne(place, other.places)).length;
     if (!kept.some((other) => shared(other) * 2 >= repeat.close.length)) kept.push(repeat);
   }
   return kept;
+}
+
+/** Whether a place overlaps one of several, which stand in the order of the text; found by halving. */
+function overlapsOne({ index, span }: RepeatPlace, places: readonly RepeatPlace[]): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = places[middle]!;
+    if (other.index < index || (other.index === index && other.span.end <= span.start)) low = middle + 1;
+    else high = middle;
+  }
+  const next = places[low];
+  return next !== undefined && next.index === index && next.span.start < span.end;
 }

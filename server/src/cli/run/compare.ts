@@ -52,7 +52,10 @@ export function createComparison(
       const { settings, archive: folder } = checked.ground;
       const opened = folder === undefined ? undefined : await archives.of(folder);
       const archive = opened && without(opened, fullPath(path));
-      const { findings: all, failures } = workspace.check(path, settings, { archive });
+      const { findings: all, failures } = workspace.check(path, settings, {
+        archive,
+        text: draft.text,
+      });
       const { findings, silenced, unused } = quiet(all, draft, checked.silences);
       yield {
         findings,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { SOURCE_EXTENSIONS, findFiles } from '../../files/find.ts';
+import { findFiles, SOURCE_EXTENSIONS } from '../../files/find.ts';
 import { createArchives } from '../archives.ts';
 import type { Cache } from '../cache/cache.ts';
 import { type Shell, say } from '../io.ts';
