@@ -121,36 +121,43 @@ if (corpus) {
       }
     });
 
-    it('are opened by LibreOffice: text as it was, comments at their words after a round trip', function () {
-      needLibreOffice(this);
-      const work = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-annotate-'));
-      try {
-        const put = cases.map(({ name, bytes, annotated }, i) => {
-          const [before, after] = [path.join(work, `a${i}.docx`), path.join(work, `b${i}.docx`)];
-          const { made } = annotated(false);
-          fs.writeFileSync(before, bytes);
-          fs.writeFileSync(after, made.bytes);
-          return { name, made, before, after };
-        });
-        const shown = shownTexts(put.flatMap(({ before, after }) => [before, after]));
-        const round = path.join(work, 'round');
-        convert(
-          put.map(({ after }) => after),
-          'docx',
-          round,
-        );
-        for (const { name, made, before, after } of put) {
-          assert.ok(shown.get(after) !== undefined && shown.get(after) === shown.get(before), name);
-          const theirs = fs.readFileSync(path.join(round, path.basename(after)));
-          assert.deepEqual(
-            [...commentedTexts(theirs).values()].sort(),
-            [...commentedTexts(made.bytes).values()].sort(),
-            name,
-          );
-        }
-      } finally {
-        fs.rmSync(work, { recursive: true });
-      }
-    });
+    for (let first = 0; first < cases.length; first += 8) {
+      const some = cases.slice(first, first + 8);
+      it(`are opened by LibreOffice: text as it was, comments at their words after a round trip (from ${first + 1})`, function () {
+        needLibreOffice(this);
+        roundTrip(some);
+      });
+    }
   });
+
+  function roundTrip(some: typeof cases): void {
+    const work = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-annotate-'));
+    try {
+      const put = some.map(({ name, bytes, annotated }, i) => {
+        const [before, after] = [path.join(work, `a${i}.docx`), path.join(work, `b${i}.docx`)];
+        const { made } = annotated(false);
+        fs.writeFileSync(before, bytes);
+        fs.writeFileSync(after, made.bytes);
+        return { name, made, before, after };
+      });
+      const shown = shownTexts(put.flatMap(({ before, after }) => [before, after]));
+      const round = path.join(work, 'round');
+      convert(
+        put.map(({ after }) => after),
+        'docx',
+        round,
+      );
+      for (const { name, made, before, after } of put) {
+        assert.ok(shown.get(after) !== undefined && shown.get(after) === shown.get(before), name);
+        const theirs = fs.readFileSync(path.join(round, path.basename(after)));
+        assert.deepEqual(
+          [...commentedTexts(theirs).values()].sort(),
+          [...commentedTexts(made.bytes).values()].sort(),
+          name,
+        );
+      }
+    } finally {
+      fs.rmSync(work, { recursive: true });
+    }
+  }
 }
