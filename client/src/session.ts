@@ -60,6 +60,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     selector = JSON.stringify(documentSelector());
     const client = host.createClient({
       documentSelector: documentSelector(),
+      initializationOptions: { trusted: vscode.workspace.isTrusted },
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -95,6 +96,15 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     if (current === undefined && !failed && vscode.workspace.textDocuments.some(isCovered)) void start();
   };
 
+  /** The server holds back in a workspace that is not trusted; once it is, it starts anew with all it can. */
+  const startAnew = (): void => {
+    void enqueue(async () => {
+      if (current === undefined) return;
+      await halt();
+      await launch();
+    });
+  };
+
   const followSettings = (): void => {
     void enqueue(async () => {
       if (current !== undefined && selector !== JSON.stringify(documentSelector())) {
@@ -115,6 +125,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
       if (event.affectsConfiguration('hegao.languages')) followSettings();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(followSettings),
+    vscode.workspace.onDidGrantWorkspaceTrust(startAnew),
   );
   startIfWanted();
 

@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Reach } from '../config/chain.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { createSegmenters } from '../words/segmenters.ts';
@@ -16,6 +17,7 @@ import { createDocuments, type Documents, unchangingDocuments } from './document
 import type { ClientFeatures } from './features.ts';
 import { ledgerRows } from './figures/ledger.ts';
 import type { FigureReading } from './figures/reading.ts';
+import type { WorkspaceFolders } from './folders.ts';
 import type { Host } from './host.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { createEarlier, type EarlierVersions } from './rounds.ts';
@@ -46,12 +48,19 @@ export interface Session {
   readonly found: (uris: readonly string[]) => void;
 }
 
+/** The folders of the workspace, and how far its configuration files reach. */
+export interface Bounds {
+  readonly folders: WorkspaceFolders;
+  readonly reach: Reach | undefined;
+}
+
 /** Follows the documents and settings of a client. */
 export function openSession(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
   { files, ready, loadWords, createJieba, openArchive }: Host,
+  { folders, reach }: Bounds,
 ): Session {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -64,9 +73,11 @@ export function openSession(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences, folders } = connectSettings(connection, features, params, {
+  const { settings, silences } = connectSettings(connection, features, params, {
     rules,
     files,
+    reach,
+    folders,
     segmenters,
     report: configProblems.report,
     tell: status.tell,
@@ -140,7 +151,7 @@ export function openSession(
     rules: rules.filter((rule) => !usesArchive(rule)),
     files,
     settings,
-    folders,
+    folders: folders.uris,
     checker,
     fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
     busy: documents.busy,
