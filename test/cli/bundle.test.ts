@@ -59,6 +59,12 @@ describe('the bundled command line', () => {
       },
     ));
 
+  it('checks with other threads as it does alone', () =>
+    inFolder({ '一.txt': DRAFT, '二.txt': CLEAN, '三.txt': DRAFT }, async (cwd) => {
+      const alone = await run(cwd, 'check', '--workers', '0');
+      assert.deepEqual(await run(cwd, 'check', '--workers', '2'), alone);
+    }));
+
   it('writes long output to a slow reader to the end', () =>
     inFolder({ '稿.txt': `讲话\n同志们：\n${'完成投资XX亿元。\n'.repeat(5000)}` }, async (cwd) => {
       const child = start(cwd, 'check', '--format', 'json', '稿.txt');

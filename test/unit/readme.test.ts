@@ -49,6 +49,7 @@ describe('what the pages say is so', () => {
             'export',
             'diff',
             'opinions',
+            'merge',
             'duration',
             'print',
             'reuse',

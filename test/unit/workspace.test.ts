@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Type } from 'typebox';
-import { createComparison } from '../../server/src/cli/compare.ts';
 import { createJsonReport } from '../../server/src/cli/report-json.ts';
+import { createComparison } from '../../server/src/cli/run/compare.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { workspaceRule } from '../../server/src/engine/define.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import { createWorkspace } from '../../server/src/engine/workspace.ts';
+import { PLAIN } from '../../server/src/words/segmenters.ts';
 
 /** Reports a first line that stands in another draft too. */
 const sameTitle = workspaceRule({
@@ -92,9 +93,25 @@ describe('rules that compare drafts', () => {
     for (const [path, text] of Object.entries({ '甲.txt': '讲话\n一', '乙.txt': '讲话\n\n二' })) {
       const draft = checker.read(text, 'text');
       const { summaries } = checker.summarise(draft, settings);
+      const core = {
+        findings: [],
+        failures: [],
+        silenced: [],
+        unusedLines: [],
+        unusedComments: [],
+        speeches: 1,
+      };
       comparison.take({
-        result: { path, draft, findings: [], failures: [] },
-        compared: { settings, summaries, silences: [] },
+        path,
+        draft,
+        findings: [],
+        failures: [],
+        checked: {
+          core: { ...core, summarised: Object.keys(summaries) },
+          ground: { settings, segmenter: PLAIN },
+          silences: [],
+          summaries: () => summaries,
+        },
       });
     }
     const report = createJsonReport();

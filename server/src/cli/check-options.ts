@@ -1,10 +1,43 @@
 import { type Command, Option } from 'commander';
-import { ARCHIVE, append, choice, formatsOption, list } from './option-types.ts';
+import { ARCHIVE, append, choice, formatsOption, list, workersOption } from './option-types.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** The options of `hegao check` besides those that choose files and settings. */
 export function withCheckOptions(command: Command): Command {
+  return withConclusion(command)
+    .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
+    .addOption(new Option('--fix', '先改正可以放心改的，再检查').conflicts('fixDryRun'))
+    .option('--fix-dry-run', '只显示会怎样改，不写文件；有要改的退出码为1')
+    .addOption(
+      list('--fix-type <类别>', '改哪几类：safe（放心改）、suggestion（要看一眼），默认 safe', [
+        'safe',
+        'suggestion',
+      ]),
+    )
+    .addOption(
+      new Option('--since-file <旧稿>', '只报与这份旧稿相比新增的问题').conflicts([
+        'updateBaseline',
+        'pruneBaseline',
+        'fix',
+      ]),
+    )
+    .option('--cache', '记住查过的稿子，没有改动的下次不再查')
+    .option('--cache-location <文件夹>', '缓存放在哪里，默认 .hegao-cache')
+    .addOption(workersOption())
+    .addOption(
+      new Option('--shard <第几份/共几份>', '只查其中一份，如 2/4；各份用 hegao merge 合并').conflicts([
+        'fix',
+        'fixDryRun',
+        'updateBaseline',
+        'pruneBaseline',
+      ]),
+    )
+    .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置');
+}
+
+/** The options that say what is made of findings, of `hegao check` and `hegao merge`. */
+export function withConclusion(command: Command): Command {
   return command
     .addOption(formatsOption())
     .option('--output-file <文件>', '把结果写进文件，不写到标准输出')
@@ -14,17 +47,8 @@ export function withCheckOptions(command: Command): Command {
         'never',
       ]).default('error'),
     )
-    .option('--rule <规则=级别>', '本次把一条规则改为某个级别（off 为关闭），可重复', append, [])
     .option('--no-color', '不用颜色')
     .option('--archive <文件夹>', ARCHIVE)
-    .addOption(new Option('--fix', '先改正可以放心改的，再检查').conflicts('fixDryRun'))
-    .option('--fix-dry-run', '只显示会怎样改，不写文件；有要改的退出码为1')
-    .addOption(
-      list('--fix-type <类别>', '改哪几类：safe（放心改）、suggestion（要看一眼），默认 safe', [
-        'safe',
-        'suggestion',
-      ]),
-    )
     .option('--baseline <文件>', '基线：记在里面的问题不再报，只报新增的')
     .option('--update-baseline', '把现有的问题记进基线')
     .addOption(new Option('--prune-baseline', '从基线里去掉已经改好的').conflicts('updateBaseline'))
@@ -37,18 +61,10 @@ export function withCheckOptions(command: Command): Command {
       ]),
     )
     .addOption(
-      new Option('--since-file <旧稿>', '只报与这份旧稿相比新增的问题').conflicts([
-        'updateBaseline',
-        'pruneBaseline',
-        'fix',
-      ]),
-    )
-    .addOption(
       choice(
         '--report-unused-ignores [级别]',
         '指出已没有用处的忽略记录和注释：note（默认）只提示，error 时退出码为1',
         ['note', 'error'],
       ),
-    )
-    .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置');
+    );
 }

@@ -37,7 +37,7 @@ export async function fixFiles(
   let unread = false;
   for await (const result of checkFiles(paths, selection, isTrial ? shell : quietly(shell))) {
     unread ||= result.failures.length > 0;
-    const { change, count } = fixOne(result, kinds);
+    const { change, count } = await fixOne(result, kinds);
     if (!change) continue;
     const failure = isTrial
       ? undefined
@@ -52,12 +52,12 @@ export async function fixFiles(
   return { changed, count: total, failures, unread };
 }
 
-function fixOne(
-  { path, draft, recheck }: FileResult,
+async function fixOne(
+  { path, draft, openCheck }: FileResult,
   kinds: readonly Fix['safety'][],
-): { readonly change?: Change; readonly count: number } {
-  if (!draft || !recheck) return { count: 0 };
-  const { text, count } = fix(draft.text, recheck, kinds);
+): Promise<{ readonly change?: Change; readonly count: number }> {
+  if (!draft || !openCheck) return { count: 0 };
+  const { text, count } = fix(draft.text, await openCheck(), kinds);
   if (text === draft.text) return { count: 0 };
   return { change: { path, before: draft.text, after: text }, count };
 }

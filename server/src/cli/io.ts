@@ -23,8 +23,8 @@ export interface Shell extends Io {
   readonly err: Writer;
 }
 
-/** Exit codes of every command. */
-export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+/** Exit codes of every command; `stopped` after Ctrl-C, as shells have it. */
+export const EXIT = { clean: 0, found: 1, failed: 2, stopped: 130 } as const;
 
 /** Says one sentence on standard error. */
 export function say({ err }: Shell, sentence: string): Promise<void> {

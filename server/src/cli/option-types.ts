@@ -43,6 +43,21 @@ export function formatsOption(): Option {
   return option;
 }
 
+/** How many threads help. */
+export function workersOption(): Option {
+  const option = new Option(
+    '--workers <个数>',
+    '另开几个线程同时检查，0 为不开，auto（默认）看处理器和稿子多少',
+  );
+  option.default('auto');
+  option.argParser((value) => {
+    if (value === 'auto') return value;
+    if (/^\d{1,2}$/.test(value)) return Number(value);
+    throw new InvalidArgumentError('可用：auto 或 0 到 99。');
+  });
+  return option;
+}
+
 /** Several of a few words, in one argument with commas between them. */
 export function list(flags: string, description: string, allowed: readonly string[]): Option {
   const option = new Option(flags, description);

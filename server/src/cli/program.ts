@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAloudCommands } from './aloud-commands.ts';
-import { withCheckOptions } from './check-options.ts';
+import { withCheckOptions, withConclusion } from './check-options.ts';
 import { describeUsageError, HELP } from './help.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { ARCHIVE, choice, formatOption, presetOption, several, withDefaults } from './option-types.ts';
@@ -41,6 +41,14 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
         : (await import('./print-config.ts')).printConfig(options.printConfig, options, shell),
     ),
   );
+
+  withConclusion(
+    program
+      .command('merge')
+      .usage('[选项] 报告…')
+      .description('把 hegao check --shard 各份的报告合并成一份')
+      .argument('<报告...>', '各份用 --format shard 写的报告'),
+  ).action(action(async (files, options) => (await import('./merge.ts')).merge(files, options, shell)));
 
   withSelection(
     program.command('placeholders').usage('[选项] [路径…]').description('列出尚未填写的地方（待补清单）'),

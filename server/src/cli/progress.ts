@@ -5,6 +5,8 @@ export interface Progress {
   readonly progress: (done: number, total: number) => void;
   /** The user has asked to stop. */
   readonly stopped: () => boolean;
+  /** Takes the bar away. */
+  readonly hide: () => void;
   /** Takes the bar away and lets Ctrl-C end the process again. */
   readonly close: () => void;
 }
@@ -19,6 +21,10 @@ export function createProgress(stream: Writable, name: string): Progress {
     stopped = true;
   };
   process.once('SIGINT', stop);
+  const hide = (): void => {
+    if (shown !== '') stream.write('\r\u001b[K');
+    shown = '';
+  };
   return {
     progress(done, total) {
       if (!isTerminal) return;
@@ -27,9 +33,10 @@ export function createProgress(stream: Writable, name: string): Progress {
       shown = bar;
     },
     stopped: () => stopped,
+    hide,
     close() {
       process.removeListener('SIGINT', stop);
-      if (shown !== '') stream.write('\r\u001b[K');
+      hide();
     },
   };
 }

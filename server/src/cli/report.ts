@@ -19,11 +19,12 @@ export function reportFiles(
   return showResults(checkFiles(paths, selection, shell), report, shell);
 }
 
-/** Shows results as they come. Settles with what they hold; stops when nobody reads any more. */
+/** Shows results as they come. Settles with what they hold; stops when nobody reads any more, or the user has asked to. */
 export async function showResults(
   results: AsyncIterable<FileResult>,
   report: Report,
   { out }: Shell,
+  stopped: () => boolean = () => false,
 ): Promise<Summary> {
   let summary = EMPTY;
   out.write(report.begin());
@@ -32,7 +33,7 @@ export async function showResults(
     if (!out.write(report.file(result))) await out.flush();
     if (out.isClosed()) return summary;
   }
-  out.write(report.end(summary));
+  if (!stopped()) out.write(report.end(summary));
   await out.flush();
   return summary;
 }

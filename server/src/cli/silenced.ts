@@ -32,13 +32,16 @@ export function showSilenced(
   });
 }
 
-/** What kept neither a draft's own findings quiet nor those of the comparison. */
-export function unusedByBoth(own: Unused, both: Pick<Unused, 'silences' | 'comments'>): Unused {
+/** What kept neither a draft's own findings quiet nor those of the comparison, `both` being the latter alone. */
+export function unusedByBoth(
+  own: Unused,
+  both: { readonly lines: readonly number[]; readonly comments: readonly Comment[] },
+): Unused {
   const keyOf = ({ span, rule }: Comment): string => `${span.start} ${rule}`;
   const comments = new Set(both.comments.map(keyOf));
   return {
     ...own,
-    silences: own.silences.filter((entry) => both.silences.includes(entry)),
+    silences: own.silences.filter(({ line }) => both.lines.includes(line)),
     comments: own.comments.filter((comment) => comments.has(keyOf(comment))),
   };
 }

@@ -70,13 +70,16 @@ function open(rules: readonly Rule[], read: Read): OpenedSince {
 function keeping(rules: readonly Rule[], read: Read): Since {
   const comparing = new Set(rules.filter(isWorkspaceRule).map(({ meta }) => meta.id));
   return async (result) => {
-    const { draft, recheck, findings } = result;
-    if (!draft || !recheck || findings.length === 0) return result;
+    const { draft, openCheck, findings } = result;
+    if (!draft || !openCheck || findings.length === 0) return result;
     const old = await read(result.path);
     if (!old) return result;
     if ('failure' in old)
       return { ...result, failures: [...result.failures, { message: `旧稿：${old.failure}。` }] };
-    const before = { text: old.text, findings: old.text === draft.text ? findings : recheck(old.text) };
+    const before = {
+      text: old.text,
+      findings: old.text === draft.text ? findings : (await openCheck())(old.text),
+    };
     const left = introduced(before, { text: draft.text, findings }, ({ ruleId }) => !comparing.has(ruleId));
     return { ...result, findings: left };
   };

@@ -68,6 +68,12 @@ export function createFactMemory(
       ledgers.set(rows, ledger);
       return ledger;
     },
+    trim(characters) {
+      if (size <= characters && old.size === 0) return;
+      old = new Map();
+      young = new Map();
+      size = 0;
+    },
     of(text) {
       const known = young.get(text);
       if (known) return known;

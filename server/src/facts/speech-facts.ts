@@ -59,6 +59,8 @@ export interface FactMemory {
   readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */
   readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
+  /** Forgets the paragraphs where more than so many characters of them are remembered. */
+  readonly trim: (characters: number) => void;
 }
 
 /** What speech facts are read with. */

@@ -6,14 +6,18 @@ import { decode } from './decode.ts';
  * Reads and decodes a regular file; a pipe or a device could keep the reader waiting for ever. A failure is one Chinese phrase that can follow the file's name and a colon.
  */
 export function readText(file: string): Decoded | Undecodable {
-  let bytes: Uint8Array;
+  const bytes = readBytes(file);
+  return 'failure' in bytes ? bytes : decode(bytes);
+}
+
+/** The bytes of a regular file; a failure as of `readText`. */
+export function readBytes(file: string): Uint8Array | Undecodable {
   try {
     if (!fs.statSync(file).isFile()) return { failure: describeKind(file) };
-    bytes = fs.readFileSync(file);
+    return fs.readFileSync(file);
   } catch (error) {
     return { failure: describeReadError(error) };
   }
-  return decode(bytes);
 }
 
 /** Why what stands at a path is no file to read, in Chinese. @throws the error of the file system */

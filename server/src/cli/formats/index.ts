@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 import type { Io } from '../io.ts';
 import type { Report } from '../report.ts';
+import type { ShardRecord } from '../shard/record.ts';
 
 /** What a format may depend on besides the results. */
 export interface FormatSetting {
@@ -9,6 +10,8 @@ export interface FormatSetting {
   readonly color: boolean;
   /** From which level on a finding counts as a failure; no format changes the exit code. */
   readonly failOn: Severity | 'never';
+  /** The part of a run that the report is of, for the format that other reports are merged from. */
+  readonly shard?: ShardRecord | undefined;
 }
 
 /** A way to show what `hegao check` found. */
@@ -84,5 +87,11 @@ export const FORMATS: readonly Format[] = [
     about: '核稿意见表（WPS、Excel）',
     exports: true,
     create: async () => (await import('./opinions-csv.ts')).createOpinionsReport(),
+  },
+  {
+    name: 'shard',
+    about: '供 hegao merge 合并',
+    exports: true,
+    create: async ({ io, shard }) => (await import('../shard/report.ts')).createShardReport(io, shard),
   },
 ];

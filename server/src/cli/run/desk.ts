@@ -1,0 +1,138 @@
+import type { Draft } from '../../draft/types.ts';
+import { decode } from '../../files/decode.ts';
+import { isArchive } from '../archives.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { Shell } from '../io.ts';
+import { readFoundBytes } from '../read.ts';
+import { createExaminer, type Examination, type Examiner } from './examine.ts';
+import { lazyDraft } from './lazy-draft.ts';
+import type { Planned, Task } from './plan.ts';
+import { resultOf } from './result.ts';
+import type { FileResult, Selection } from './types.ts';
+
+/** What there is to say about a file, and its result if it has one. */
+export interface Outcome {
+  readonly said: readonly string[];
+  readonly result?: FileResult;
+}
+
+/** The bytes of a draft, and what a cache names them. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly key?: string | undefined;
+}
+
+/** Where drafts are read, looked up and examined in this thread. */
+export interface Desk {
+  /** What can be said of a file without its text; undefined where it is to be checked. */
+  readonly refuse: (planned: Planned) => Outcome | undefined;
+  readonly read: (task: Task) => Promise<Bytes | Outcome>;
+  /** What a cache keeps of it. */
+  readonly recall: (task: Task, bytes: Bytes) => Outcome | undefined;
+  readonly examine: (task: Task, bytes: Bytes) => Promise<Outcome>;
+  /** A draft as another thread has examined it. */
+  readonly take: (
+    task: Task,
+    key: string | undefined,
+    answer: Omit<Examination, 'speeches'> & { readonly text: string },
+    speeches?: Draft['speeches'],
+  ) => Outcome;
+  readonly failed: (task: Task, reason: string) => Outcome;
+  /** Whether other drafts, or an archive, are there to be compared with. */
+  readonly hasOthers: (task: Task) => boolean;
+}
+
+/** Makes a desk. `hasMany`: the run is of more than one file. */
+export function createDesk(
+  { active }: Selection,
+  cache: Cache | undefined,
+  hasMany: boolean,
+  shell: Shell,
+): Desk {
+  let made: Examiner | undefined;
+  const examiner = (): Examiner => {
+    made ??= createExaminer(active);
+    return made;
+  };
+  const hasOthers = ({ ground }: Task): boolean => hasMany || isArchive(ground.archive);
+  const failed = ({ name }: Pick<Task, 'name'>, reason: string): Outcome => ({
+    said: [`${name}：${reason}。`],
+    result: { path: name, findings: [], failures: [{ message: `${reason}。` }] },
+  });
+
+  const take: Desk['take'] = (task, key, { text, core, summaries, classified, notes }, speeches) => {
+    const { name, kind, ground, silences, decidedIn } = task;
+    const own = { core, ground, silences, decidedIn, summaries: () => summaries };
+    const checked = { ...own, key: classified || notes.length > 0 ? undefined : key };
+    return {
+      said: [...core.failures.map(({ message }) => `${name}：${message}`), ...notes],
+      result: resultOf(
+        name,
+        lazyDraft(() => text, kind, speeches),
+        checked,
+        examiner,
+      ),
+    };
+  };
+
+  return {
+    failed,
+    hasOthers,
+    take,
+    refuse(planned) {
+      if ('task' in planned) return undefined;
+      if ('left' in planned) return { said: planned.left === undefined ? [] : [planned.left] };
+      const { name, failures, said } = planned;
+      const result = { path: name, findings: [], failures: failures.map((message) => ({ message })) };
+      return { said, result };
+    },
+    async read(task) {
+      const bytes = await readFoundBytes(task.found, shell);
+      if ('failure' in bytes) return failed(task, bytes.failure);
+      return { bytes, key: cache?.keyOf(task, bytes) };
+    },
+    recall(task, { bytes, key }) {
+      const kept = key === undefined ? undefined : cache?.get(key);
+      if (!kept) return undefined;
+      const isCompared = hasOthers(task) || kept.core.speeches > 1;
+      if (isCompared && kept.core.summarised === undefined) return undefined;
+      const { summarised: _, ...alone } = kept.core;
+      const core = isCompared ? kept.core : alone;
+      const { summaries } = kept;
+      const { name, kind, ground, silences, decidedIn } = task;
+      const checked = { core, ground, silences, decidedIn, summaries, key };
+      return {
+        said: core.failures.map(({ message }) => `${name}：${message}`),
+        result: resultOf(
+          name,
+          lazyDraft(() => textIn(bytes), kind),
+          checked,
+          examiner,
+        ),
+      };
+    },
+    async examine(task, { bytes, key }) {
+      const decoded = decode(bytes);
+      if ('failure' in decoded) return failed(task, decoded.failure);
+      const { text } = decoded;
+      const { kind, ground, silences, earlier } = task;
+      const came = await examiner().examine({
+        text,
+        kind,
+        ground,
+        silences,
+        earlier,
+        hasOthers: hasOthers(task),
+      });
+      const { core, summaries, classified, notes, speeches } = came;
+      if (key !== undefined && !classified && notes.length === 0) cache?.put(key, core, summaries);
+      return take(task, key, { text, core, summaries, classified, notes }, speeches);
+    },
+  };
+}
+
+/** The text of bytes that were a text when they were kept. */
+function textIn(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  return 'failure' in decoded ? '' : decoded.text;
+}

@@ -1,0 +1,29 @@
+import { readDraft } from '../../draft/read.ts';
+import type { Draft, DraftKind } from '../../draft/types.ts';
+
+/**
+ * A draft whose text is decoded, and whose speeches are read, when somebody asks. The speeches are held weakly, so
+ * that a run over many drafts keeps their texts and no more. `known` are the speeches if they were read already.
+ */
+export function lazyDraft(textOf: () => string, kind: DraftKind, known?: Draft['speeches']): Draft {
+  let source = textOf;
+  let text: string | undefined;
+  let held = known && new WeakRef(known);
+  const draft: Draft = {
+    kind,
+    get text() {
+      if (text === undefined) {
+        text = source();
+        // What it was decoded from is no longer needed.
+        source = () => '';
+      }
+      return text;
+    },
+    get speeches() {
+      const speeches = held?.deref() ?? readDraft(draft.text, kind).speeches;
+      if (held?.deref() !== speeches) held = new WeakRef(speeches);
+      return speeches;
+    },
+  };
+  return draft;
+}
