@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import type { Finding, Level } from '../../server/src/engine/types.ts';
-import { carryOver } from '../../server/src/lsp/carried.ts';
+import { carry } from '../../server/src/lsp/carry.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
 import type { Files } from '../../server/src/lsp/host.ts';
 import { lineStarts, positionIn } from '../../server/src/lsp/line-starts.ts';
@@ -140,9 +140,9 @@ describe('findings of an earlier version', () => {
     { ruleId: 'a', messageId: 'b', severity: 'info', message: '', span, related: [], fixes: [] },
   ];
   const at = (after: string) =>
-    carryOver(findings, before, after).map(({ span }) => after.slice(span.start, span.end));
+    carry(findings, before, after, 'dropped').map(({ span }) => after.slice(span.start, span.end));
 
-  it('move with the text, and go where the text was changed', () => {
+  it('move with the text, and go where the text was changed if that is wished', () => {
     for (const after of [
       '新的一段。甲方乙方。二段。',
       '一段。甲方乙方。又一段。',

@@ -9,11 +9,11 @@ import { readDraft } from '../../server/src/draft/read.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import type { Finding } from '../../server/src/engine/types.ts';
+import { carry } from '../../server/src/lsp/carry.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
 import { nodeHost } from '../../server/src/lsp/node-host.ts';
 import { createReuse } from '../../server/src/lsp/reuse.ts';
 import { reuseActions } from '../../server/src/lsp/reuse-actions.ts';
-import { carry } from '../../server/src/lsp/reuse-carry.ts';
 import passageReuse from '../../server/src/rules/passage-reuse.ts';
 import { archiveOf, findingsOf } from '../support/marked.ts';
 import { MODERN, startClient } from './support/client.ts';
@@ -32,15 +32,23 @@ describe('findings of an earlier text', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 20 }), fc.nat(), fc.nat(), edit, (text, a, b, { at, cut, put }) => {
         const [start, end] = [a % text.length, b % text.length].sort((x, y) => x - y) as [number, number];
+        if (start === end) return;
         const place = at % text.length;
         const later = text.slice(0, place) + put + text.slice(place + cut);
         const span = { start, end };
         const finding = { span, related: [], fixes: [] } as unknown as Finding;
         const carried = carry([finding], text, later);
-        for (const { span } of carried)
-          assert.equal(later.slice(span.start, span.end), text.slice(start, end));
+        const exact = carry([finding], text, later, 'dropped');
+        for (const { span } of exact) assert.equal(later.slice(span.start, span.end), text.slice(start, end));
         const apart = end <= place || start >= place + cut;
-        if (apart && end > start) assert.equal(carried.length, 1);
+        if (apart) assert.deepEqual([carried.length, exact.length], [1, 1]);
+        // What is left of the words that were not edited is still covered, and nothing far from them.
+        const left = text.slice(start, Math.min(end, place)) + text.slice(Math.max(start, place + cut), end);
+        if (left !== '') assert.equal(carried.length, 1);
+        for (const { span } of carried) {
+          assert.ok(0 <= span.start && span.start < span.end && span.end <= later.length);
+          assert.ok(span.end - span.start <= end - start + put.length);
+        }
       }),
       { seed: 21, numRuns: 500 },
     );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { outcome } from '../../server/src/engine/define.ts';
 import { findRepeats } from '../../server/src/facts/repeats/find.ts';
 import { maximalRuns } from '../../server/src/facts/repeats/suffixes.ts';
 import { readTokens } from '../../server/src/facts/repeats/tokens.ts';
@@ -100,7 +101,7 @@ describe('maximal runs', () => {
               expected.add(`${run}@${all.join(' ')}`);
           }
         }
-        const found = maximalRuns(Uint32Array.from(numbers), 1).map(
+        const found = outcome(maximalRuns(Uint32Array.from(numbers), 1)).map(
           ({ length, places }) => `${key(places[0]!, length)}@${places.join(' ')}`,
         );
         assert.deepEqual(new Set(found), expected);
@@ -124,7 +125,7 @@ describe('maximal runs', () => {
       } as const;
       const tokens = readTokens(whole, words!.cut(whole));
       const from = process.hrtime.bigint();
-      findRepeats([{ paragraph: { ...paragraph, toSource: (span) => span }, tokens }], 6);
+      outcome(findRepeats([{ paragraph: { ...paragraph, toSource: (span) => span }, tokens }], 6));
       return Number(process.hrtime.bigint() - from);
     };
     const best = (copies: number): number => Math.min(...Array.from({ length: 7 }, () => time(copies)));

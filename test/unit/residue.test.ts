@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitLines } from '../../server/src/draft/lines.ts';
+import { readLines } from '../../server/src/draft/lines.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { INSIDE_FORMS, lineResidue, textResidue, WHOLE_FORMS } from '../../server/src/draft/residue.ts';
+import { createTextForms } from '../../server/src/draft/text-forms.ts';
 import type { Fix } from '../../server/src/engine/types.ts';
 import page from '../../server/src/rules/leftover-page-number.ts';
 import web from '../../server/src/rules/leftover-web-text.ts';
@@ -47,7 +48,9 @@ describe('residue: a bare page number', () => {
   const AFTER = '持续向好，民生保障更加有力。';
   const found = (...lines: string[]): string[] => {
     const text = lines.join('\n');
-    return textResidue(text, splitLines(text)).map(({ span }) => text.slice(span.start, span.end));
+    return textResidue(readLines(text, createTextForms())).map(({ span }) =>
+      text.slice(span.start, span.end),
+    );
   };
 
   it('stands alone in the middle of a sentence', () => {
@@ -71,7 +74,7 @@ describe('residue: a bare page number', () => {
 describe('residue: a doubled title', () => {
   const TITLE = '在全市经济工作会议上的讲话';
   const found = (text: string): string[] =>
-    textResidue(text, splitLines(text)).map(({ reason, span }) => `${reason} ${span.start}`);
+    textResidue(readLines(text, createTextForms())).map(({ reason, span }) => `${reason} ${span.start}`);
 
   it('is the second of two', () => {
     assert.deepEqual(found(`${TITLE}\n${TITLE}\n同志们：`), ['doubled-title 14']);

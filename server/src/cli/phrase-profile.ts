@@ -1,6 +1,6 @@
 import type { Draft, Speech } from '../draft/types.ts';
 import type { FactMemory } from '../facts/facts.ts';
-import { type PhraseSection, readPhraseSections } from '../facts/phrases/sections.ts';
+import { type PhraseSection, readPhraseSections, spanOf } from '../facts/phrases/sections.ts';
 import { BASELINE } from '../lexicon/phrase-baseline.ts';
 import { PHRASE_GROUPS } from '../lexicon/phrase-groups.ts';
 import { speechTitle } from './outline.ts';
@@ -41,7 +41,8 @@ export function phraseProfile(draft: Draft, speech: Speech, facts: FactMemory): 
   const said = sections.flatMap((section) => section.said);
   const places = createPlaces(draft.text);
   const byPhrase = new Map<string, { phrase: string; group: string; count: number; line: number }>();
-  for (const { hit, span } of said.filter(({ counted }) => counted)) {
+  for (const one of said.filter(({ counted }) => counted)) {
+    const { hit } = one;
     const known = byPhrase.get(hit.phrase);
     if (known) known.count++;
     else
@@ -49,7 +50,7 @@ export function phraseProfile(draft: Draft, speech: Speech, facts: FactMemory): 
         phrase: hit.phrase,
         group: nameOf(hit.group),
         count: 1,
-        line: places.position(span.start).line,
+        line: places.position(spanOf(one).start).line,
       });
   }
   return {

@@ -1,7 +1,8 @@
-import { hashPrefix, rankOf, readJoinedMarker, readMarker, readTightMarker } from './markers.ts';
+import { rankOf, readMarker, readTightMarker } from './markers.ts';
 import { isItem } from './series-items.ts';
 import { countsAs, type LastNumbers, remember } from './sibling-style.ts';
 import type { Span } from './span.ts';
+import type { TextForm, TextForms } from './text-forms.ts';
 import type { Heading, Marker, MarkerStyle, Paragraph, Speech } from './types.ts';
 
 /** A heading before its place in the tree is known; offsets are in the paragraph's text. */
@@ -12,20 +13,20 @@ interface Found {
   readonly glued: boolean;
 }
 
-const GLUED = /[（(][一二三四五六七八九十]{1,3}[）)]/g;
 const TITLE_LIMIT = 80;
 
 /** The headings of a speech, in order, each with its parent (GB/T 9704-2012 7.3.3; levels follow the marker's rank). */
-export function buildOutline(paragraphs: readonly Paragraph[]): Heading[] {
+export function buildOutline(paragraphs: readonly Paragraph[], forms: TextForms): Heading[] {
   const headings: Heading[] = [];
   const path: number[] = [];
-  const aside = asides(paragraphs);
+  const read = paragraphs.map(({ text }) => forms.of(text));
+  const aside = asides(paragraphs, read);
   const last: LastNumbers = { han: 0, paren: 0, digit: 0 };
   paragraphs.forEach((paragraph, index) => {
     if (aside.has(index)) return;
-    const follows = (ordinal: number): boolean => numberFollows(paragraphs, index, ordinal);
-    const level = (marker: Marker): MarkerStyle => countsAs(marker, last, paragraphs, index);
-    for (const { marker, at, title, glued } of headingsIn(paragraph.text, last, follows, level)) {
+    const follows = (ordinal: number): boolean => numberFollows(read, index, ordinal);
+    const level = (marker: Marker): MarkerStyle => countsAs(marker, last, read, index);
+    for (const { marker, at, title, glued } of headingsIn(read[index]!, last, follows, level)) {
       const rank = rankOf(marker.style);
       while (path.length > 0 && rankOf(headings[path[path.length - 1]!]!.marker.style) >= rank) path.pop();
       remember(last, marker);
@@ -48,30 +49,30 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Heading[] {
 
 /** Headings of one paragraph: the one that opens it and those stuck to its first sentence or to an earlier sentence's end. */
 function headingsIn(
-  text: string,
+  form: TextForm,
   last: LastNumbers,
   follows: (ordinal: number) => boolean,
   level: (marker: Marker) => MarkerStyle,
 ): Found[] {
-  const start = hashPrefix(text);
-  const read = readMarker(text, start) ?? (start === 0 ? markerInSequence(text, last, follows) : undefined);
+  const { text, prefix: start } = form;
+  const read = form.heading.marker ?? (start === 0 ? markerInSequence(form, last, follows) : undefined);
   const first = read && { ...read, style: level(read) };
   const found: Found[] = [];
   if (first) found.push({ marker: first, at: start, title: titleAfter(text, first.end), glued: false });
   else if (start > 0) return [];
   let expected = first?.style === 'han-paren' ? first.ordinal + 1 : first ? 1 : last.paren + 1;
-  for (const match of text.matchAll(GLUED)) {
-    const marker = match.index > start ? readMarker(text, match.index) : undefined;
+  for (const index of form.numbers) {
+    const marker = index > start ? readMarker(text, index) : undefined;
     if (!marker || marker.ordinal !== expected) continue;
-    const before = text.slice(Math.max(0, match.index - 4), match.index);
-    const inHead = first !== undefined && !/[。；！？]/.test(text.slice(start, match.index));
+    const before = text.slice(Math.max(0, index - 4), index);
+    const inHead = first !== undefined && !/[。；！？]/.test(text.slice(start, index));
     if (!inHead && !(/[。！？；][ 　”]*$/.test(before) && expected > 1)) continue;
     if (/[第条款项表图附]$/.test(before)) continue;
     const previous = found[found.length - 1];
-    if (previous && previous.title.end > match.index) {
-      found[found.length - 1] = { ...previous, title: trimmed(text, previous.title.start, match.index) };
+    if (previous && previous.title.end > index) {
+      found[found.length - 1] = { ...previous, title: trimmed(text, previous.title.start, index) };
     }
-    found.push({ marker, at: match.index, title: titleAfter(text, marker.end), glued: true });
+    found.push({ marker, at: index, title: titleAfter(text, marker.end), glued: true });
     expected++;
   }
   return found;
@@ -79,21 +80,20 @@ function headingsIn(
 
 /** A number that only its neighbours tell from a figure: `2.6个重大项目` after 1., `二、十项任务` after 一、. */
 function markerInSequence(
-  text: string,
+  { text, joined: { marker: joined } }: TextForm,
   last: LastNumbers,
   follows: (ordinal: number) => boolean,
 ): Marker | undefined {
   const tight = readTightMarker(text, 0, last.digit + 1);
   if (tight && (last.digit > 0 || follows(2))) return tight;
-  const joined = readJoinedMarker(text);
   return joined && joined.ordinal === last.han + 1 && (joined.ordinal > 1 || follows(2)) ? joined : undefined;
 }
 
 /** Whether a later paragraph of the same level opens with `ordinal`, in the same family as the paragraph at `index`. */
-function numberFollows(paragraphs: readonly Paragraph[], index: number, ordinal: number): boolean {
+function numberFollows(paragraphs: readonly TextForm[], index: number, ordinal: number): boolean {
   const digit = /^\d/.test(paragraphs[index]!.text);
-  for (const { text } of paragraphs.slice(index + 1, index + 40)) {
-    const marker = readMarker(text) ?? (digit ? readTightMarker(text, 0, ordinal) : readJoinedMarker(text));
+  for (const { text, opening, joined } of paragraphs.slice(index + 1, index + 40)) {
+    const marker = opening.marker ?? (digit ? readTightMarker(text, 0, ordinal) : joined.marker);
     if (!marker) continue;
     if (marker.style === (digit ? 'digit' : 'han')) return marker.ordinal === ordinal;
     if (rankOf(marker.style) < rankOf(digit ? 'digit' : 'han')) return false;
@@ -105,18 +105,17 @@ const OPENS_NOTE = /^(?:附件|附|注)[ 　]*[：:]/;
 const QUOTED_AT_MOST = 12;
 
 /** Paragraphs whose numbers are no headings: the list of appendices, and what a quotation over several paragraphs holds. */
-function asides(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+function asides(paragraphs: readonly Paragraph[], read: readonly TextForm[]): ReadonlySet<number> {
   const found = new Set<number>();
   let note = false;
   let quoteFrom = -1;
-  paragraphs.forEach(({ text, quoted }, index) => {
-    if (quoted || isItem(paragraphs, index)) found.add(index);
+  paragraphs.forEach(({ text, quoted, role }, index) => {
+    const form = read[index]!;
+    if (quoted || (role === 'heading' && isItem(read, index))) found.add(index);
     if (OPENS_NOTE.test(text)) note = true;
-    else if (note && readMarker(text)?.style !== 'digit') note = false;
+    else if (note && form.opening.marker?.style !== 'digit') note = false;
     if (note) found.add(index);
-    const opened = text.lastIndexOf('“') > text.lastIndexOf('”');
-    const closed =
-      text.indexOf('”') >= 0 && !(text.indexOf('“') >= 0 && text.indexOf('“') < text.indexOf('”'));
+    const { opened, closed } = form.quotes;
     if (quoteFrom >= 0 && closed && index - quoteFrom <= QUOTED_AT_MOST) {
       for (let i = quoteFrom + 1; i <= index; i++) found.add(i);
     }

@@ -1,6 +1,6 @@
-import { hashPrefix, readJoinedMarker, readMarker } from './markers.ts';
+import type { ReadLine } from './lines.ts';
 import type { Span } from './span.ts';
-import { isFrontLine, isSalutation, isTitleLine } from './speeches.ts';
+import type { TextForm, TextForms } from './text-forms.ts';
 import type { Line, Paragraph, Role } from './types.ts';
 
 /** A stretch of paragraph text and where it stands in the source. */
@@ -32,7 +32,12 @@ const SOURCE_LINE = /^(?:来源|作者|编辑|责任编辑|发布时间|发布�
  * A line that ends without closing punctuation and is no heading, title, salutation or byline
  * goes on in the next one (practice: text copied from page layouts is broken at the page's width).
  */
-export function buildParagraphs(text: string, lines: readonly Line[], hidden: readonly Span[]): Paragraph[] {
+export function buildParagraphs(
+  text: string,
+  lines: readonly ReadLine[],
+  hidden: readonly Span[],
+  forms: TextForms,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: Piece[] = [];
   let openRole: Role = 'body';
@@ -41,34 +46,35 @@ export function buildParagraphs(text: string, lines: readonly Line[], hidden: re
   const lastOrdinal = new Map<string, number>();
   let cursor = 0;
   const close = () => {
-    if (open.length > 0) paragraphs.push(makeParagraph(text, open, openRole, quoted));
+    if (open.length > 0) paragraphs.push(makeParagraph(text, open, openRole, quoted, forms));
     open = [];
   };
   let state = NOTHING;
   let titled = false;
   for (const line of lines) {
     while (cursor < hidden.length && hidden[cursor]!.end <= line.start) cursor++;
-    const pieces = visiblePieces(text, line, hidden, cursor);
-    if (pieces.length === 0) {
-      const blank = text.slice(line.start, line.end).trim() === '';
-      if (blank) close();
+    if (line.form.text === '') {
+      close();
       continue;
     }
-    const words = pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
-    if (open.length > 0 && !startsAnew(words, text, line, lastOrdinal) && goesOn(state, openRole, words)) {
+    const whole = cursor >= hidden.length || hidden[cursor]!.start >= line.end;
+    const pieces = whole ? wholeLine(line) : visiblePieces(text, line, hidden, cursor);
+    if (pieces.length === 0) continue;
+    const form = whole ? line.form : forms.of(wordsOf(text, pieces));
+    if (open.length > 0 && goesOn(state, openRole, form) && !startsAnew(form, text, line, lastOrdinal)) {
       append(open, pieces);
-      state = further(state, words);
+      state = further(state, form.text);
       continue;
     }
     close();
-    openRole = roleOf(words, front, titled);
-    if (openRole === 'title' && isTitleLine(words)) titled = true;
+    openRole = roleOf(form, front, titled);
+    if (openRole === 'title' && form.titleLine) titled = true;
     if (openRole === 'heading' || openRole === 'salutation' || openRole === 'body') front = false;
-    const marker = readMarker(words, hashPrefix(words));
+    const { marker } = form.heading;
     if (marker) lastOrdinal.set(marker.style, marker.ordinal);
     append(open, pieces);
-    quoted = text.slice(line.start, pieces[0]!.source).includes('>');
-    state = further(NOTHING, words);
+    quoted = pieces[0]!.source > line.start && text.slice(line.start, pieces[0]!.source).includes('>');
+    state = further(NOTHING, form.text);
   }
   close();
   return paragraphs;
@@ -97,6 +103,14 @@ function further(state: SoFar, words: string): SoFar {
     stopped: state.stopped || /[。；]./.test(words) || (state.length > 0 && /[。；]$/.test(state.tail)),
     item: state.length === 0 ? SERIES_HEAD.test(words) : state.item,
   };
+}
+
+function wholeLine({ at, form }: ReadLine): Piece[] {
+  return [{ at: 0, source: at, length: form.text.length }];
+}
+
+function wordsOf(text: string, pieces: readonly Piece[]): string {
+  return pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
 }
 
 /** What is left of a line once hidden spans and outer spaces are gone. */
@@ -131,21 +145,25 @@ function append(open: Piece[], pieces: readonly Piece[]): void {
   });
 }
 
-function roleOf(words: string, front: boolean, titled: boolean): Role {
-  if (readMarker(words, hashPrefix(words)) || (words.length <= 30 && readJoinedMarker(words)))
-    return 'heading';
-  if (isSalutation(words)) return 'salutation';
-  if (!front || !isFrontLine(words) || hasFigures(words) || words.startsWith('|')) return 'body';
+function roleOf(form: TextForm, front: boolean, titled: boolean): Role {
+  const words = form.text;
+  if (form.heading.marker || (words.length <= 30 && form.joined.marker)) return 'heading';
+  if (form.salutation) return 'salutation';
+  if (!front || !form.frontLine || hasFigures(words) || words.startsWith('|')) return 'body';
   if (DATE_LINE.test(words) || SOURCE_LINE.test(words)) return 'byline';
-  if (isTitleLine(words) || /^(?:——|—|--)/.test(words)) return 'title';
+  if (form.titleLine || /^(?:——|—|--)/.test(words)) return 'title';
   if (words.length > 24 && /，/.test(words)) return 'body';
   if (/^[（(]/.test(words)) return 'title';
   return titled || words.length <= 5 ? 'byline' : 'title';
 }
 
 /** A heading number or an indent opens a paragraph, unless the number is part of a broken sentence. */
-function startsAnew(words: string, text: string, line: Line, last: ReadonlyMap<string, number>): boolean {
-  const marker = readMarker(words, hashPrefix(words));
+function startsAnew(
+  { text: words, heading: { marker } }: TextForm,
+  text: string,
+  line: Line,
+  last: ReadonlyMap<string, number>,
+): boolean {
   if (marker)
     return marker.ordinal === 1
       ? !/，/.test(words.slice(marker.end, marker.end + 6))
@@ -158,22 +176,46 @@ function fits(ordinal: number, previous: number | undefined): boolean {
 }
 
 /** Whether a paragraph goes on in a line that reads `next`. */
-function goesOn({ length, tail, marked, stopped, item }: SoFar, role: Role, next: string): boolean {
-  if (CLOSING.test(tail) || isSalutation(next)) return false;
+function goesOn({ length, tail, marked, stopped, item }: SoFar, role: Role, next: TextForm): boolean {
+  if (CLOSING.test(tail.slice(-1)) || next.salutation) return false;
   if (role === 'title' || role === 'byline' || role === 'salutation') return false;
-  if (/[，、]$/.test(tail)) return true;
+  if (/[，、]/.test(tail.slice(-1))) return true;
   if (GLUED_HEADING.test(tail)) return false;
   if (role === 'heading') {
-    return stopped || (length >= 26 && next.length <= 20 && isFrontLine(next) && !isTitleLine(next));
+    return stopped || (length >= 26 && next.text.length <= 20 && next.frontLine && !next.titleLine);
   }
   if (item && length <= 45 && !stopped) return false;
   return length > 24 || marked;
 }
 
-function makeParagraph(text: string, pieces: readonly Piece[], role: Role, quoted: boolean): Paragraph {
-  const words = pieces.map((p) => text.slice(p.source, p.source + p.length)).join('');
+function makeParagraph(
+  text: string,
+  pieces: readonly Piece[],
+  role: Role,
+  quoted: boolean,
+  forms: TextForms,
+): Paragraph {
+  const words = forms.of(wordsOf(text, pieces)).text;
   const first = pieces[0]!;
   const last = pieces[pieces.length - 1]!;
+  return {
+    text: words,
+    role,
+    breaks:
+      pieces.length === 1 ? NO_BREAKS : pieces.filter((piece) => piece.opensLine).map((piece) => piece.at),
+    quoted,
+    span: { start: first.source, end: last.source + last.length },
+    toSource: pieces.length === 1 ? shiftBy(first.source) : throughPieces(pieces),
+  };
+}
+
+const NO_BREAKS: readonly number[] = [];
+
+function shiftBy(by: number): Paragraph['toSource'] {
+  return ({ start, end }) => ({ start: start + by, end: end + by });
+}
+
+function throughPieces(pieces: readonly Piece[]): Paragraph['toSource'] {
   const pieceAt = (offset: number): Piece => {
     let low = 0;
     let high = pieces.length - 1;
@@ -184,18 +226,9 @@ function makeParagraph(text: string, pieces: readonly Piece[], role: Role, quote
     }
     return pieces[low]!;
   };
-  const toSource = ({ start, end }: Span): Span => {
+  return ({ start, end }) => {
     const from = pieceAt(start);
     const to = pieceAt(Math.max(start, end - 1));
     return { start: from.source + start - from.at, end: to.source + end - to.at };
-  };
-  const breaks = pieces.filter((piece) => piece.opensLine).map((piece) => piece.at);
-  return {
-    text: words,
-    role,
-    breaks,
-    quoted,
-    span: { start: first.source, end: last.source + last.length },
-    toSource,
   };
 }

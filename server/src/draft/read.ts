@@ -1,18 +1,39 @@
-import { splitLines } from './lines.ts';
+import { type ReadLine, readLines } from './lines.ts';
 import { markupSpans } from './markdown.ts';
-import { hashPrefix } from './markers.ts';
 import { buildOutline } from './outline.ts';
 import { buildParagraphs } from './paragraphs.ts';
 import { textResidue } from './residue.ts';
 import type { Span } from './span.ts';
 import { speechStarts } from './speeches.ts';
-import type { Draft, DraftKind, Line, Paragraph, Residue, Speech } from './types.ts';
+import { createTextForms, type TextForms } from './text-forms.ts';
+import type { Draft, DraftKind, Paragraph, Residue, Speech } from './types.ts';
+
+/** Reads drafts, and a version of one by what is known of the version before it. */
+export type DraftReader = (text: string, kind?: DraftKind, before?: Draft) => Draft;
 
 /** Reads a text as a draft: residue, speeches, paragraphs, outline. Pure; any string is accepted. */
-export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
+export function readDraft(text: string, kind?: DraftKind): Draft {
+  return createDraftReader()(text, kind);
+}
+
+/**
+ * Makes a reader that remembers lines and paragraphs by their text. Given any earlier draft that it has read, it looks
+ * at the lines that differ; the outcome is that of `readDraft`.
+ */
+export function createDraftReader(forms: TextForms = createTextForms()): DraftReader {
+  const linesOf = new WeakMap<Draft, readonly ReadLine[]>();
+  return (text, kind = 'text', before) => {
+    const known = before && linesOf.get(before);
+    const lines = readLines(text, forms, before && known && { text: before.text, lines: known });
+    const draft = readWith(text, kind, lines, forms);
+    linesOf.set(draft, lines);
+    return draft;
+  };
+}
+
+function readWith(text: string, kind: DraftKind, lines: readonly ReadLine[], forms: TextForms): Draft {
   const markup = kind === 'markdown' ? markupSpans(text) : [];
-  const lines = splitLines(text);
-  const residue = findResidue(text, lines, markup);
+  const residue = findResidue(lines, markup);
   const hidden = merge(markup, residue);
   const starts = speechStarts(text, lines, residue);
   const speeches: Speech[] = [];
@@ -30,6 +51,7 @@ export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
       lines.slice(first, line),
       touching(hidden, (span) => span, start, end),
       residue,
+      forms,
     );
     if (speech.paragraphs.length === 0 && !last) return;
     speeches.push(speech);
@@ -38,8 +60,8 @@ export function readDraft(text: string, kind: DraftKind = 'text'): Draft {
   return { text, kind, speeches };
 }
 
-function findResidue(text: string, lines: readonly Line[], markup: readonly Span[]): Residue[] {
-  const found = textResidue(text, lines);
+function findResidue(lines: readonly ReadLine[], markup: readonly Span[]): Residue[] {
+  const found = textResidue(lines);
   if (markup.length === 0) return found;
   let at = 0;
   return found.filter(({ span }) => {
@@ -51,11 +73,12 @@ function findResidue(text: string, lines: readonly Line[], markup: readonly Span
 function readSpeech(
   text: string,
   span: Span,
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
   hidden: readonly Span[],
   residue: readonly Residue[],
+  forms: TextForms,
 ): Speech {
-  const paragraphs = buildParagraphs(text, lines, hidden);
+  const paragraphs = buildParagraphs(text, lines, hidden, forms);
   const titles: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'title') titles.push(paragraph);
@@ -64,10 +87,10 @@ function readSpeech(
   const first = titles[0]?.span ?? { start: span.start, end: span.start };
   return {
     span,
-    title: titles.map((p) => p.text.slice(hashPrefix(p.text))).join(''),
+    title: titles.map((p) => p.text.slice(forms.of(p.text).prefix)).join(''),
     titleSpan: { start: first.start, end: titles[titles.length - 1]?.span.end ?? first.end },
     paragraphs,
-    headings: buildOutline(paragraphs),
+    headings: buildOutline(paragraphs, forms),
     residue: touching(residue, (r) => r.span, span.start, span.end),
   };
 }

@@ -1,10 +1,11 @@
+import type { ReadLine } from './lines.ts';
 import { type Form, kindOf } from './residue/form.ts';
 import { LABEL_LINES, LABELS_INSIDE } from './residue/labels.ts';
 import { NOTES_INSIDE, NOTES_WHOLE } from './residue/notes.ts';
 import { isBarePage, PAGE_LINES, PAGE_OF_PAGES, PAGES_INSIDE } from './residue/pages.ts';
 import { isDoubledTitle } from './residue/titles.ts';
 import { WEB_INSIDE, WEB_LINES } from './residue/web.ts';
-import type { Line, Residue } from './types.ts';
+import type { Residue } from './types.ts';
 
 /** Forms of lines that are residue from end to end. */
 export const WHOLE_FORMS: readonly Form[] = [
@@ -37,15 +38,23 @@ const SUSPECT = /[-—–─&<[（(【篇]|文档|文库|道客巴巴|网[。！
 
 /**
  * Residue of a text, in order (practice: what collections, page layout and copying leave behind). `lines` are all its
- * lines; spans are offsets in `text`.
+ * lines; spans are offsets in the text.
  */
-export function textResidue(text: string, lines: readonly Line[]): Residue[] {
-  const words = lines.map(({ start, end }) => text.slice(start, end).trim());
-  return lines.flatMap(({ start, end }, i) => {
-    const line = text.slice(start, end);
-    if (isBarePage(words, i)) return [wholeLine(line, start, 'page-number')];
-    return isDoubledTitle(words, i) ? [wholeLine(line, start, 'doubled-title')] : lineResidue(line, start);
+export function textResidue(lines: readonly ReadLine[]): Residue[] {
+  const words = lines.map(({ form }) => form.text);
+  const found: Residue[] = [];
+  lines.forEach(({ at, form }, i) => {
+    if (form.text === '') return;
+    if (isBarePage(words, i)) found.push(wholeLine(form.text, at, 'page-number'));
+    else if (form.titleLine && isDoubledTitle(words, i))
+      found.push(wholeLine(form.text, at, 'doubled-title'));
+    else for (const residue of form.residue) found.push(shifted(residue, at));
   });
+  return found;
+}
+
+function shifted(residue: Residue, by: number): Residue {
+  return { ...residue, span: { start: residue.span.start + by, end: residue.span.end + by } };
 }
 
 /** Residue of one physical line, seen without its neighbours. `base` is the source offset of the line. */

@@ -1,14 +1,13 @@
-import { readMarker } from './markers.ts';
 import { parseOrdinal } from './numerals.ts';
-import type { MarkerStyle, Paragraph } from './types.ts';
+import type { TextForm } from './text-forms.ts';
+import type { MarkerStyle } from './types.ts';
 
 /** Headings of a level are looked for so many paragraphs away. */
 const NEAR = 120;
 
-/** `2.` on a line between 一是 and 三是, `1.` before 二是 and 三是: an item of a series, however it is numbered. */
-export function isItem(paragraphs: readonly Paragraph[], index: number): boolean {
-  const { role, text: own } = paragraphs[index]!;
-  const marker = role === 'heading' ? readMarker(own) : undefined;
+/** Whether a heading is `2.` on a line between 一是 and 三是, `1.` before 二是 and 三是: an item of a series, however it is numbered. */
+export function isItem(paragraphs: readonly TextForm[], index: number): boolean {
+  const { marker } = paragraphs[index]!.opening;
   if (!marker) return false;
   const { ordinal, style } = marker;
   const after = nextItem(paragraphs, index, 1);
@@ -22,10 +21,10 @@ export function isItem(paragraphs: readonly Paragraph[], index: number): boolean
 }
 
 /** Whether a number 1 opens a level of its own: a 2 of its style follows, and no other 1 stands before that. */
-function counts(paragraphs: readonly Paragraph[], index: number, style: MarkerStyle): boolean {
+function counts(paragraphs: readonly TextForm[], index: number, style: MarkerStyle): boolean {
   const near = (step: 1 | -1): number | undefined => {
     for (let k = 1; k <= NEAR; k++) {
-      const marker = readMarker(paragraphs[index + k * step]?.text ?? '');
+      const marker = paragraphs[index + k * step]?.opening.marker;
       if (marker?.style === style) return marker.ordinal;
     }
     return undefined;
@@ -38,16 +37,17 @@ const ITEM_PARAGRAPHS = 8;
 
 /** The nearest paragraph that opens with 一是 or 一要, forwards or backwards, before one that opens like a heading. */
 function nextItem(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly TextForm[],
   from: number,
   step: 1 | -1,
 ): { readonly ordinal: number; readonly index: number } | undefined {
   for (let k = 1; k <= ITEM_PARAGRAPHS + 1; k++) {
     const index = from + k * step;
-    const text = paragraphs[index]?.text ?? '';
+    const form = paragraphs[index];
+    const text = form?.text ?? '';
     const ordinal = parseOrdinal(/^([一二三四五六七八九十]{1,3})[是要]/.exec(text)?.[1] ?? '');
     if (ordinal !== undefined) return { ordinal, index };
-    if (readMarker(text)) return undefined;
+    if (form?.opening.marker) return undefined;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { hashPrefix, rankOf, readMarker } from './markers.ts';
-import type { Marker, MarkerStyle, Paragraph } from './types.ts';
+import { rankOf } from './markers.ts';
+import type { TextForm } from './text-forms.ts';
+import type { Marker, MarkerStyle } from './types.ts';
 
 /** The last number of each level that is open; 0 where none is. */
 export interface LastNumbers {
@@ -33,7 +34,7 @@ const AHEAD = 120;
 export function countsAs(
   { style, ordinal }: Marker,
   last: Readonly<LastNumbers>,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly TextForm[],
   index: number,
 ): MarkerStyle {
   const own = STYLES.find((level) => level === style);
@@ -93,12 +94,11 @@ function isNextTo(level: Level, above: Level): boolean {
 }
 
 /** The numbers of the next two headings of a level, before one of a level above it. */
-function nextNumbers(paragraphs: readonly Paragraph[], index: number, level: MarkerStyle): readonly number[] {
+function nextNumbers(paragraphs: readonly TextForm[], index: number, level: MarkerStyle): readonly number[] {
   const found: number[] = [];
   const end = Math.min(paragraphs.length, index + 1 + AHEAD);
   for (let i = index + 1; i < end && found.length < 2; i++) {
-    const { text } = paragraphs[i]!;
-    const marker = readMarker(text, hashPrefix(text));
+    const { marker } = paragraphs[i]!.heading;
     if (marker?.style === level) found.push(marker.ordinal);
     else if (marker && rankOf(marker.style) < rankOf(level)) break;
   }

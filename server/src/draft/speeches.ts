@@ -1,5 +1,6 @@
+import type { ReadLine } from './lines.ts';
 import { readMarker } from './markers.ts';
-import type { Line, Residue } from './types.ts';
+import type { Residue } from './types.ts';
 
 /** Words that close the title of a speech (practice). */
 const GENRE = '讲话|讲稿|发言|发言稿|致辞|致词|贺词|报告|主持词|提纲|党课|演讲|汇报|述职|总结|动员';
@@ -40,7 +41,7 @@ export function isFrontLine(line: string): boolean {
 
 interface Reading {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ReadLine[];
   readonly labels: ReadonlySet<number>;
 }
 
@@ -49,7 +50,11 @@ interface Reading {
  * Boundaries: a collection label, a title block above a salutation, `在…会议上的讲话` on its own line,
  * and a salutation after which numbering starts anew.
  */
-export function speechStarts(text: string, lines: readonly Line[], residue: readonly Residue[]): number[] {
+export function speechStarts(
+  text: string,
+  lines: readonly ReadLine[],
+  residue: readonly Residue[],
+): number[] {
   const labels = new Set(residue.filter((r) => r.reason === 'collection-label').map((r) => r.span.start));
   const reading: Reading = { text, lines, labels };
   const starts = [0];
@@ -63,23 +68,23 @@ export function speechStarts(text: string, lines: readonly Line[], residue: read
     headings = 0;
   };
   for (let i = 0; i < lines.length; i++) {
-    const raw = text.slice(lines[i]!.start, lines[i]!.end);
-    const line = raw.trim();
+    const { at, form } = lines[i]!;
+    const line = form.text;
     if (line === '') continue;
-    if (labels.has(lines[i]!.start + raw.indexOf(line.charAt(0)))) {
+    if (labels.has(at)) {
       if (i > 0) open(i);
       continue;
     }
-    if (isSalutation(line)) {
+    if (form.salutation) {
       const front = frontBlock(reading, i, opened);
       if (front < i && front > opened && (body || headings > 0)) open(front);
       else if (front === i && headings > 0 && startsNumberingAnew(reading, i)) open(i);
-    } else if (OCCASION.test(line) && isTitleLine(line) && body) {
+    } else if (body && form.titleLine && OCCASION.test(line)) {
       open(frontBlock(reading, i, opened));
-    } else if (readMarker(line)) {
+    } else if (form.opening.marker) {
       headings++;
       if (line.length > 60) body = true;
-    } else if (/[。；！？]/.test(line)) {
+    } else if (form.stops) {
       body = true;
     }
   }
@@ -97,15 +102,15 @@ function startsNumberingAnew({ text, lines, labels }: Reading, at: number): bool
 }
 
 /** Index of the first line of the unbroken block of title lines above line `at`; `at` itself when no title is there. */
-function frontBlock({ text, lines, labels }: Reading, at: number, opened: number): number {
+function frontBlock({ lines, labels }: Reading, at: number, opened: number): number {
   let first = at;
   let titled = false;
   for (let i = at - 1; i > opened && at - i <= 8; i--) {
-    const line = text.slice(lines[i]!.start, lines[i]!.end);
-    if (line.trim() === '') continue;
-    if (labels.has(lines[i]!.start) || !isFrontLine(line)) break;
-    if (isTitleLine(line)) titled = true;
-    if (titled || !/[\u4e00-\u9fff]{24}/.test(line)) first = i;
+    const { start, form } = lines[i]!;
+    if (form.text === '') continue;
+    if (labels.has(start) || !form.frontLine) break;
+    if (form.titleLine) titled = true;
+    if (titled || !/[\u4e00-\u9fff]{24}/.test(form.text)) first = i;
   }
   return titled ? first : at;
 }

@@ -1,27 +1,17 @@
 import { isClassified } from '../draft/classified.ts';
-import { readDraft } from '../draft/read.ts';
-import type { Draft, DraftKind, Paragraph } from '../draft/types.ts';
-import { createFactMemory, type FactMemory, type ParagraphFacts } from '../facts/facts.ts';
+import { createDraftReader } from '../draft/read.ts';
+import type { Draft, DraftKind } from '../draft/types.ts';
+import { createFactMemory, type FactMemory } from '../facts/facts.ts';
+import { outcome } from './define.ts';
 import { byPlace, failure, finding } from './finding.ts';
-import type {
-  CheckResult,
-  Context,
-  Failure,
-  Finding,
-  ParagraphRule,
-  Report,
-  Rule,
-  RuleOptions,
-  RuleSettings,
-  Severity,
-  SpeechContext,
-  SpeechRule,
-} from './types.ts';
+import { createParagraphRules } from './paragraph-rules.ts';
+import type { CheckResult, Context, Failure, Finding, Rule, RuleSettings } from './types.ts';
 import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
-  readonly read: (text: string, kind: DraftKind) => Draft;
+  /** Reads a text; given the version before it, only what has changed. The outcome is the same. */
+  readonly read: (text: string, kind: DraftKind, before?: Draft) => Draft;
   /**
    * All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run.
    * `earlier` is the version that went before, for the rules that look at what was changed.
@@ -31,11 +21,15 @@ export interface Checker {
   readonly prepare: (draft: Draft, settings: RuleSettings) => Generator<undefined, void>;
   /** What the workspace rules want to know of a draft: rule id → summary. */
   readonly summarise: (draft: Draft, settings: RuleSettings) => Summarised;
-  /** The same work in steps, one a rule, so that a server can answer something else in between. */
+  /**
+   * The same work in steps, a paragraph or a rule each, so that a server can answer something else in between;
+   * `only` chooses among the rules.
+   */
   readonly steps: (
     draft: Draft,
     settings: RuleSettings,
     earlier?: Draft,
+    only?: (rule: Rule) => boolean,
   ) => Generator<undefined, CheckResult>;
 }
 
@@ -50,67 +44,49 @@ export interface FactChecker extends Checker {
  */
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
-  const remembered = new Map<Rule, WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>>();
+  const read = createDraftReader();
+  const ofParagraphs = createParagraphRules(rules, context);
 
-  function* steps(draft: Draft, settings: RuleSettings, earlier?: Draft): Generator<undefined, CheckResult> {
+  function* steps(
+    draft: Draft,
+    settings: RuleSettings,
+    earlier?: Draft,
+    only: (rule: Rule) => boolean = ALL,
+  ): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
+    const runs = ofParagraphs(settings, only);
+    for (const { paragraphs } of draft.speeches) {
+      for (const paragraph of paragraphs) {
+        if (runs.take(paragraph, facts.of(paragraph.text))) yield;
+      }
+    }
     for (const rule of rules) {
       const setting = settings[rule.meta.id];
-      if (!setting || setting.level === 'off' || rule.scope === 'workspace') continue;
+      if (!setting || setting.level === 'off' || rule.scope !== 'speech' || !only(rule)) continue;
       try {
-        run(rule, setting.options, setting.level, { draft, earlier }, findings);
+        for (const speech of draft.speeches) {
+          const given = { ...context, facts, draft, earlier };
+          const reports = rule.steps
+            ? yield* rule.steps(speech, setting.options, given)
+            : rule.check(speech, setting.options, given);
+          for (const report of reports) findings.push(finding(rule, setting.level, report));
+        }
       } catch (error) {
         failures.push(failure(rule, error));
       }
       yield;
     }
-    findings.sort(byPlace);
-    return { findings, failures };
-  }
-
-  function run(
-    rule: ParagraphRule | SpeechRule,
-    options: RuleOptions,
-    severity: Severity,
-    { draft, earlier }: Pick<SpeechContext, 'draft' | 'earlier'>,
-    findings: Finding[],
-  ): void {
-    for (const speech of draft.speeches) {
-      if (rule.scope === 'speech') {
-        for (const report of rule.check(speech, options, { ...context, facts, draft, earlier })) {
-          findings.push(finding(rule, severity, report));
-        }
-        continue;
-      }
-      for (const paragraph of speech.paragraphs) {
-        for (const report of paragraphReports(rule, options, facts.of(paragraph.text))) {
-          findings.push(finding(rule, severity, moved(report, paragraph)));
-        }
-      }
-    }
-  }
-
-  function paragraphReports(
-    rule: ParagraphRule,
-    options: RuleOptions,
-    of: ParagraphFacts,
-  ): readonly Report[] {
-    const byOptions =
-      remembered.get(rule) ?? new WeakMap<RuleOptions, WeakMap<ParagraphFacts, readonly Report[]>>();
-    remembered.set(rule, byOptions);
-    const byFacts = byOptions.get(options) ?? new WeakMap<ParagraphFacts, readonly Report[]>();
-    byOptions.set(options, byFacts);
-    const known = byFacts.get(of);
-    if (known) return known;
-    const reports = rule.check(of, options, context);
-    byFacts.set(of, reports);
-    return reports;
+    const all = runs.result();
+    return {
+      findings: [...all.findings, ...findings].sort(byPlace),
+      failures: [...all.failures, ...failures],
+    };
   }
 
   return {
     facts,
-    read: readDraft,
+    read,
     summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,
     *prepare(draft, settings) {
@@ -127,25 +103,8 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
         }
       }
     },
-    check(draft, settings, earlier) {
-      const work = steps(draft, settings, earlier);
-      for (;;) {
-        const step = work.next();
-        if (step.done) return step.value;
-      }
-    },
+    check: (draft, settings, earlier) => outcome(steps(draft, settings, earlier)),
   };
 }
 
-/** A paragraph rule's report with its spans in the source. */
-function moved(report: Report, { toSource }: Paragraph): Report {
-  return {
-    ...report,
-    span: toSource(report.span),
-    related: (report.related ?? []).map((r) => ({ ...r, span: toSource(r.span) })),
-    fixes: (report.fixes ?? []).map((f) => ({
-      ...f,
-      edits: f.edits.map((e) => ({ ...e, span: toSource(e.span) })),
-    })),
-  };
-}
+const ALL = (): boolean => true;

@@ -59,6 +59,34 @@ export function speechRule<Schema extends TObject>(
   };
 }
 
+/** A rule that reads one speech and takes long: it does so in steps. */
+export function steppedRule<Schema extends TObject>(
+  definition: Definition<Schema> & {
+    readonly steps: (
+      speech: Speech,
+      options: Static<Schema>,
+      context: SpeechContext,
+    ) => Generator<undefined, readonly Report[]>;
+  },
+): Rule {
+  const steps = (speech: Speech, options: RuleOptions, context: SpeechContext) =>
+    definition.steps(speech, options as Static<Schema>, context);
+  return {
+    meta: meta(definition),
+    scope: 'speech',
+    steps,
+    check: (speech, options, context) => outcome(steps(speech, options, context)),
+  };
+}
+
+/** What a generator returns in the end, its steps taken one after the other. */
+export function outcome<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** What a workspace rule's index is made of, with the types of its own summary and options. */
 interface TypedIndex<Summary, Options> extends Pick<WorkspaceIndex<Summary>, 'put' | 'remove'> {
   readonly reports: (path: string, options: Options, context: WorkspaceContext) => readonly Report[];

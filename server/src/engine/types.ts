@@ -108,6 +108,12 @@ export interface SpeechRule {
   readonly meta: RuleMeta;
   readonly scope: 'speech';
   readonly check: (speech: Speech, options: RuleOptions, context: SpeechContext) => readonly Report[];
+  /** The same in steps of a few milliseconds, for one that takes longer. */
+  readonly steps?: (
+    speech: Speech,
+    options: RuleOptions,
+    context: SpeechContext,
+  ) => Generator<undefined, readonly Report[]>;
 }
 
 /**

@@ -7,8 +7,11 @@ import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index.ts';
 import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 
 import type { Words } from '../words/words.ts';
+import { createIdentityReader } from './arithmetic/identities.ts';
+import { createConflictReader } from './conflicts/read.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
+import { createSpeechFigureReader } from './figures/speech.ts';
 import { createFormulaReader } from './formulas/read.ts';
 import { type Ledger, readLedgerRows } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -44,10 +47,14 @@ export function createFactMemory(
     lexicon: once<PhraseIndex>(openLexicon),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
+  const locals = new Map<(text: string) => object, WeakMap<ParagraphFacts, object>>();
   const own = new WeakMap<readonly string[], PhraseIndex>();
   const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
   const lookup = createIndicatorLookup();
   return {
+    readFigures: createSpeechFigureReader(),
+    readConflicts: createConflictReader(),
+    readIdentities: createIdentityReader(),
     ownPhrases(list) {
       if (list.length === 0) return undefined;
       const index = own.get(list) ?? indexPhrases(list, OWN);
@@ -60,6 +67,14 @@ export function createFactMemory(
       const facts = speechFacts({ speech, memory: this });
       speeches.set(speech, facts);
       return facts;
+    },
+    local<T extends object>(read: (text: string) => T, text: string): T {
+      const byFacts = locals.get(read) ?? new WeakMap<ParagraphFacts, object>();
+      locals.set(read, byFacts);
+      const facts = this.of(text);
+      const known = byFacts.get(facts) ?? read(facts.text);
+      byFacts.set(facts, known);
+      return known as T;
     },
     ledger(rows) {
       const known = ledgers.get(rows);

@@ -1,3 +1,4 @@
+import { lazyFacts } from '../draft/lazy.ts';
 import type { ConfusionTable } from '../lexicon/confusion-table.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Words } from '../words/words.ts';
@@ -14,7 +15,6 @@ import type { FigureReader } from './figures/read.ts';
 import type { Figure } from './figures/types.ts';
 import type { FormulaReader } from './formulas/read.ts';
 import type { Alteration } from './formulas/types.ts';
-import { lazyFacts } from './lazy.ts';
 import { type NumberForm, readNumberForms } from './number-forms/read.ts';
 import { type Passages, readPassages } from './passages/read.ts';
 import { matchPhrases, type PhraseHit } from './phrases/match.ts';

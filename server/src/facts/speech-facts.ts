@@ -1,13 +1,13 @@
+import { lazyFacts } from '../draft/lazy.ts';
 import type { Speech } from '../draft/types.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
-import { readIdentities, type SpeechCalculation } from './arithmetic/identities.ts';
-import { readConflicts } from './conflicts/read.ts';
+import type { IdentityReader, SpeechCalculation } from './arithmetic/identities.ts';
+import type { ConflictReader } from './conflicts/read.ts';
 import type { Conflict } from './conflicts/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
 import type { SpeechDates } from './dates/types.ts';
-import { readSpeechFigures } from './figures/speech.ts';
+import { allFigures, type SpeechFigureReader, type SpeechFigures } from './figures/speech.ts';
 import type { SpeechFigure } from './figures/types.ts';
-import { lazyFacts } from './lazy.ts';
 import { readClaims, type SpeechClaims } from './ledger/claims.ts';
 import type { Ledger } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -47,6 +47,8 @@ export interface SpeechFacts {
   readonly dates: SpeechDates;
   /** The figures of all paragraphs, periods resolved, with the keys by which they compare. */
   readonly figures: readonly SpeechFigure[];
+  /** The same with the paragraphs in which they stand. */
+  readonly figureBlocks: SpeechFigures;
   /** The figures that a table of figures can vouch for, and whose they are. */
   readonly claims: SpeechClaims;
 }
@@ -55,12 +57,17 @@ export interface SpeechFacts {
 export interface FactMemory {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
+  /** What a reader makes of a paragraph's text alone, remembered like its facts; `read` is one function for good. */
+  readonly local: <T extends object>(read: (text: string) => T, text: string) => T;
   /** A team's own phrases, made ready once for each list; undefined for an empty one. */
   readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */
   readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
   /** Forgets the paragraphs where more than so many characters of them are remembered. */
   readonly trim: (characters: number) => void;
+  readonly readFigures: SpeechFigureReader;
+  readonly readConflicts: ConflictReader;
+  readonly readIdentities: IdentityReader;
 }
 
 /** What speech facts are read with. */
@@ -75,16 +82,17 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
-  figures: ({ speech, parts, memory }) =>
-    readSpeechFigures(
+  figures: ({ figureBlocks }) => allFigures(figureBlocks),
+  figureBlocks: ({ speech, parts, memory }) =>
+    memory.readFigures(
       speech,
       parts,
       (text) => memory.of(text).figures,
       () => memory.ofSpeech(speech).dates.spoken?.year,
     ),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
-  identities: ({ figures }) => readIdentities(figures),
-  conflicts: ({ speech, figures }) => readConflicts(figures, speech.paragraphs),
+  identities: ({ figureBlocks, memory }) => memory.readIdentities(figureBlocks),
+  conflicts: ({ speech, figureBlocks, memory }) => memory.readConflicts(figureBlocks, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
   masks: ({ speech, memory }) => readMasks(speech, memory),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),

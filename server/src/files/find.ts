@@ -97,7 +97,13 @@ function isReadable(file: string): boolean {
  * devices are not. Links to folders are not followed: two that lead back up would be walked forty levels deep.
  */
 async function globFiles(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
-  const { globby } = await import('globby');
+  const { globbyStream } = await import('globby');
+  // One by one: as a list, the names of a large folder come in a single turn.
+  const list = async (own: typeof options & { suppressErrors?: boolean }): Promise<readonly string[]> => {
+    const names: string[] = [];
+    for await (const name of globbyStream(patterns, own)) names.push(String(name));
+    return names;
+  };
   const options = {
     cwd,
     expandDirectories: false,
@@ -111,11 +117,11 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
   const failures: Found[] = [];
   let names: readonly string[];
   try {
-    names = await globby(patterns, options);
+    names = await list(options);
   } catch (error) {
     const folder = path.relative(cwd, (error as NodeJS.ErrnoException).path ?? cwd);
     failures.push({ path: folder, named: false, failure: describeReadError(error) });
-    names = await globby(patterns, { ...options, suppressErrors: true });
+    names = await list({ ...options, suppressErrors: true });
   }
   const files: string[] = [];
   for await (const name of inTurns(names)) {

@@ -11,7 +11,8 @@ import type { Draft } from '../draft/types.ts';
 import type { Checker } from '../engine/check.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Silence } from '../engine/silence.ts';
-import type { CheckResult, RuleSettings } from '../engine/types.ts';
+import type { CheckResult, Rule, RuleSettings } from '../engine/types.ts';
+import { SLICE } from './patiently.ts';
 import { nextTurn } from './turn.ts';
 
 /** One version of a document, read. */
@@ -23,6 +24,8 @@ export interface Reading {
 /** One version of a document, checked. */
 export interface Analysis extends Reading {
   readonly result: CheckResult;
+  /** No rule was left out to follow later. */
+  readonly complete: boolean;
   /** Differs between any two results of this server's life. */
   readonly resultId: string;
   /** Where a place in another draft is; undefined where that draft is not known. */
@@ -35,15 +38,26 @@ export interface Documents {
   readonly read: (uri: string) => Reading | undefined;
   /**
    * The newest version with its findings; undefined where it is not open (any more). Gives way to other messages
-   * between two rules, starts anew when the text or the settings change meanwhile, and throws
+   * every few milliseconds, starts anew when the text or the settings change meanwhile, and throws
    * `RequestCancelled` once the token says so.
    */
   readonly check: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
+  /** Whether a check is under way, to which work in the background gives way. */
+  readonly busy: () => boolean;
+  /** The document was closed: what is known of it goes. */
+  readonly closed: (uri: string) => void;
+}
+
+/** Which rules a check may leave out for the time being. */
+export interface LeftOut {
+  readonly rule: (rule: Rule) => boolean;
+  readonly of: (uri: string, settings: RuleSettings, silences: readonly Silence[]) => boolean;
 }
 
 /** A check that may be half done; whoever needs it next goes on where it stopped. */
 interface Work {
   readonly steps: Generator<undefined, CheckResult>;
+  readonly complete: boolean;
   readonly resultId: string;
   readonly earlier: Draft | undefined;
   result: CheckResult | undefined;
@@ -74,20 +88,26 @@ export function createDocuments(
   settingsOf: (uri: string) => Promise<RuleSettings>,
   silencesOf: (uri: string) => Promise<readonly Silence[]> = async () => NONE,
   earlierOf: (uri: string) => Draft | undefined = () => undefined,
+  leftOut: LeftOut = { rule: () => false, of: () => false },
 ): Documents {
   const drafts = new WeakMap<TextDocument, Draft>();
   const works = new WeakMap<Draft, WeakMap<RuleSettings, WeakMap<readonly Silence[], Work>>>();
+  const newest = new Map<string, Draft>();
   let results = 0;
+  let running = 0;
 
   const draftOf = (document: TextDocument): Draft => {
     const known = drafts.get(document);
     if (known) return known;
-    const draft = checker.read(document.getText(), kindOf(document));
+    const before = newest.get(document.uri);
+    const draft = checker.read(document.getText(), kindOf(document), before);
     drafts.set(document, draft);
+    newest.set(document.uri, draft);
     return draft;
   };
 
   const workOf = (
+    uri: string,
     draft: Draft,
     settings: RuleSettings,
     silences: readonly Silence[],
@@ -99,14 +119,48 @@ export function createDocuments(
     bySettings.set(settings, bySilences);
     const known = bySilences.get(silences);
     if (known?.earlier === earlier && known) return known;
+    const complete = !leftOut.of(uri, settings, silences);
     const work = {
-      steps: checker.steps(draft, settings, earlier),
+      steps: checker.steps(draft, settings, earlier, complete ? undefined : (rule) => !leftOut.rule(rule)),
+      complete,
       earlier,
       resultId: String(++results),
       result: undefined,
     };
     bySilences.set(silences, work);
     return work;
+  };
+
+  /** Works at the newest version as long as it is the newest; undefined where there is none. */
+  const attempt = async (
+    uri: string,
+    settings: RuleSettings,
+    silences: readonly Silence[],
+    token: CancellationToken,
+  ) => {
+    running++;
+    try {
+      await nextTurn();
+      throwIfCancelled(token);
+      const document = open(uri);
+      if (!document) return undefined;
+      const draft = draftOf(document);
+      const work = workOf(uri, draft, settings, silences, earlierOf(uri));
+      let until = performance.now() + SLICE;
+      while (!work.result && open(uri) === document) {
+        const step = work.steps.next();
+        if (step.done)
+          work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
+        else if (performance.now() >= until) {
+          await nextTurn();
+          until = performance.now() + SLICE;
+        }
+        throwIfCancelled(token);
+      }
+      return { document, draft, work };
+    } finally {
+      running--;
+    }
   };
 
   return {
@@ -118,28 +172,19 @@ export function createDocuments(
       while (open(uri)) {
         const settings = await settingsOf(uri);
         const silences = await silencesOf(uri);
-        await nextTurn();
-        throwIfCancelled(token);
-        const document = open(uri);
-        if (!document) break;
-        const draft = draftOf(document);
-        const earlier = earlierOf(uri);
-        const work = workOf(draft, settings, silences, earlier);
-        while (!work.result && open(uri) === document) {
-          const step = work.steps.next();
-          if (step.done)
-            work.result = { ...step.value, findings: quiet(step.value.findings, draft, silences).findings };
-          else await nextTurn();
-          throwIfCancelled(token);
-        }
-        const { result, resultId } = work;
-        if (earlierOf(uri) !== earlier) continue;
+        const checked = await attempt(uri, settings, silences, token);
+        if (!checked) continue;
+        const { document, draft, work } = checked;
+        const { result, resultId, complete } = work;
+        if (earlierOf(uri) !== work.earlier) continue;
         if (!result || open(uri) !== document || (await settingsOf(uri)) !== settings) continue;
         if ((await silencesOf(uri)) !== silences) continue;
-        if (open(uri) === document) return { document, draft, result, resultId };
+        if (open(uri) === document) return { document, draft, result, complete, resultId };
       }
       return undefined;
     },
+    busy: () => running > 0,
+    closed: (uri) => void newest.delete(uri),
   };
 }
 

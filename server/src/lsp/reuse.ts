@@ -5,10 +5,11 @@ import { quiet } from '../engine/quiet.ts';
 import type { Finding, Related, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace } from '../engine/workspace.ts';
 import type { Archive } from '../facts/passages/finder.ts';
+import { type Carrier, carryOn } from './carry.ts';
 import { toRange } from './convert.ts';
 import type { Analysis, Reading } from './documents.ts';
 import type { Files } from './host.ts';
-import { carry } from './reuse-carry.ts';
+
 import type { Settings } from './settings.ts';
 import type { Silences } from './silences.ts';
 
@@ -22,7 +23,7 @@ export interface PlacedRelated extends Related {
 /** Compares open drafts with the archive in the background, when their writer pauses. */
 export interface Reuse {
   /** To be called when a document was opened or edited, or its settings changed; compares it after a while. */
-  readonly changed: (uri: string) => void;
+  readonly changed: (uri: string, text?: string) => void;
   readonly closed: (uri: string) => void;
   /** The findings of an analysis with those of the last comparison, moved along with the text since. */
   readonly added: (analysis: Analysis) => Analysis;
@@ -52,9 +53,7 @@ export interface ReuseSources {
   readonly later: (run: () => void) => () => void;
 }
 
-interface Compared {
-  readonly text: string;
-  readonly findings: readonly Finding[];
+interface Compared extends Carrier {
   readonly id: number;
 }
 
@@ -110,7 +109,9 @@ export function createReuse(sources: ReuseSources): Reuse {
   }
 
   return {
-    changed(uri) {
+    changed(uri, text) {
+      const known = compared.get(uri);
+      if (known && text !== undefined) compared.set(uri, { ...known, ...carryOn(known, text) });
       waiting.get(uri)?.();
       waiting.set(
         uri,
@@ -128,8 +129,11 @@ export function createReuse(sources: ReuseSources): Reuse {
     added(analysis) {
       const known = compared.get(analysis.document.uri);
       if (!known || known.id === 0) return analysis;
-      const more = carry(known.findings, known.text, analysis.draft.text);
-      const findings = [...analysis.result.findings, ...more].sort((a, b) => a.span.start - b.span.start);
+      const moved = { ...known, ...carryOn(known, analysis.draft.text) };
+      compared.set(analysis.document.uri, moved);
+      const findings = [...analysis.result.findings, ...moved.findings].sort(
+        (a, b) => a.span.start - b.span.start,
+      );
       return {
         ...analysis,
         result: { ...analysis.result, findings },

@@ -27,7 +27,8 @@ export interface ReviewHost extends FileCheck {
   readonly silences: Silences;
   readonly features: ClientFeatures;
   readonly openDocuments: () => readonly TextDocument[];
-  readonly facts: FactMemory;
+  /** The facts that the drafts at a URI are checked by. */
+  readonly factsOf: (uri: string) => Promise<FactMemory>;
   /** An open document, checked; undefined where it is not open. */
   readonly checked: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
   /** The same with its figures. */
@@ -39,7 +40,7 @@ const NOT_OPEN = '这份文稿没有打开，或不按讲话稿检查，不能�
 /** Answers what the list of open places and the filling-in ask for. */
 export function serveReview(connection: Connection, host: ReviewHost): void {
   const { files, settings, silences, features, openDocuments, checked, readFigures } = host;
-  const { facts: memory } = host;
+  const { factsOf } = host;
   const checkFile = createFileCheck(host);
 
   const opened = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
@@ -55,6 +56,7 @@ export function serveReview(connection: Connection, host: ReviewHost): void {
 
   /** What a rename is about where it is about no placeholder. */
   const figureAt = async (draft: CheckedDraft, position: Position) => {
+    const memory = await factsOf(draft.document.uri);
     if (placeAt(openEntities(draft, memory), draft.document.offsetAt(position))) return undefined;
     const reading = await readFigures(draft.document.uri);
     const job = reading && figureToRename(reading, position);
@@ -67,18 +69,19 @@ export function serveReview(connection: Connection, host: ReviewHost): void {
     const draft = open ?? (await fromDisk(wish));
     return {
       version: open?.document.version ?? null,
-      speeches: draft ? openSpeeches(draft, memory) : [],
+      speeches: draft ? openSpeeches(draft, await factsOf(wish.uri)) : [],
     };
   });
   connection.onRequest(fillRequest, async (params, token) => {
     const { uri, ...wish } = fillParams(params);
     const draft = await opened(uri, token);
-    return draft ? fillAt(draft, memory, wish) : { edits: [], version: null, message: NOT_OPEN };
+    return draft ? fillAt(draft, await factsOf(uri), wish) : { edits: [], version: null, message: NOT_OPEN };
   });
   connection.onRequest(offersRequest, async (params, token) => {
     const { uri, folders } = offersParams(params);
     const draft = await opened(uri, token);
     if (!draft) return { version: null, offers: [] };
+    const memory = await factsOf(uri);
     const offers = await offersFor(draft, folders, token, { files, memory, openDocuments });
     return { version: draft.document.version, offers };
   });
@@ -91,7 +94,9 @@ export function serveReview(connection: Connection, host: ReviewHost): void {
     const draft = await opened(textDocument.uri, token);
     if (!draft) return null;
     const figure = await figureAt(draft, position);
-    return figure ? prepareFigureRename(figure.reading, figure.job) : prepareRename(draft, memory, position);
+    return figure
+      ? prepareFigureRename(figure.reading, figure.job)
+      : prepareRename(draft, await factsOf(textDocument.uri), position);
   });
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
     const draft = await opened(textDocument.uri, token);
@@ -99,11 +104,11 @@ export function serveReview(connection: Connection, host: ReviewHost): void {
     const figure = await figureAt(draft, position);
     return figure
       ? figureRename(figure.reading, figure.job, newName, features)
-      : rename(draft, memory, position, newName, features);
+      : rename(draft, await factsOf(textDocument.uri), position, newName, features);
   });
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
     if (!showsCounts(await settings.editorSection(uri))) return [];
     const draft = await opened(uri, token);
-    return draft ? codeLenses(draft, memory, features) : [];
+    return draft ? codeLenses(draft, await factsOf(uri), features) : [];
   });
 }

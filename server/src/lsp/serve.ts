@@ -15,6 +15,7 @@ import { createSettingsChecker } from './checkers.ts';
 import { codeActions } from './code-actions.ts';
 import { completesPhrases, createCompletion } from './completion.ts';
 import { createConfigProblems } from './config-problems.ts';
+import { createDeferred, isDeferred } from './deferred.ts';
 import { createPublisher, pullReport } from './diagnostics.ts';
 import { createDocuments, unchangingDocuments } from './documents.ts';
 import { editOutline } from './edit-outline.ts';
@@ -87,14 +88,23 @@ export function serve(
   const isDraft = (uri: string) => !isConfigUri(files, uri);
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
-  const facts = createFactMemory();
+  /** The facts that a document was checked by: nothing is read twice for what is shown beside the findings. */
+  const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
+  const closed = createFactMemory(undefined, FILE_MEMORY);
   const earlier = createEarlier();
-  const { read, check } = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of);
+  const documents = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of, {
+    rule: isDeferred,
+    of: (uri, own, quieted) => deferred.leavesOut(uri, own, quieted),
+  });
+  const { read, check } = documents;
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
     for (const { message } of analysis?.result.failures ?? []) status.tell(message);
-    return analysis && reuse.added(index.complete(analysis, await settings.of(uri), await silences.of(uri)));
+    if (!analysis) return undefined;
+    const own = await settings.of(uri);
+    const quieted = await silences.of(uri);
+    return reuse.added(index.complete(deferred.added(analysis, own, quieted), own, quieted));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
@@ -110,6 +120,19 @@ export function serve(
     );
   };
   const fail = (error: unknown) => connection.console.error(String(error));
+  const found = (uri: string): void => {
+    if (!features.pullsDiagnostics) publisher.changed(uri);
+    else if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  const deferred = createDeferred({
+    checker,
+    read,
+    busy: documents.busy,
+    tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
+    found,
+    fail,
+    later: after(FOLLOWS),
+  });
   const reuse = createReuse({
     rules,
     checker,
@@ -118,14 +141,10 @@ export function serve(
     silencesOf: silences.of,
     files,
     openArchive: openArchive ?? (() => undefined),
-    found(uri) {
-      if (!features.pullsDiagnostics) publisher.changed(uri);
-      else if (features.refreshesDiagnostics)
-        connection.languages.diagnostics.refresh().catch(() => undefined);
-    },
+    found,
     fail: (error) =>
       status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
-    later,
+    later: after(PAUSE),
   });
   const publisher = createPublisher(checked, features, send, fail);
 
@@ -136,6 +155,7 @@ export function serve(
     folders,
     checker,
     fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    busy: documents.busy,
     ready,
     fail,
     changed(uris) {
@@ -162,9 +182,11 @@ export function serve(
   }
 
   open.listen(connection);
-  open.onDidChangeContent(({ document: { uri } }) => {
+  open.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    deferred.edited(uri, document.getText());
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
-    if (isDraft(uri)) reuse.changed(uri);
+    if (isDraft(uri)) reuse.changed(uri, document.getText());
   });
   open.onDidSave(({ document }) => {
     // Where nobody watches the files, a save is the time to look at the configuration again.
@@ -174,6 +196,8 @@ export function serve(
     configProblems.closed(uri);
     settings.closed(uri);
     reuse.closed(uri);
+    deferred.closed(uri);
+    documents.closed(uri);
     index.closed(uri);
     earlier.put(uri, null);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
@@ -195,12 +219,14 @@ export function serve(
       reading ? figureHover(reading, position, ledgerLookup(reading), features) : null,
     );
   });
-  connection.onDocumentSymbol(({ textDocument }) => {
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const facts = await factsOf(textDocument.uri);
     const reading = read(textDocument.uri);
     if (!reading) return [];
     return features.nestedSymbols ? documentSymbols(reading, facts) : flatSymbols(reading, facts);
   });
-  connection.onFoldingRanges(({ textDocument }) => {
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const facts = await factsOf(textDocument.uri);
     const reading = read(textDocument.uri);
     return reading ? foldingRanges(reading, facts) : [];
   });
@@ -261,7 +287,7 @@ export function serve(
     openDocuments: () => open.all(),
     checked,
     readFigures,
-    facts,
+    factsOf,
   });
   serveFigures(connection, readFigures);
   serveRounds(connection, {
@@ -292,12 +318,17 @@ export function serve(
 }
 
 /** A pause in writing after which a draft is compared with the archive, in milliseconds. */
-const PAUSE = 600;
+const PAUSE = 200;
+/** The time after an edit in which further ones may join it before the deferred rules run, in milliseconds. */
+const FOLLOWS = 100;
 
-function later(run: () => void): () => void {
-  const timer = setTimeout(run, PAUSE);
-  return () => clearTimeout(timer);
-}
+const after =
+  (milliseconds: number) =>
+  (run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
 const FILE_MEMORY = 100_000;
 

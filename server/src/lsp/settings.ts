@@ -175,7 +175,7 @@ interface Sharing {
 
 /**
  * Equal settings become one object, and equal options of a rule too: what the engine remembers of a
- * paragraph is kept by options object.
+ * paragraph is kept by the settings object.
  */
 function createSharing(): Sharing {
   const bySegmenter = new WeakMap<Segmenter, Map<string, RuleSettings>>();

@@ -9,7 +9,7 @@ import type { Silence } from '../engine/silence.ts';
 import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
 import { below, inFolder } from '../files/paths.ts';
-import { carryOver } from './carried.ts';
+import { carry } from './carry.ts';
 import type { Analysis } from './documents.ts';
 import type { Files } from './host.ts';
 import { lineStarts, positionIn } from './line-starts.ts';
@@ -40,6 +40,8 @@ export interface IndexSources {
   readonly checker: Checker;
   /** One for files, so that they do not crowd out what is remembered of the open documents. */
   readonly fileChecker: Checker;
+  /** Whether something else has to be done first. */
+  readonly busy?: () => boolean;
   readonly ready: () => Promise<void>;
   /** Called with the open documents of which other things are said than before. */
   readonly changed: (uris: readonly string[]) => void;
@@ -132,7 +134,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     if (!state) return;
     const { key, draft, settings } = state;
     if (!compares(settings)) return drop(key);
-    await patiently(checker.prepare(draft, settings));
+    await patiently(checker.prepare(draft, settings), sources.busy);
     if (open.get(uri)?.draft !== draft) return;
     workspace.put(key, checker.summarise(draft, settings).summaries);
     held.set(key, { uri, settings, starts: lineStarts(draft.text), mark: markOf(draft.text) });
@@ -149,7 +151,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     const mark = markOf(text);
     if (known?.settings === settings && known.mark === mark) return;
     const draft = fileChecker.read(text, /\.md$/i.test(file) ? 'markdown' : 'text');
-    await patiently(fileChecker.prepare(draft, settings));
+    await patiently(fileChecker.prepare(draft, settings), sources.busy);
     if (isOpen(file)) return;
     workspace.put(file, fileChecker.summarise(draft, settings).summaries);
     held.set(file, { uri: files.uriOf(file), settings, starts: lineStarts(text), mark });
@@ -218,7 +220,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
       const before = open.get(document.uri);
       if (!before && !compares(settings)) return analysis;
       const known = before?.draft === draft && before.settings === settings && before.silences === silences;
-      const carried = carryOver(before?.findings ?? [], before?.draft.text ?? '', draft.text);
+      const carried = carry(before?.findings ?? [], before?.draft.text ?? '', draft.text, 'dropped');
       const { findings } = quiet(compares(settings) ? carried : [], draft, silences);
       const { revision = 0 } = before ?? {};
       if (!known) {

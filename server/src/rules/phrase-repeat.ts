@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { speechRule } from '../engine/define.ts';
-import { findRepeats } from '../facts/repeats/find.ts';
+import { steppedRule } from '../engine/define.ts';
+import { findRepeats, type Tokened } from '../facts/repeats/find.ts';
 import { type JudgedRepeat, judgeRepeat, type RepeatKind } from '../facts/repeats/judge.ts';
 import { findRows } from '../facts/repeats/rows.ts';
 
@@ -14,21 +14,26 @@ const options = Type.Object(
   { additionalProperties: false },
 );
 
-export default speechRule({
+export default steppedRule({
   id: 'phrase-repeat',
   title: '同一说法反复出现：句句以“各县（市、区）要”开头，几行里说了三遍',
   level: 'info',
   source: '建议',
   options,
-  check: (speech, { length, times, near, limit }, { facts, words }) => {
-    const paragraphs = speech.paragraphs.flatMap((paragraph) => {
-      if (paragraph.role !== 'body' && paragraph.role !== 'heading') return [];
-      const tokens = facts.of(paragraph.text).tokens;
-      return tokens ? [{ paragraph, tokens }] : [];
-    });
-    const repeats = findRepeats(paragraphs, length)
-      .map((repeat) => judgeRepeat(repeat, speech, { length, times, near }, words()))
-      .filter((repeat) => repeat !== undefined);
+  *steps(speech, { length, times, near, limit }, { facts, words }) {
+    const paragraphs: Tokened[] = [];
+    for (const paragraph of speech.paragraphs) {
+      if (paragraph.role !== 'body' && paragraph.role !== 'heading') continue;
+      const { tokens } = facts.of(paragraph.text);
+      if (tokens) paragraphs.push({ paragraph, tokens });
+      yield;
+    }
+    const repeats: JudgedRepeat[] = [];
+    for (const repeat of yield* findRepeats(paragraphs, length)) {
+      const judged = judgeRepeat(repeat, speech, { length, times, near }, words());
+      if (judged) repeats.push(judged);
+      yield;
+    }
     const judged = [...findRows(paragraphs, length, near + 1), ...repeats].sort(
       (a, b) => weight(b) - weight(a) || a.places[0]!.distance - b.places[0]!.distance,
     );

@@ -6,8 +6,8 @@ export default speechRule({
   title: '自称与标题不合：全市会议的讲话里说“我县”，借来的稿子留着别处的市委、市政府',
   level: 'info',
   source: '惯例',
-  check: (speech) =>
-    readForeignPlaces(speech).map(({ kind, written, span, own }) => ({
+  check: (speech, _, { facts }) =>
+    readForeignPlaces(speech, facts).map(({ kind, written, span, own }) => ({
       messageId: kind,
       message:
         kind === 'level'

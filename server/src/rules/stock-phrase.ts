@@ -3,7 +3,12 @@ import type { Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Fix, Report } from '../engine/types.ts';
 import { overBudget, type PhraseBudget } from '../facts/phrases/budget.ts';
-import { type PhraseSection, readPhraseSections, type SaidPhrase } from '../facts/phrases/sections.ts';
+import {
+  type PhraseSection,
+  readPhraseSections,
+  type SaidPhrase,
+  spanOf,
+} from '../facts/phrases/sections.ts';
 import { emptySentences } from '../facts/phrases/sentences.ts';
 import { BASELINE } from '../lexicon/phrase-baseline.ts';
 
@@ -64,11 +69,11 @@ function repeated({ said }: PhraseSection, { over }: PhraseBudget): Report | und
   return {
     messageId: 'repeated',
     message: `“${phrase}”本稿用了${all.length}次，同类讲话一般不超过${usual}次，可酌情精简。${more}`,
-    span: first.span,
+    span: spanOf(first),
     related: all
       .filter((one) => one !== first)
       .slice(0, 10)
-      .map(({ span }) => ({ message: `“${phrase}”也用在这里`, span })),
+      .map((one) => ({ message: `“${phrase}”也用在这里`, span: spanOf(one) })),
     fixes: plainerFixes([first]),
   };
 }
@@ -106,19 +111,19 @@ function dense(
   return {
     messageId: 'dense',
     message: `${part}每千字有${found.toFixed(1)}处现成说法，${BASELINE.source}中一般不超过${budget}处（居中的是${BASELINE.median}处），可酌情精简。`,
-    span: counted[0]!.span,
-    related: counted.slice(1, 11).map(({ span, hit }) => ({ message: `“${hit.phrase}”`, span })),
+    span: spanOf(counted[0]!),
+    related: counted.slice(1, 11).map((one) => ({ message: `“${one.hit.phrase}”`, span: spanOf(one) })),
     fixes: plainerFixes(counted.slice(0, 1)),
   };
 }
 
 /** Plainer wording for phrases that have some. */
 function plainerFixes(said: readonly SaidPhrase[]): readonly Fix[] {
-  return said.slice(0, 4).flatMap(({ hit, span }) =>
-    hit.plainer.map((newText) => ({
-      title: `“${hit.phrase}”改为“${newText}”`,
+  return said.slice(0, 4).flatMap((one) =>
+    one.hit.plainer.map((newText) => ({
+      title: `“${one.hit.phrase}”改为“${newText}”`,
       safety: 'suggestion' as const,
-      edits: [{ span, newText }],
+      edits: [{ span: spanOf(one), newText }],
     })),
   );
 }

@@ -61,6 +61,9 @@ export interface ClientOptions {
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** The bundle to start. */
   readonly server?: string;
+  /** Options of node itself. */
+  readonly nodeArgs?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** An editor, as far as the server can tell. */
@@ -89,9 +92,14 @@ export interface Client {
 /** Starts the built server over standard input and output, and says hello. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   await serverBuilt;
-  const process_ = spawn(process.execPath, [options.server ?? serverFile, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const process_ = spawn(
+    process.execPath,
+    [...(options.nodeArgs ?? []), options.server ?? serverFile, '--stdio'],
+    {
+      env: { ...process.env, ...options.env },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const connection = createProtocolConnection(
     new StreamMessageReader(process_.stdout),
     new StreamMessageWriter(process_.stdin),

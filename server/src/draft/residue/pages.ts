@@ -56,7 +56,7 @@ const LIST_REACH = 4;
  * cells of a table are none.
  */
 export function isBarePage(lines: readonly string[], at: number): boolean {
-  if (!BARE.test(lines[at]!)) return false;
+  if (lines[at]!.length > 3 || !BARE.test(lines[at]!)) return false;
   const before = neighbour(lines, at, -1);
   const after = neighbour(lines, at, 1);
   if (before.length < SHORTEST_LINE || !SENTENCE.test(before)) return false;

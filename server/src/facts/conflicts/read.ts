@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../draft/types.ts';
-import type { SpeechFigure } from '../figures/types.ts';
+import type { FigureBlock, PlacedBlock, SpeechFigures } from '../figures/speech.ts';
 import { agree } from './agree.ts';
-import { comparable, type Mention } from './mentions.ts';
+import { comparable, type LocalMention, type Mention } from './mentions.ts';
 import { STRATEGIES, type Strategy, TIME_TAIL } from './strategies.ts';
 import { type Conflict, SHOWN } from './types.ts';
 
@@ -10,83 +10,177 @@ const AHEAD =
 const BASIS = /同口径|可比|不变价|现价|剔除|扣除|快报|核算/;
 const REACH = 60;
 
-/**
- * Data that a speech gives with different values, in the order of the text, at most one conflict a datum. Linear in
- * the number of figures: each way of comparing groups them by a key and holds one mention against the others.
- */
-export function readConflicts(
-  figures: readonly SpeechFigure[],
+/** Finds the data that a speech gives with different values, in the order of the text, at most one conflict a datum. */
+export type ConflictReader = (
+  figures: SpeechFigures,
   paragraphs: readonly Paragraph[],
-): readonly Conflict[] {
-  const mentions = comparable(figures, paragraphs);
-  const taken = new Set<SpeechFigure>();
-  const found: Conflict[] = [];
-  const standOf = ({ found: { paragraph, figure } }: Mention): string => {
-    const { text } = paragraphs[paragraph]!;
-    const head = text.slice(Math.max(0, figure.span.start - REACH), figure.span.start);
-    const sentence = head.slice(head.lastIndexOf('。') + 1);
-    return `${AHEAD.test(sentence)}|${BASIS.exec(sentence)?.[0] ?? ''}`;
+) => readonly Conflict[];
+
+/** A mention of a paragraph with the keys by which it is grouped; the same object while its paragraph stays as it is. */
+interface KnownMention extends Mention {
+  readonly local: LocalMention;
+  /** Strategy by strategy. */
+  readonly keys: readonly (string | undefined)[];
+  /** Whether it looks ahead, and by which method it was counted. */
+  readonly stand: () => string;
+}
+
+/** A mention at its place. */
+interface Standing {
+  readonly known: KnownMention;
+  readonly place: PlacedBlock;
+}
+
+/** What a group came to; members are named by their index in it. */
+interface Outcome {
+  readonly group: readonly Standing[];
+  readonly main: number;
+  /** None where the group agrees. */
+  readonly others: readonly number[];
+  readonly certain: boolean;
+}
+
+/**
+ * Makes a reader. Linear in the number of figures: each way of comparing groups them by a key and holds one mention
+ * against the others; what a group of the same mentions came to is remembered.
+ */
+export function createConflictReader(): ConflictReader {
+  const mentionsOf = new WeakMap<FigureBlock, readonly KnownMention[]>();
+  const outcomes = STRATEGIES.map(() => new WeakMap<KnownMention, Outcome>());
+
+  const judge = (group: readonly Standing[], way: number): Outcome => {
+    const memory = outcomes[way]!;
+    const before = memory.get(group[0]!.known);
+    if (before && isSame(before.group, group)) return before;
+    const outcome = outcomeOf(group, STRATEGIES[way]!);
+    memory.set(group[0]!.known, outcome);
+    return outcome;
   };
-  for (const strategy of STRATEGIES) {
-    for (const mates of groupsOf(mentions, strategy, taken)) {
-      const group = mates.filter((mention) => !taken.has(mention.found));
-      if (group.length < 2) continue;
-      const conflict = conflictIn(group, strategy, standOf);
-      if (!conflict) continue;
-      found.push(conflict);
-      for (const { found: figure, growth } of group) {
-        taken.add(figure);
-        if (growth) taken.add(growth);
-      }
+
+  return ({ blocks, at }, paragraphs) => {
+    const standing: Standing[] = [];
+    for (const place of blocks) {
+      const { block, paragraph } = place;
+      const mentions = mentionsOf.get(block) ?? knownMentions(block, paragraphs[paragraph]!.text);
+      mentionsOf.set(block, mentions);
+      for (const known of mentions) standing.push({ known, place });
     }
-  }
-  return found.sort((a, b) => a.figure.span.start - b.figure.span.start);
+    const taken = new Set<number>();
+    const isFree = ({ known, place }: Standing): boolean => !taken.has(place.first + known.local.at);
+    const found: Conflict[] = [];
+    STRATEGIES.forEach((_, way) => {
+      for (const mates of groupsOf(standing, way, isFree)) {
+        const group = mates.filter(isFree);
+        if (group.length < 2) continue;
+        const { main, others, certain } = judge(group, way);
+        if (others.length === 0) continue;
+        const figureOf = ({ place, known }: Standing) => at(place, known.local.at);
+        const { known } = group[main]!;
+        found.push({
+          figure: figureOf(group[main]!),
+          others: others.slice(0, SHOWN).map((other) => figureOf(group[other]!)),
+          topic: known.whole || known.found.figure.indicator.replace(TIME_TAIL, ''),
+          certain,
+        });
+        for (const { place, known } of group) {
+          taken.add(place.first + known.local.at);
+          if (known.local.growth !== undefined) taken.add(place.first + known.local.growth);
+        }
+      }
+    });
+    return found.sort((a, b) => a.figure.span.start - b.figure.span.start);
+  };
+}
+
+function knownMentions({ figures }: FigureBlock, text: string): readonly KnownMention[] {
+  return comparable(figures, text).map((local) => {
+    const found = figures[local.at]!;
+    const mention: Mention = {
+      found,
+      growth: local.growth === undefined ? undefined : figures[local.growth],
+      level: local.level === undefined ? undefined : figures[local.level],
+      whole: local.whole,
+    };
+    let stand: string | undefined;
+    return {
+      ...mention,
+      local,
+      keys: STRATEGIES.map(({ groupOf }) => groupOf(mention)),
+      stand() {
+        stand ??= standOf(text, found.figure.span.start);
+        return stand;
+      },
+    };
+  });
+}
+
+function standOf(text: string, at: number): string {
+  const head = text.slice(Math.max(0, at - REACH), at);
+  const sentence = head.slice(head.lastIndexOf('。') + 1);
+  return `${AHEAD.test(sentence)}|${BASIS.exec(sentence)?.[0] ?? ''}`;
 }
 
 function groupsOf(
-  mentions: readonly Mention[],
-  { groupOf }: Strategy,
-  taken: ReadonlySet<SpeechFigure>,
-): readonly (readonly Mention[])[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = taken.has(mention.found) ? undefined : groupOf(mention);
-    if (key === undefined) continue;
+  standing: readonly Standing[],
+  way: number,
+  isFree: (one: Standing) => boolean,
+): readonly (readonly Standing[])[] {
+  const groups = new Map<string, Standing[]>();
+  for (const one of standing) {
+    const key = one.known.keys[way];
+    if (key === undefined || !isFree(one)) continue;
     const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function conflictIn(
-  group: readonly Mention[],
-  strategy: Strategy,
-  standOf: (mention: Mention) => string,
-): Conflict | undefined {
-  const main = rarest(group);
-  const seen = new Set<number | undefined>();
-  const others = group.filter((other) => {
-    const { figure } = other.found;
-    if (other.sentence === main.sentence || seen.has(figure.amount) || agree(figure, main.found.figure))
-      return false;
-    if (!strategy.accept(main, other) || (!strategy.mixed && standOf(main) !== standOf(other))) return false;
-    seen.add(figure.amount);
-    return true;
-  });
-  if (others.length === 0) return undefined;
-  return {
-    figure: main.found,
-    others: others.slice(0, SHOWN).map(({ found }) => found),
-    topic: main.whole || main.found.figure.indicator.replace(TIME_TAIL, ''),
-    certain: others.every((other) => strategy.certain(main, other)),
-  };
+/** Whether two groups are of the same mentions, the same of them in one paragraph. */
+function isSame(before: readonly Standing[], group: readonly Standing[]): boolean {
+  return (
+    before.length === group.length &&
+    group.every(
+      (one, i) =>
+        one.known === before[i]!.known &&
+        (i === 0 || isBeside(one, group[i - 1]!) === isBeside(before[i]!, before[i - 1]!)),
+    )
+  );
 }
 
-/** The first mention of the value that fewest places give. */
-function rarest(group: readonly Mention[]): Mention {
+function isBeside(a: Standing, b: Standing): boolean {
+  return a.place.paragraph === b.place.paragraph;
+}
+
+function inOneSentence(a: Standing, b: Standing): boolean {
+  return isBeside(a, b) && a.known.local.sentence === b.known.local.sentence;
+}
+
+function outcomeOf(group: readonly Standing[], strategy: Strategy): Outcome {
+  const main = rarest(group);
+  const one = group[main]!;
+  const seen = new Set<number | undefined>();
+  const others: number[] = [];
+  group.forEach((other, index) => {
+    const { figure } = other.known.found;
+    if (inOneSentence(one, other) || seen.has(figure.amount) || agree(figure, one.known.found.figure)) return;
+    if (!strategy.accept(one.known, other.known)) return;
+    if (!strategy.mixed && one.known.stand() !== other.known.stand()) return;
+    seen.add(figure.amount);
+    others.push(index);
+  });
+  const certain = others.every((other) => strategy.certain(one.known, group[other]!.known));
+  return { group, main, others, certain };
+}
+
+/** Index of the first mention of the value that fewest places give. */
+function rarest(group: readonly Standing[]): number {
   const counts = new Map<number | undefined, number>();
-  for (const { found } of group) counts.set(found.figure.amount, (counts.get(found.figure.amount) ?? 0) + 1);
-  const countOf = ({ found }: Mention): number => counts.get(found.figure.amount) ?? 0;
-  return group.reduce((best, mention) => (countOf(mention) < countOf(best) ? mention : best));
+  const amounts = group.map(({ known }) => known.found.figure.amount);
+  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+  let best = 0;
+  amounts.forEach((amount, i) => {
+    if (counts.get(amount)! < counts.get(amounts[best])!) best = i;
+  });
+  return best;
 }

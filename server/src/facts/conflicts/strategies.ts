@@ -1,4 +1,4 @@
-import type { SpeechFigure } from '../figures/types.ts';
+import type { ResolvedFigure } from '../figures/speech.ts';
 import { isNear } from './agree.ts';
 import type { Mention } from './mentions.ts';
 
@@ -103,23 +103,23 @@ function topicOf(key: string): string {
     .replace(/(?<![要都将均已])[要都将均已]+$/, '');
 }
 
-function subjectOf({ figure, key = '' }: SpeechFigure): string {
+function subjectOf({ figure, key = '' }: ResolvedFigure): string {
   const [topic, scope] = key.split('|');
   return `${topic}|${scope}|${figure.unit.canonical}`;
 }
 
-function isNamed({ figure: { listed, partOf }, key = '' }: SpeechFigure): boolean {
+function isNamed({ figure: { listed, partOf }, key = '' }: ResolvedFigure): boolean {
   const name = topicOf(key);
   return listed || (partOf < 0 && name.length >= TELLING && !GENERAL.test(name));
 }
 
 /** Its paragraph says when; a heading above may be missing, or hold for less than it seems. */
-function isDated({ period: { source } }: SpeechFigure): boolean {
+function isDated({ period: { source } }: ResolvedFigure): boolean {
   return source === 'paragraph' || source === 'clause' || source === 'sentence';
 }
 
 /** Its own sentence says when. */
-function isSaid({ period: { source } }: SpeechFigure): boolean {
+function isSaid({ period: { source } }: ResolvedFigure): boolean {
   return source === 'clause' || source === 'sentence';
 }
 

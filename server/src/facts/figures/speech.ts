@@ -18,43 +18,126 @@ interface Section {
   readonly ahead: boolean | undefined;
 }
 
-/**
- * The figures of a speech in the order of the source: periods without a name of their own take that of the heading,
- * relative words (今年) are resolved by the speech's date or title, or else by `impliedYear`; keys are made.
- */
-export function readSpeechFigures(
+/** The section of a paragraph, with what tells it from others. */
+interface KeyedSection extends Section {
+  readonly key: string;
+}
+
+/** A figure of a speech, wherever in it the paragraph stands. */
+export type ResolvedFigure = Omit<SpeechFigure, 'paragraph' | 'span' | 'indicatorSpan'>;
+
+/** The figures of a paragraph as its heading and its speech make them; the same object while these are the same. */
+export interface FigureBlock {
+  readonly figures: readonly ResolvedFigure[];
+  /** How often each scope that may be the speech's own is named, in order of appearance. */
+  readonly scopes: ReadonlyMap<string, number>;
+}
+
+/** A block at its place. */
+export interface PlacedBlock {
+  readonly block: FigureBlock;
+  readonly paragraph: number;
+  /** Index in the list of all of the first of its figures. */
+  readonly first: number;
+}
+
+/** The figures of a speech by paragraphs, in the order of the source. */
+export interface SpeechFigures {
+  readonly blocks: readonly PlacedBlock[];
+  /** One of them, by its block and its index there. */
+  readonly at: (block: PlacedBlock, index: number) => SpeechFigure;
+}
+
+/** Reads the figures of speeches and remembers those of paragraphs. */
+export type SpeechFigureReader = (
   speech: Speech,
   parts: SpeechParts,
   figuresOf: (text: string) => readonly Figure[],
   impliedYear: () => number | undefined,
-): readonly SpeechFigure[] {
-  const year = yearOf(speech, parts) ?? impliedYear();
-  const sections = createSections(speech);
-  const inTables = figuresOfTables(speech, figuresOf);
-  const found: SpeechFigure[] = [];
-  speech.paragraphs.forEach((paragraph, index) => {
-    if (paragraph.role === 'title' || paragraph.role === 'byline' || paragraph.role === 'salutation') return;
-    const figures = inTables.get(index) ?? figuresOf(paragraph.text);
-    if (figures.length === 0) return;
-    const section = sections(index);
-    const clock: Clock = { year, section: Number(YEAR.exec(section.period)?.[1]) || undefined };
-    for (const figure of figures) {
-      const period = periodOf(figure, section, clock);
-      const stance = stanceOf(figure, period, section, year);
-      const resolved = {
-        figure,
-        paragraph: index,
-        span: paragraph.toSource(figure.span),
-        indicatorSpan: figure.indicatorSpan && paragraph.toSource(figure.indicatorSpan),
-        period,
-        scope: figure.scope,
-        stance,
-        kind: stance === 'actual' ? figure.measure : stance,
-      };
-      found.push({ ...resolved, key: keyOf(resolved) });
-    }
+) => SpeechFigures;
+
+/**
+ * Makes a reader of the figures of a speech: periods without a name of their own take that of the heading, relative
+ * words (今年) are resolved by the speech's date or title, or else by `impliedYear`; keys are made.
+ */
+export function createSpeechFigureReader(): SpeechFigureReader {
+  const resolved = new WeakMap<readonly Figure[], Map<string, FigureBlock>>();
+  const owned = new WeakMap<FigureBlock, Map<string, FigureBlock>>();
+  return (speech, parts, figuresOf, impliedYear) => {
+    const year = yearOf(speech, parts) ?? impliedYear();
+    const sections = createSections(speech, year);
+    const inTables = figuresOfTables(speech, figuresOf);
+    const blocks: Omit<PlacedBlock, 'first'>[] = [];
+    speech.paragraphs.forEach(({ role, text }, paragraph) => {
+      if (role === 'title' || role === 'byline' || role === 'salutation') return;
+      const figures = inTables.get(paragraph) ?? figuresOf(text);
+      if (figures.length === 0) return;
+      const section = sections(paragraph);
+      const block = remembered(resolved, figures, section.key, () => resolve(figures, section, year));
+      blocks.push({ block, paragraph });
+    });
+    const own = ownScope(blocks);
+    if (own === undefined) return placed(speech, blocks);
+    return placed(
+      speech,
+      blocks.map(({ block, paragraph }) => ({
+        block: block.scopes.has(own) ? remembered(owned, block, own, () => withOwnScope(block, own)) : block,
+        paragraph,
+      })),
+    );
+  };
+}
+
+function remembered<From extends object, T>(
+  memory: WeakMap<From, Map<string, T>>,
+  from: From,
+  key: string,
+  make: () => T,
+): T {
+  const known = memory.get(from) ?? new Map<string, T>();
+  memory.set(from, known);
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
+}
+
+function resolve(figures: readonly Figure[], section: Section, year: number | undefined): FigureBlock {
+  const clock: Clock = { year, section: Number(YEAR.exec(section.period)?.[1]) || undefined };
+  const scopes = new Map<string, number>();
+  const found = figures.map((figure): ResolvedFigure => {
+    const period = periodOf(figure, section, clock);
+    const stance = stanceOf(figure, period, section, year);
+    const { scope } = figure;
+    if (OWN_SCOPE.test(scope)) scopes.set(scope, (scopes.get(scope) ?? 0) + 1);
+    const kind = stance === 'actual' ? figure.measure : stance;
+    const read = { figure, period, scope, stance, kind };
+    return { ...read, key: keyOf(read) };
   });
-  return withOwnScope(found);
+  return { figures: found, scopes };
+}
+
+function placed({ paragraphs }: Speech, blocks: readonly Omit<PlacedBlock, 'first'>[]): SpeechFigures {
+  let next = 0;
+  const standing = blocks.map(({ block, paragraph }) => {
+    const first = next;
+    next += block.figures.length;
+    return { block, paragraph, first };
+  });
+  return {
+    blocks: standing,
+    at({ block, paragraph }, index) {
+      const { figure, period, scope, stance, kind, key } = block.figures[index]!;
+      const { toSource } = paragraphs[paragraph]!;
+      const indicatorSpan = figure.indicatorSpan && toSource(figure.indicatorSpan);
+      const span = toSource(figure.span);
+      return { figure, paragraph, span, indicatorSpan, period, scope, stance, kind, key };
+    },
+  };
+}
+
+/** All figures of a speech with their places in the source. */
+export function allFigures({ blocks, at }: SpeechFigures): readonly SpeechFigure[] {
+  return blocks.flatMap((block) => block.block.figures.map((_, index) => at(block, index)));
 }
 
 /** Figures of tables by the index of the row. */
@@ -92,7 +175,10 @@ function yearOf({ title, paragraphs }: Speech, { parts }: SpeechParts): number |
 }
 
 /** Gives the section of a paragraph: the nearest heading above it that names a period, and one that looks ahead or back. */
-function createSections({ headings, paragraphs }: Speech): (paragraph: number) => Section {
+function createSections(
+  { headings, paragraphs }: Speech,
+  year: number | undefined,
+): (paragraph: number) => KeyedSection {
   const own = headings.map((heading) => sectionOf(heading.title));
   const merged: Section[] = [];
   headings.forEach((heading, i) => {
@@ -102,20 +188,24 @@ function createSections({ headings, paragraphs }: Speech): (paragraph: number) =
       ahead: own[i]!.ahead ?? above?.ahead,
     });
   });
-  let base: Section = { period: '', ahead: undefined };
+  const keyed = (section: Section): KeyedSection => ({
+    ...section,
+    key: `${year}|${section.ahead}|${section.period}`,
+  });
+  let base = keyed({ period: '', ahead: undefined });
   let current = base;
   let next = 0;
   let seen = 0;
   return (paragraph) => {
     for (; seen <= paragraph; seen++) {
       const line = paragraphs[seen]!.text;
-      if (PLAIN_HEADING.test(line)) {
-        base = sectionOf(line);
+      if (line.length < 80 && PLAIN_HEADING.test(line)) {
+        base = keyed(sectionOf(line));
         current = base;
       }
       while (next < headings.length && headings[next]!.paragraph <= seen) {
         const section = merged[next++]!;
-        current = { period: section.period || base.period, ahead: section.ahead ?? base.ahead };
+        current = keyed({ period: section.period || base.period, ahead: section.ahead ?? base.ahead });
       }
     }
     return current;
@@ -149,7 +239,7 @@ function stanceOf(figure: Figure, period: Period, section: Section, year: number
 /** Growth against the same time of the year before is the rule; only other comparisons part keys. */
 const USUAL = /^(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)$/;
 
-function keyOf({ figure, period, scope, stance }: Omit<SpeechFigure, 'key'>): string | undefined {
+function keyOf({ figure, period, scope, stance }: Omit<ResolvedFigure, 'key'>): string | undefined {
   const { indicator, measure, unit, comparator, basis, whole } = figure;
   if (indicator === '') return undefined;
   const dimension = measure === 'growth' ? '' : `/${unit.canonical}`;
@@ -171,14 +261,20 @@ function topicOf(indicator: string): string {
   return short.length >= 3 ? short : indicator;
 }
 
-/** The scope that is the speech's own (全市 in a city's speech) goes without saying in keys. */
-function withOwnScope(figures: readonly SpeechFigure[]): readonly SpeechFigure[] {
+const OWN_SCOPE = /^全[市省县区州旗镇乡]$/;
+
+/** The scope that is the speech's own (全市 in a city's speech); undefined where none is named. */
+function ownScope(blocks: readonly Omit<PlacedBlock, 'first'>[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { scope } of figures)
-    if (/^全[市省县区州旗镇乡]$/.test(scope)) counts.set(scope, (counts.get(scope) ?? 0) + 1);
-  const [own] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (own === undefined) return figures;
-  return figures.map((found) =>
+  for (const { block } of blocks)
+    for (const [scope, count] of block.scopes) counts.set(scope, (counts.get(scope) ?? 0) + count);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The speech's own scope goes without saying in keys. */
+function withOwnScope(block: FigureBlock, own: string): FigureBlock {
+  const figures = block.figures.map((found) =>
     found.scope === own ? { ...found, key: keyOf({ ...found, scope: '' }) } : found,
   );
+  return { figures, scopes: block.scopes };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
+import type { FactMemory } from '../speech-facts.ts';
 
 /** A word for the speaker's own place that the title of the speech does not bear; spans are in the source. */
 export interface ForeignPlace {
@@ -32,7 +33,10 @@ const NAMED =
 const NO_NAME = /^[各本我省原某]|全|[省市县区]$/;
 
 /** 我县 in a speech to the whole city, and another city's 市委、市政府 that decides, left from a borrowed draft. */
-export function readForeignPlaces({ title, paragraphs }: Speech): readonly ForeignPlace[] {
+export function readForeignPlaces(
+  { title, paragraphs }: Speech,
+  memory: FactMemory,
+): readonly ForeignPlace[] {
   if (title === '' || GUEST.test(title)) return [];
   const level = LEVEL_TITLE.exec(title)?.[1];
   const named = NAMED_TITLE.exec(title);
@@ -43,8 +47,9 @@ export function readForeignPlaces({ title, paragraphs }: Speech): readonly Forei
   for (const { text, role, toSource } of paragraphs) {
     if (role === 'title' || role === 'byline') continue;
     if (level !== undefined) {
-      own += text.split(`我${level}`).length + text.split(`全${level}`).length - 2;
-      for (const { index, 0: written, 1: at = '' } of text.matchAll(OWN)) {
+      const said = memory.local(ownPlaces, text);
+      own += said.levels[level] ?? 0;
+      for (const { index, written, at } of said.places) {
         if (RANK[at]! <= RANK[level]! || isQuoted(text, index)) continue;
         const span = toSource({ start: index, end: index + written.length });
         found.push({ kind: 'level', written, span, own: `我${level}` });
@@ -60,6 +65,24 @@ export function readForeignPlaces({ title, paragraphs }: Speech): readonly Forei
   // A speech that says 我县 more often than 我市 is that of a county's own leader.
   const levels = found.filter(({ kind }) => kind === 'level').length;
   return levels < own ? found : found.filter(({ kind }) => kind === 'name');
+}
+
+/** 我县 and its like in a paragraph, and how often it says 我 and 全 of each level. */
+interface OwnPlaces {
+  readonly places: readonly { readonly index: number; readonly written: string; readonly at: string }[];
+  readonly levels: Readonly<Record<string, number>>;
+}
+
+function ownPlaces(text: string): OwnPlaces {
+  const places = Array.from(text.matchAll(OWN), ({ index, 0: written, 1: at = '' }) => ({
+    index,
+    written,
+    at,
+  }));
+  const levels: Record<string, number> = {};
+  for (const [, level] of text.matchAll(/[我全]([省市县州盟旗])/g))
+    levels[level!] = (levels[level!] ?? 0) + 1;
+  return { places, levels };
 }
 
 /** Quotations are followed no further back than this. */

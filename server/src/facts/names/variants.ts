@@ -1,5 +1,6 @@
 import type { Span } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
+import type { FactMemory } from '../speech-facts.ts';
 
 /** One name in two forms in a speech; spans are in the source. */
 export interface NameVariant {
@@ -26,7 +27,7 @@ const LOOSE = /[和与及、的]|^关于|[\s“”]/g;
 const TELLING = /[\d０-９一二三四五六七八九十百上下前后新旧总分大小省市县区州乡镇村不非]/;
 
 /** Bodies and documents that a speech names in two ways. Documents differ in a small word or by one lost character. */
-export function readNameVariants({ paragraphs }: Speech): readonly NameVariant[] {
+export function readNameVariants({ paragraphs }: Speech, memory: FactMemory): readonly NameVariant[] {
   const groups = new Map<string, Map<string, Form>>();
   const add = (key: string, text: string, place: Span): void => {
     const forms = groups.get(key) ?? new Map<string, Form>();
@@ -36,19 +37,33 @@ export function readNameVariants({ paragraphs }: Speech): readonly NameVariant[]
     else forms.set(text, { text, place, count: 1 });
   };
   for (const { text, toSource } of paragraphs) {
-    if (HEADS.some((head) => text.includes(head))) {
-      for (const { index, 0: name } of text.matchAll(BODIES))
-        add(`${name.replace(/[和与]/, '')}`, name, toSource({ start: index, end: index + name.length }));
-    }
-    if (!text.includes('《')) continue;
-    for (const { index, 1: title = '' } of text.matchAll(TITLES))
-      add(`《${loose(title)}`, title, toSource({ start: index + 1, end: index + 1 + title.length }));
+    for (const { key, name, at } of memory.local(namesIn, text))
+      add(key, name, toSource({ start: at, end: at + name.length }));
   }
   joinLost(groups);
   return [...groups.values()]
     .filter((forms) => forms.size > 1)
     .flatMap(variantsOf)
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A body or a document as a paragraph names it, and what all forms of its name have in common. */
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+function namesIn(text: string): readonly Named[] {
+  const found: Named[] = [];
+  if (HEADS.some((head) => text.includes(head))) {
+    for (const { index, 0: name } of text.matchAll(BODIES))
+      found.push({ key: `${name.replace(/[和与]/, '')}`, name, at: index });
+  }
+  if (!text.includes('《')) return found;
+  for (const { index, 1: title = '' } of text.matchAll(TITLES))
+    found.push({ key: `《${loose(title)}`, name: title, at: index + 1 });
+  return found;
 }
 
 function loose(title: string): string {

@@ -40,7 +40,7 @@ export function findDuplicates(
 function* within(group: readonly Paragraph[], passagesOf: (text: string) => Passages): Generator<Duplicate> {
   const seen = new Map<string, Paragraph>();
   for (const again of group) {
-    const key = wordsOf(passagesOf(again.text));
+    const key = passagesOf(again.text).words();
     const first = key.length < SHORTEST_PARAGRAPH ? undefined : seen.get(key);
     if (first)
       yield {
@@ -50,12 +50,6 @@ function* within(group: readonly Paragraph[], passagesOf: (text: string) => Pass
       };
     else seen.set(key, again);
   }
-}
-
-function wordsOf({ normal: { codes } }: Passages): string {
-  let out = '';
-  for (const code of codes) out += String.fromCharCode(code);
-  return out;
 }
 
 function figuresOf({ normal }: Passages): string {

@@ -5,6 +5,8 @@ import { type Fingerprints, winnow } from './winnow.ts';
 export interface Passages {
   readonly normal: Normal;
   readonly prints: Fingerprints;
+  /** The normalised characters as a string; made on first use. */
+  readonly words: () => string;
   /** Where each hash stands, by index of the normalised character; made on first use. */
   readonly placesOf: (hash: number) => readonly number[] | undefined;
 }
@@ -16,10 +18,15 @@ const MOST_PLACES = 8;
 export function readPassages(text: string): Passages {
   const normal = normalise(text);
   const prints = winnow(normal.codes);
+  let words: string | undefined;
   let places: ReadonlyMap<number, readonly number[]> | undefined;
   return {
     normal,
     prints,
+    words() {
+      words ??= Array.from(normal.codes, (code) => String.fromCharCode(code)).join('');
+      return words;
+    },
     placesOf(hash) {
       places ??= placesByHash(prints);
       return places.get(hash);

@@ -7,8 +7,6 @@ import type { PhraseHit } from './match.ts';
 export interface SaidPhrase {
   readonly hit: PhraseHit;
   readonly paragraph: Paragraph;
-  /** In the source. */
-  readonly span: Span;
   /** It belongs to the measure of density. */
   readonly counted: boolean;
 }
@@ -38,16 +36,22 @@ export function readPhraseSections(
     if (title !== undefined) sections.push({ title, paragraphs: [], characters: 0, said: [] });
     if (paragraph.role !== 'body' && paragraph.role !== 'heading') return;
     const section = sections[sections.length - 1]!;
-    const bodyFrom = headingAt.get(index)?.span.end ?? paragraph.span.start;
+    const heading = headingAt.get(index);
+    const bodyFrom = heading?.span.end ?? paragraph.span.start;
     section.paragraphs.push(paragraph);
     section.characters += Math.max(0, paragraph.span.end - bodyFrom);
     for (const hit of phrasesOf(paragraph.text)) {
-      const span = paragraph.toSource(hit.span);
-      if (hit.quoted || hit.group === FIXED || span.start < bodyFrom) continue;
-      section.said.push({ hit, paragraph, span, counted: PHRASE_GROUPS[hit.group]?.counted === true });
+      if (hit.quoted || hit.group === FIXED) continue;
+      if (heading && paragraph.toSource(hit.span).start < bodyFrom) continue;
+      section.said.push({ hit, paragraph, counted: PHRASE_GROUPS[hit.group]?.counted === true });
     }
   });
   return sections.filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** Where a phrase is said, in the source. */
+export function spanOf({ hit, paragraph }: SaidPhrase): Span {
+  return paragraph.toSource(hit.span);
 }
 
 interface Mutable {

@@ -12,7 +12,7 @@ const CONCRETE =
   /[\dA-Za-zＸ×]|[《“]|[一二三四五六七八九十百千万两几多][个项条件家户人名年月日天周次亿元吨亩]|年底|月底|季度|上半年|下半年|今年|明年|本月|[\u4e00-\u9fff]{2}(?:[省市县区镇乡村]|街道|社区|园区|公司|集团|医院|学校|大学|局|厅|委员会)(?![（(、])/;
 /** Groups of opening, chairing, pledging, greeting, and of working terms: they have their place and say nothing of a sentence. */
 const CEREMONIAL = 'abmnoq';
-const ENDS = /[。！？]/;
+const ENDS = '。！？';
 /** Share of a sentence that may be left over once its phrases are taken out. */
 const LEFT = 1 / 3;
 
@@ -23,10 +23,14 @@ export function emptySentences(section: PhraseSection, least: number): readonly 
   for (let i = 0; i < said.length; ) {
     const { paragraph, hit } = said[i]!;
     const { text } = paragraph;
+    if (said[i + least - 1]?.paragraph !== paragraph) {
+      i++;
+      continue;
+    }
     let start = hit.span.start;
-    while (start > 0 && !ENDS.test(text[start - 1]!)) start--;
+    while (start > 0 && !ENDS.includes(text[start - 1]!)) start--;
     let end = hit.span.end;
-    while (end < text.length && !ENDS.test(text[end]!)) end++;
+    while (end < text.length && !ENDS.includes(text[end]!)) end++;
     let next = i;
     while (next < said.length && said[next]!.paragraph === paragraph && said[next]!.hit.span.start < end)
       next++;

@@ -32,11 +32,15 @@ const EDGE: ReadonlySet<string> = new Set([
 ]);
 
 /** Wordings of at least `length` characters that stand at least twice, on word boundaries, maximal ones only. */
-export function findRepeats(paragraphs: readonly Tokened[], length: number): readonly Repeat[] {
-  const { numbers, words, owners } = repeated(paragraphs, length);
+export function* findRepeats(
+  paragraphs: readonly Tokened[],
+  length: number,
+): Generator<undefined, readonly Repeat[]> {
+  const { numbers, words, owners } = yield* repeated(paragraphs, length);
   const bases = distances(paragraphs);
   const found = new Map<string, Repeat>();
-  for (const run of maximalRuns(numbers, 1)) {
+  for (const run of yield* maximalRuns(numbers, 1)) {
+    if (found.size % 64 === 63) yield;
     const at = run.places[0]!;
     const { paragraph, tokens } = paragraphs[owners[at]!]!;
     const first = words[at]!;
@@ -103,18 +107,19 @@ function distances(paragraphs: readonly Tokened[]): readonly number[] {
 }
 
 /** The words that stand in some repeated stretch of `length` characters, as one sequence; stretches are parted by 0. */
-function repeated(paragraphs: readonly Tokened[], length: number) {
+function* repeated(paragraphs: readonly Tokened[], length: number) {
   const counts = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(1024, totalWords(paragraphs) * 8))));
   const mask = counts.length - 1;
   for (const { tokens } of paragraphs) {
     eachStretch(tokens, length, (hash) => {
       if (counts[hash & mask]! < 2) counts[hash & mask]! += 1;
     });
+    yield;
   }
   const numbers: number[] = [];
   const words: number[] = [];
   const owners: number[] = [];
-  paragraphs.forEach(({ tokens }, owner) => {
+  for (const [owner, { tokens }] of paragraphs.entries()) {
     const kept = new Uint8Array(tokens.hashes.length + 1);
     eachStretch(tokens, length, (hash, first, end) => {
       if (counts[hash & mask] === 2) kept.fill(1, first, end);
@@ -125,7 +130,8 @@ function repeated(paragraphs: readonly Tokened[], length: number) {
       words.push(word);
       owners.push(owner);
     }
-  });
+    yield;
+  }
   return { numbers: Uint32Array.from(numbers), words, owners };
 }
 

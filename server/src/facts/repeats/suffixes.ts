@@ -10,15 +10,21 @@ const LONGEST = 64;
 
 /**
  * All maximal repeated runs of at least `least` and at most 64 numbers, read from a suffix array that is sorted by
- * counting and doubling. 0 ends a run. Time and space grow linearly.
+ * counting and doubling, in steps. 0 ends a run. Time and space grow linearly.
  */
-export function maximalRuns(numbers: Uint32Array, least: number): readonly MaximalRun[] {
+export function* maximalRuns(
+  numbers: Uint32Array,
+  least: number,
+): Generator<undefined, readonly MaximalRun[]> {
   const sequence = dense(numbers);
-  const order = suffixOrder(sequence);
+  yield;
+  const order = yield* suffixOrder(sequence);
   const common = commonPrefixes(sequence, order);
+  yield;
   const found: MaximalRun[] = [];
   const open: { readonly from: number; readonly length: number }[] = [];
   for (let i = 1; i <= order.length; i++) {
+    if (i % 1024 === 0) yield;
     const shared = i < order.length ? common[i]! : 0;
     let from = i - 1;
     while (open.length > 0 && open[open.length - 1]!.length > shared) {
@@ -47,7 +53,7 @@ function dense(numbers: Uint32Array): Uint32Array {
 }
 
 /** Suffixes in the order of their first 64 numbers. */
-function suffixOrder(sequence: Uint32Array): Uint32Array {
+function* suffixOrder(sequence: Uint32Array): Generator<undefined, Uint32Array> {
   const { length } = sequence;
   let order = Uint32Array.from({ length }, (_, i) => i);
   let rank = sequence.slice();
@@ -61,8 +67,10 @@ function suffixOrder(sequence: Uint32Array): Uint32Array {
     const second = (at: number): number => (at + step < length ? rank[at + step]! + 1 : 0);
     const first = rank;
     order = byKey(order, second, length + 1);
+    yield;
     order = byKey(order, (at) => first[at]!, length);
     rank = ranked(order, (a, b) => first[a] === first[b] && second(a) === second(b));
+    yield;
     if (rank[order[length - 1] ?? 0] === length - 1) break;
   }
   return order;
