@@ -32,7 +32,9 @@ export const WORDS = {
   /** Values held up. */
   G: split(`发展 稳定 改革 创新 开放 安全 民生 生态 文明 效率 公平 质量 信心 担当 实干 团结 法治 纪律`),
   /** Set phrases and links. */
-  L: split(`与此同时 在此基础上 总的来看 从实际情况看 下一步 近年来 一年来 同志们 当前 今后一个时期 我们要看到 实践证明 要认识到`),
+  L: split(
+    `与此同时 在此基础上 总的来看 从实际情况看 下一步 近年来 一年来 同志们 当前 今后一个时期 我们要看到 实践证明 要认识到`,
+  ),
 };
 
 /** Clauses: a capital letter stands for a word of its list; #1 is a small number, #2 a larger one, #% a rate, #d a date. */
@@ -53,8 +55,10 @@ export const SERIES = [
   ['要', '要', '要'],
 ];
 
-export const HEADS = split(`VO，在F上求突破 坚持A，V好O 以G为先，推动F提质 聚焦F，VO 抓F、促F 认清形势，坚定信心 突出重点，VO
+export const HEADS =
+  split(`VO，在F上求突破 坚持A，V好O 以G为先，推动F提质 聚焦F，VO 抓F、促F 认清形势，坚定信心 突出重点，VO
   压实责任，确保落到实处`);
 
-export const PHRASES = split(`抓铁有痕 踏石留印 撸起袖子加油干 一张蓝图绘到底 钉钉子精神 时不我待 只争朝夕 最后一公里 牛鼻子 压舱石
+export const PHRASES =
+  split(`抓铁有痕 踏石留印 撸起袖子加油干 一张蓝图绘到底 钉钉子精神 时不我待 只争朝夕 最后一公里 牛鼻子 压舱石
   主心骨 排头兵 新高地 组合拳 硬骨头 啃硬骨头 加速度 聚宝盆 金钥匙 先手棋`);
