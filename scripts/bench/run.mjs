@@ -1,0 +1,44 @@
+// One run of a command line, measured from outside.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const TIME = '/usr/bin/time';
+const hasTime = fs.existsSync(TIME);
+
+/**
+ * Runs a command in a folder, its output to a file: wall and CPU seconds and the largest resident memory (MB). Without
+ * GNU time CPU and memory are not known (NaN). A command that runs longer than `limit` milliseconds is ended, and all
+ * is NaN.
+ */
+export function measure([program, ...rest], cwd, limit = 180_000) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-run-'));
+  const figures = path.join(folder, 'time');
+  const output = fs.openSync(path.join(folder, 'out'), 'w');
+  const timed = hasTime ? [TIME, ['-o', figures, '-f', '%e %U %S %M', program, ...rest]] : [program, rest];
+  const started = performance.now();
+  const { error } = spawnSync(...timed, { cwd, stdio: ['ignore', output, output], timeout: limit });
+  const wall = (performance.now() - started) / 1000;
+  fs.closeSync(output);
+  const written = hasTime && !error ? fs.readFileSync(figures, 'utf8').trim().split('\n').at(-1) : '';
+  fs.rmSync(folder, { recursive: true, force: true });
+  if (error) return { wall: Number.NaN, cpu: Number.NaN, memory: Number.NaN };
+  const [, user, system, kilobytes] = written.split(' ').map(Number);
+  return { wall, cpu: user + system, memory: kilobytes / 1024 };
+}
+
+/** The middle value; NaN if a run is missing. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.some(Number.isNaN) || sorted.length === 0 ? Number.NaN : sorted[sorted.length >> 1];
+}
+
+/** Slope of the line of least squares through the logarithms: 1 is cost in proportion to length. */
+export function exponent(points) {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
+  const mean = (index) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const up = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  return up / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+}
