@@ -1,6 +1,7 @@
 // npm run bench [-- --out FOLDER] [--rounds N] [--short] …: command line beside command line on made drafts, by turns in
 // one run, output to a file. Writes bench.md, bench.json and bench.svg. --short leaves the peers out, --no-growth the
-// cost by length; a run that takes longer than --limit SECONDS is ended.
+// cost by length; --only CORPUS and --with NAME (repeatable) take these alone. A run that takes longer than --limit
+// SECONDS is ended.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '180' },
     rounds: { type: 'string', default: '3' },
     short: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    with: { type: 'string', multiple: true },
     growth: { type: 'boolean', default: true },
   },
   allowNegative: true,
@@ -41,7 +44,9 @@ try {
   const corpora = writeCorpora();
   const all = contestants(root, values.short ? folder : installPeers(root));
   const own = /^(?:hegao|读入|node|rg)/;
-  const names = Object.keys(all).filter((name) => !values.short || own.test(name));
+  const names = Object.keys(all)
+    .filter((name) => !values.short || own.test(name))
+    .filter((name) => values.with?.includes(name) ?? true);
   const runs = takeTurns(corpora, names, all);
   const growth = values.growth ? measureGrowth() : [];
   const result = {
@@ -91,18 +96,20 @@ function writeCorpora() {
 /** Corpus → contestant → medians. A contestant that was too slow once is not asked again for that corpus. */
 function takeTurns(corpora, names, all) {
   return Object.fromEntries(
-    Object.keys(corpora).map((corpus) => {
-      const cwd = path.join(folder, corpus);
-      const taken = Object.fromEntries(names.map((name) => [name, []]));
-      for (let round = 0; round < Number(values.rounds); round++) {
-        for (const name of names) {
-          if (taken[name].some(({ wall }) => Number.isNaN(wall))) continue;
-          taken[name].push(measure(all[name](), cwd, Number(values.limit) * 1_000));
-          process.stderr.write(`${corpus} ${name} ${taken[name].at(-1).wall.toFixed(2)} s\n`);
+    Object.keys(corpora)
+      .filter((corpus) => values.only?.includes(corpus) ?? true)
+      .map((corpus) => {
+        const cwd = path.join(folder, corpus);
+        const taken = Object.fromEntries(names.map((name) => [name, []]));
+        for (let round = 0; round < Number(values.rounds); round++) {
+          for (const name of names) {
+            if (taken[name].some(({ wall }) => Number.isNaN(wall))) continue;
+            taken[name].push(measure(all[name](), cwd, Number(values.limit)));
+            process.stderr.write(`${corpus} ${name} ${taken[name].at(-1).wall.toFixed(2)} s\n`);
+          }
         }
-      }
-      return [corpus, Object.fromEntries(names.map((name) => [name, summary(taken[name])]))];
-    }),
+        return [corpus, Object.fromEntries(names.map((name) => [name, summary(taken[name])]))];
+      }),
   );
 }
 

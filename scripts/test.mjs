@@ -14,6 +14,7 @@ const layers = [
   ['语法高亮与代码片段', mocha('test/grammar/**/*.test.ts')],
   ['命令行', mocha('test/cli/**/*.test.ts')],
   ['语言服务', mocha('test/lsp/**/*.test.ts')],
+  ['速度', mocha('test/bench/**/*.test.ts')],
   ['安装包', mocha('test/package/**/*.test.ts')],
   ['VS Code', ['test/vscode/run.mjs']],
 ];

@@ -5,25 +5,34 @@ import os from 'node:os';
 import path from 'node:path';
 
 const TIME = '/usr/bin/time';
-const hasTime = fs.existsSync(TIME);
+/** How `timeout` says that it has ended a command. */
+const ENDED = 124;
+const hasTime = fs.existsSync(TIME) && spawnSync('timeout', ['--version']).status === 0;
 
 /**
  * Runs a command in a folder, its output to a file: wall and CPU seconds and the largest resident memory (MB). Without
- * GNU time CPU and memory are not known (NaN). A command that runs longer than `limit` milliseconds is ended, and all
+ * GNU time CPU and memory are not known (NaN). A command that runs longer than `limit` seconds is ended, and all
  * is NaN.
  */
-export function measure([program, ...rest], cwd, limit = 180_000) {
+export function measure([program, ...rest], cwd, limit = 180) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-run-'));
   const figures = path.join(folder, 'time');
   const output = fs.openSync(path.join(folder, 'out'), 'w');
-  const timed = hasTime ? [TIME, ['-o', figures, '-f', '%e %U %S %M', program, ...rest]] : [program, rest];
+  const timed = [TIME, '-o', figures, '-f', '%e %U %S %M', program, ...rest];
+  // Ended together with the programs that it has started, which spawnSync alone would leave running.
+  const command = hasTime ? ['timeout', String(limit), ...timed] : [program, ...rest];
   const started = performance.now();
-  const { error } = spawnSync(...timed, { cwd, stdio: ['ignore', output, output], timeout: limit });
+  const { error, status } = spawnSync(command[0], command.slice(1), {
+    cwd,
+    stdio: ['ignore', output, output],
+    timeout: hasTime ? undefined : limit * 1_000,
+  });
   const wall = (performance.now() - started) / 1000;
   fs.closeSync(output);
-  const written = hasTime && !error ? fs.readFileSync(figures, 'utf8').trim().split('\n').at(-1) : '';
+  const ended = error !== undefined || (hasTime && status === ENDED);
+  const written = hasTime && !ended ? fs.readFileSync(figures, 'utf8').trim().split('\n').at(-1) : '';
   fs.rmSync(folder, { recursive: true, force: true });
-  if (error) return { wall: Number.NaN, cpu: Number.NaN, memory: Number.NaN };
+  if (ended) return { wall: Number.NaN, cpu: Number.NaN, memory: Number.NaN };
   const [, user, system, kilobytes] = written.split(' ').map(Number);
   return { wall, cpu: user + system, memory: kilobytes / 1024 };
 }
