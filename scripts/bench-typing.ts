@@ -12,7 +12,7 @@ import {
   FoldingRangeRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { openItemsRequest } from '../server/src/lsp/protocol.ts';
+import { openItemsRequest } from '../server/src/lsp/protocol/index.ts';
 import { type Client, startClient } from '../test/lsp/support/client.ts';
 import { applied, createWriter, EDIT_KINDS, type EditKind, longSpeech } from '../test/support/typing.ts';
 import { flameGraph } from './flame-graph.ts';

@@ -21,6 +21,16 @@ const common = {
   external: ['vscode', 'nodejieba'],
 };
 
+/** The reader of Word files is another file, loaded when the first of them is met. */
+const wordApart = {
+  name: 'word-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/word\/index\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
+    );
+  },
+};
+
 const built = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' }),
   build({
@@ -52,9 +62,11 @@ const built = await Promise.all([
     ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'server/out/cli-main.js',
+    plugins: [wordApart],
     // Code that was compiled before cannot ask for modules in this way.
     supported: { 'dynamic-import': false },
   }),
+  build({ ...common, entryPoints: ['server/src/word/index.ts'], outfile: 'server/out/word.js' }),
   build({
     ...common,
     entryPoints: ['server/src/start/cli.ts'],

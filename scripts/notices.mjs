@@ -94,12 +94,15 @@ function manifest(folder) {
   return JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
 }
 
+/** The licence of a package: its own file, else the one kept here from its repository, else what its readme says. */
 function licenceOf(folder) {
   const names = fs.readdirSync(path.join(root, folder)).sort();
   const texts = names
     .filter((name) => /^(?:licen[cs]e|copying|notice|third-?party-?notices)\b/i.test(name))
     .map((name) => textOf(folder, name));
   if (texts.length > 0) return texts.join('\n\n');
+  const kept = `scripts/licences/${manifest(folder).name}.txt`;
+  if (fs.existsSync(path.join(root, kept))) return textOf('.', kept);
   const readme = names.find((name) => /^readme\b/i.test(name));
   const section = readme && /^#* ?licen[cs]e\s*(?:[=-]+\s*)?([\s\S]+)/im.exec(textOf(folder, readme))?.[1];
   if (!section || !/copyright/i.test(section)) throw new Error(`${folder} 没有许可文本，不能分发。`);

@@ -44,6 +44,7 @@ export function ensureBuild() {
     'scripts/build.mjs',
     'scripts/words',
     'scripts/notices.mjs',
+    'scripts/licences',
     'package.json',
     'package-lock.json',
   ];
@@ -56,6 +57,7 @@ export function ensureBuild() {
     'server/out/cli.js',
     'server/out/cli-main.js',
     'server/out/jieba-worker.js',
+    'server/out/word.js',
     'server/out/word-writer.js',
     'server/out/words.dat',
     'server/out/THIRD-PARTY-NOTICES.txt',

@@ -6,11 +6,12 @@ import { openBrowser, workbenchUrl } from './vscode-browser.mjs';
 import { startCodeServer } from './vscode-code-server.mjs';
 import { runInElectron } from './vscode-electron.mjs';
 import { CACHE } from './vscode-host.mjs';
+import { limitSilence } from './vscode-patience.mjs';
 import { writeSettings } from './vscode-profile.mjs';
 
 /** What the suite puts before its own lines; the rest is the workbench's. */
 const MARK = '[hegao] ';
-const WITHIN_MS = 5 * 60_000;
+const SILENCE_MS = 3 * 60_000;
 
 /**
  * Runs a suite: `suite` is a bundle that exports `run()` and writes its counts to the file HEGAO_TEST_REPORT.
@@ -46,25 +47,26 @@ export async function runSuite(host, job, log) {
 async function runInCodeServer(host, { folder, extension, suite, profile, env, log }) {
   const server = await startCodeServer(CACHE, { profile, env });
   const browser = await openBrowser(host.chromium);
+  const patience = limitSilence(SILENCE_MS);
   try {
     const remote = (file) => `vscode-remote://${server.authority}${file}`;
     const ended = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no result within ${WITHIN_MS / 1000} s`)), WITHIN_MS);
       browser.page.once('crash', () => reject(new Error('the browser page crashed')));
-      browser.page.exposeFunction('codeAutomationExit', (code) => {
-        clearTimeout(timer);
-        resolve(code);
-      });
+      browser.page.exposeFunction('codeAutomationExit', resolve);
     });
-    await browser.page.exposeFunction('codeAutomationLog', (_type, args) => log(format(...args)));
+    await browser.page.exposeFunction('codeAutomationLog', (_type, args) => {
+      patience.sign();
+      log(format(...args));
+    });
     await browser.page.goto(
       workbenchUrl(server.origin, folder, [
         ['extensionDevelopmentPath', remote(extension)],
         ['extensionTestsPath', remote(suite)],
       ]),
     );
-    await ended;
+    await Promise.race([ended, patience.over]);
   } finally {
+    patience.end();
     await browser.close();
     await server.stop();
   }

@@ -9,8 +9,10 @@ import { demoteSection } from './commands/demoteSection.ts';
 import { type ExportWordOptions, exportWord } from './commands/exportWord.ts';
 import { fillEach } from './commands/fillEach.ts';
 import { type FillOptions, fillEntity } from './commands/fillEntity.ts';
+import { importWord } from './commands/importWord.ts';
 import { keepPlaceholder } from './commands/keepPlaceholder.ts';
 import { makeOpinions } from './commands/makeOpinions.ts';
+import { type MaskOptions, maskDraft } from './commands/maskDraft.ts';
 import { moveSectionDown } from './commands/moveSectionDown.ts';
 import { moveSectionUp } from './commands/moveSectionUp.ts';
 import { nextPlaceholder } from './commands/nextPlaceholder.ts';
@@ -22,6 +24,7 @@ import { promoteSection } from './commands/promoteSection.ts';
 import { renumber } from './commands/renumber.ts';
 import { renumberAll } from './commands/renumberAll.ts';
 import { createReusePages, type ShownReuse } from './commands/showReuse.ts';
+import { type UnmaskOptions, unmaskDraft } from './commands/unmaskDraft.ts';
 import { createLedgerView, type LedgerView } from './ledger/view.ts';
 import { createReviewList, type ReviewList } from './review/list.ts';
 import { createReviewView, type ReviewView } from './review/view.ts';
@@ -90,6 +93,7 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     ),
     vscode.commands.registerCommand('hegao.showLedger', () => ledger.open()),
     vscode.commands.registerCommand('hegao.copyLedger', () => ledger.copy()),
+    vscode.commands.registerCommand('hegao.importWord', (file: unknown) => importWord(session, file)),
     vscode.commands.registerCommand('hegao.print', () => readingCopies.open()),
     vscode.commands.registerCommand('hegao.savePrint', (target?: vscode.Uri) =>
       readingCopies.save(target instanceof vscode.Uri && target.path.endsWith('.html') ? target : undefined),
@@ -102,6 +106,12 @@ export function activateOn(host: ServerHost, context: vscode.ExtensionContext): 
     vscode.commands.registerCommand('hegao.demoteSection', () => demoteSection(session)),
     vscode.commands.registerCommand('hegao.moveSectionUp', () => moveSectionUp(session)),
     vscode.commands.registerCommand('hegao.moveSectionDown', () => moveSectionDown(session)),
+    vscode.commands.registerCommand('hegao.maskDraft', (options?: MaskOptions) =>
+      maskDraft(session, host.createPrivate, options),
+    ),
+    vscode.commands.registerCommand('hegao.unmaskDraft', (options?: UnmaskOptions) =>
+      unmaskDraft(session, options),
+    ),
     changes,
     comparer,
     vscode.commands.registerCommand('hegao.compareEarlier', (options?: CompareOptions) =>

@@ -6,7 +6,7 @@ import {
   readFileRequest,
   readFolderRequest,
   readWordsRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 
 /** Reads for a server that has no disk: the workspace, whatever file system it is on, and the extension's dictionary. */
 export function answerReads(client: BaseLanguageClient, extension: vscode.Uri): void {

@@ -1,4 +1,4 @@
-import { editOutlineRequest, type OutlineAction } from './protocol.ts';
+import { editOutlineRequest, type OutlineAction } from './protocol/index.ts';
 import { applyServerEdits } from './serverEdits.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCovered } from './coverage.ts';
-import { placeholdersRequest } from './protocol.ts';
+import { placeholdersRequest } from './protocol/index.ts';
 import type { ReviewList } from './review/list.ts';
 import { type OpenFile, placesOf } from './review/places.ts';
 import type { Session } from './session.ts';

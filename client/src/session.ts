@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
-import { statusNotification } from './protocol.ts';
+import { statusNotification } from './protocol/index.ts';
 
 /** How the server runs here, and what it can reach. */
 export interface ServerHost {
@@ -14,6 +14,8 @@ export interface ServerHost {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** Whether the server can read files of a folder that are not open. */
   readonly reads: (folder: vscode.Uri) => boolean;
+  /** Makes a file that nobody but its owner reads; absent where a host has no such thing. @throws where it is there already */
+  readonly createPrivate?: (file: vscode.Uri, content: Uint8Array) => void;
   /** Whether it can write files beside those that are edited. */
   readonly writesFiles: boolean;
 }
@@ -58,6 +60,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     selector = JSON.stringify(documentSelector());
     const client = host.createClient({
       documentSelector: documentSelector(),
+      initializationOptions: { trusted: vscode.workspace.isTrusted },
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -93,6 +96,15 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     if (current === undefined && !failed && vscode.workspace.textDocuments.some(isCovered)) void start();
   };
 
+  /** The server holds back in a workspace that is not trusted; once it is, it starts anew with all it can. */
+  const startAnew = (): void => {
+    void enqueue(async () => {
+      if (current === undefined) return;
+      await halt();
+      await launch();
+    });
+  };
+
   const followSettings = (): void => {
     void enqueue(async () => {
       if (current !== undefined && selector !== JSON.stringify(documentSelector())) {
@@ -113,6 +125,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
       if (event.affectsConfiguration('hegao.languages')) followSettings();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(followSettings),
+    vscode.workspace.onDidGrantWorkspaceTrust(startAnew),
   );
   startIfWanted();
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { KEY_SCHEMA } from '../../server/src/engine/masking/key.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { withExample } from './example.ts';
 import { packsModule } from './packs.ts';
@@ -17,6 +18,7 @@ export async function generated(root: string): Promise<Readonly<Record<string, s
     'server/src/lexicon/phrases.generated.ts': phrasesModule(),
     'server/src/lexicon/readings.generated.ts': readingsModule(),
     'schemas/hegao.schema.json': `${JSON.stringify(configurationSchema(rules), null, 2)}\n`,
+    'schemas/hegao-mask-key.schema.json': `${JSON.stringify(KEY_SCHEMA, null, 2)}\n`,
     'package.json': withRuleSettings(read('package.json')),
     'README.md': await withExample(withRuleTable(read('README.md'), rules, 'zh')),
     'README.en.md': withRuleTable(read('README.en.md'), rules, 'en'),

@@ -11,7 +11,7 @@ describe('what paths stand for', () => {
     '稿/b.md': CLEAN,
     '稿/c.speech': CLEAN,
     '稿/旧/d.讲稿': CLEAN,
-    '稿/e.docx': 'x',
+    '稿/e.xlsx': 'x',
   };
 
   it('a folder: every draft below it; nothing given: this folder', () =>
@@ -23,7 +23,7 @@ describe('what paths stand for', () => {
   it('a glob: what it matches, drafts only unless it names an ending', () =>
     inFolder(files, async (cwd) => {
       assert.deepEqual(await checked(cwd, '稿/*'), ['稿/b.md', '稿/c.speech']);
-      assert.deepEqual(await checked(cwd, '**/*.{md,docx}'), ['稿/b.md', '稿/e.docx']);
+      assert.deepEqual(await checked(cwd, '**/*.{md,xlsx}'), ['稿/b.md', '稿/e.xlsx']);
       assert.deepEqual(await checked(cwd, '**', '!稿/旧/**'), ['a.txt', '稿/b.md', '稿/c.speech']);
     }));
 

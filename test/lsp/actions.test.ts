@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RenumberResult } from '../../server/src/lsp/protocol.ts';
+import type { RenumberResult } from '../../server/src/lsp/protocol/index.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
 import { SPEECH } from './support/drafts.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDraft } from '../../server/src/draft/read.ts';
-import type { DurationResult, ReadingCopyResult } from '../../server/src/lsp/protocol.ts';
+import type { DurationResult, ReadingCopyResult } from '../../server/src/lsp/protocol/index.ts';
 import { visible, wordsOf } from '../support/reading-copy.ts';
 import { startClient } from './support/client.ts';
 

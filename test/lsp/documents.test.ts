@@ -58,6 +58,23 @@ describe('open documents', () => {
     assert.deepEqual(edited.positionAt(5), { line: 1, character: 1 });
   });
 
+  it('hold text whatever a client sends for one', () => {
+    const { create, update } = unchangingDocuments;
+    for (const text of [undefined, null, 7, {}, []])
+      assert.equal(create('untitled:a', 'plaintext', 1, text as unknown as string).getText(), '');
+    const old = create('untitled:a', 'plaintext', 1, '一、');
+    const changes = [
+      null,
+      7,
+      {},
+      { text: 7 },
+      { text: '三', range: {} },
+      { text: '三', range: 7 },
+      { text: '二、' },
+    ];
+    assert.equal(update(old, changes as { text: string }[], 2).getText(), '二、');
+  });
+
   it('are read and checked once a version, whoever asks', async () => {
     const { state, read, check } = setUp();
     const [one, two] = await Promise.all([check('untitled:a', NONE), check('untitled:a', NONE)]);

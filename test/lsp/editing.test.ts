@@ -11,7 +11,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { EditOutlineResult, OutlineAction } from '../../server/src/lsp/protocol.ts';
+import type { EditOutlineResult, OutlineAction } from '../../server/src/lsp/protocol/index.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
 import { createInbox } from './support/inbox.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { answerExport } from '../../server/src/lsp/export-word.ts';
-import type { ExportWordResult } from '../../server/src/lsp/protocol.ts';
+import type { ExportWordResult } from '../../server/src/lsp/protocol/index.ts';
 import { createWebHost } from '../../server/src/lsp/web/host.ts';
 import { paragraphTexts } from '../support/docx-parts.ts';
 import { WORD_SPEECH } from '../support/word-speech.ts';

@@ -13,7 +13,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FiguresResult } from '../../server/src/lsp/protocol.ts';
+import type { FiguresResult } from '../../server/src/lsp/protocol/index.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
 import { makeFolder } from './support/drafts.ts';
 

@@ -15,7 +15,7 @@ import type {
   OffersResult,
   OpenItemsResult,
   RenumberResult,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol/index.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
 import { makeFolder } from './support/drafts.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { CodeActionRequest } from 'vscode-languageserver-protocol/node';
-import type { CompareResult, OpinionsResult } from '../../server/src/lsp/protocol.ts';
+import type { CompareResult, OpinionsResult } from '../../server/src/lsp/protocol/index.ts';
 import { type Client, MODERN, startClient } from './support/client.ts';
 
 const URI = 'untitled:讲话稿';

@@ -9,7 +9,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
-import type { CheckWorkspaceResult, PlaceholdersResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult, PlaceholdersResult } from '../../server/src/lsp/protocol/index.ts';
 import { startClient } from './support/client.ts';
 import { type Folder, makeFolder, SPEECH } from './support/drafts.ts';
 import { createInbox } from './support/inbox.ts';

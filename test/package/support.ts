@@ -24,6 +24,7 @@ export const BUNDLES = {
   'server/out/cli-main.js': 'server/src/cli.ts',
   'server/out/jieba-worker.js': 'server/src/words/jieba-entry.ts',
   'server/out/server.js': 'server/src/start/server.ts',
+  'server/out/word.js': 'server/src/word/index.ts',
   'server/out/word-writer.js': 'server/src/typeset/writer.ts',
 } as const;
 

@@ -18,12 +18,14 @@ const pages = [
   'README.md',
   'README.en.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'docs/design.md',
   'docs/editors.md',
   'docs/ci.md',
   'docs/archive.md',
   'docs/rounds.md',
   'docs/terms.md',
+  'docs/mask.md',
   'docs/word.md',
   'docs/aloud.md',
 ];
@@ -42,6 +44,8 @@ describe('what the pages say is so', () => {
         assert.ok(
           [
             'check',
+            'mask',
+            'unmask',
             'placeholders',
             'inspect',
             'metrics',

@@ -1,6 +1,6 @@
 // The extension in a real VS Code: `node test/vscode/run.mjs` prints "N passed, N failed"; exit code 1 when one failed.
 // Wants `npm run build` first. HEGAO_VSCODE_HOST chooses the host, HEGAO_SCREENSHOTS a folder for pictures.
-// `node test/vscode/run.mjs web` runs the web extension's suite alone.
+// `node test/vscode/run.mjs inside|view|web` runs one part alone: the suite under Node, the user's view, the web extension.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,17 +20,11 @@ async function main() {
   if (missing.length > 0) throw new Error(`请先运行 npm run build / build first: ${missing.join(', ')}`);
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-vscode-'));
   try {
-    if (process.argv[2] === 'web') return await web(scratch);
-    const host = await prepareHost();
-    const folder = freshWorkspace(scratch, 'inside');
-    const suite = await bundleSuite();
-    const profile = path.join(scratch, 'profile');
-    const inside = await runSuite(
-      host,
-      { folder, extension: EXTENSION, suite, profile, hostName: host.name },
-      console.log,
-    );
-    const results = [inside, await view(host, scratch), await web(scratch)];
+    const wanted = process.argv[2] ?? 'all';
+    const parts = wanted === 'all' ? Object.values(PARTS) : [PARTS[wanted]];
+    if (parts.includes(undefined)) throw new Error(`inside、view 或 web / one of these: ${wanted}`);
+    const results = [];
+    for (const part of parts) results.push(await part(scratch));
     return {
       passed: results.reduce((sum, { passed }) => sum + passed, 0),
       failures: results.flatMap(({ failures }) => failures),
@@ -40,8 +34,25 @@ async function main() {
   }
 }
 
+/** The suite in an extension host under Node. */
+async function inside(scratch) {
+  const host = await prepareHost();
+  return runSuite(
+    host,
+    {
+      folder: freshWorkspace(scratch, 'inside'),
+      extension: EXTENSION,
+      suite: await bundleSuite(),
+      profile: path.join(scratch, 'profile'),
+      hostName: host.name,
+    },
+    console.log,
+  );
+}
+
 /** The user's view is driven through a browser, which only code-server has. */
-async function view(host, scratch) {
+async function view(scratch) {
+  const host = await prepareHost();
   if (host.kind !== 'code-server') {
     console.log(
       '界面测试只在 code-server 宿主上运行（HEGAO_VSCODE_HOST=code-server）/ view tests need code-server',
@@ -67,6 +78,8 @@ function freshWorkspace(scratch, name) {
   fs.cpSync(path.join(HERE, 'workspace'), folder, { recursive: true });
   return folder;
 }
+
+const PARTS = { inside, view, web };
 
 try {
   const { passed, failures } = await main();

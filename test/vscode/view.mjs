@@ -11,6 +11,8 @@ import { installExtension } from './vsix.mjs';
 import { makeWorkbench } from './workbench.mjs';
 
 const SPEECH = '全县农业工作会议讲话.txt';
+const EARLIER = '养老服务/养老服务工作会议讲话（一稿）.txt';
+const LATER = '养老服务工作会议讲话（二稿）.txt';
 const FIGURES = '全县经济运行分析会讲话.txt';
 
 const SETTINGS = {
@@ -110,6 +112,67 @@ const VIEWS = [
     },
   ],
   [
+    '与上一稿对比: a file is chosen, its changes are listed by kind, a row goes to its place',
+    async ({ workbench, shoot, folder }) => {
+      await workbench.openFile(LATER);
+      await workbench.closePanel();
+      await workbench.commandThatAsks('与上一稿对比');
+      await workbench.chooseFile(path.join(folder, EARLIER));
+      await workbench.rowOnce(/“48家” → “52家”/);
+      await workbench.squiggle();
+      await workbench.clickRow(/“48家” → “52家”/);
+      await workbench.statusOnce(/selected|已选择|选中/);
+      await shoot('vscode-compare');
+      await workbench.closeEditors();
+    },
+  ],
+  [
+    '生成念稿: the reading copy stands beside the draft, the status bar tells how long it takes',
+    async ({ workbench, shoot }) => {
+      await workbench.openFile(LATER);
+      await workbench.statusBarShows(/念稿约/);
+      await workbench.command('生成念稿');
+      const page = await workbench.readingCopy();
+      await page.getByText('办好养老服务，是老百姓最关心的事').waitFor();
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+      assert.match(policy, /^default-src 'none'; style-src 'nonce-\w+';$/);
+      assert.equal(await page.locator('script:not([id^="_"])').count(), 0);
+      const size = await page
+        .locator('p')
+        .nth(3)
+        .evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize));
+      assert.ok(size > 20, `the letters are of ${size} px`);
+      await shoot('vscode-reading-copy');
+      await workbench.selectText('开办老年食堂31家');
+      await workbench.statusBarShows(/选中约/);
+      await workbench.closeEditors();
+    },
+  ],
+  [
+    'the context menu of a draft is short, with what is made of it in a menu of its own',
+    async ({ workbench, shoot }) => {
+      await workbench.openFile(LATER);
+      const items = await workbench.contextMenu();
+      const own = [
+        '下一处待补',
+        '填写全部同一处',
+        '重排序号',
+        '调整层次',
+        '数据台账',
+        '与上一稿对比',
+        '出稿',
+      ];
+      const places = own.map((name) => items.findIndex((item) => item.startsWith(name)));
+      assert.ok(
+        places.every((at, i) => at >= 0 && (i === 0 || at > places[i - 1])),
+        `the menu: ${items.join(' / ')}`,
+      );
+      await shoot('vscode-menu');
+      await workbench.escape();
+      await workbench.closeEditors();
+    },
+  ],
+  [
     '数据台账: sorted and filtered by keys, Enter goes to the place, edits keep the focus, nothing is markup',
     async ({ workbench }) => {
       await workbench.openFile(FIGURES);
@@ -198,7 +261,7 @@ export async function runView(host, { folder, scratch, screenshots, log }) {
     const workbench = await makeWorkbench(browser.page);
     for (const [title, view] of VIEWS) {
       try {
-        await view({ workbench, shoot });
+        await view({ workbench, shoot, folder });
         log(`  ✔ 界面 ${title}`);
       } catch (error) {
         await shoot(`failed-${failures.length + 1}`, FAILURES);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { openBrowser } from '../../scripts/vscode-browser.mjs';
+import { limitSilence } from '../../scripts/vscode-patience.mjs';
 import { startWebHost } from '../../scripts/vscode-web-host.mjs';
 import { bundleWebSuite } from './bundle.mjs';
 import { makeFixtures } from './web/fixtures.mjs';
@@ -12,7 +13,7 @@ import { makeFixtures } from './web/fixtures.mjs';
 const EXTENSION = fileURLToPath(new URL('../..', import.meta.url));
 const WORKSPACE = fileURLToPath(new URL('./workspace', import.meta.url));
 const MARK = '[hegao] ';
-const WITHIN_MS = 60_000;
+const SILENCE_MS = 3 * 60_000;
 
 /** The extension that holds the workspace, as its manifest. */
 const FILES = {
@@ -66,14 +67,15 @@ export async function runWeb(host, { scratch, log }) {
 
 async function runInPage(page, web, log) {
   const output = [];
+  const patience = limitSilence(SILENCE_MS);
   const keep = (text) => {
+    patience.sign();
     output.push(text);
     if (text.includes(MARK)) log(text.slice(text.indexOf(MARK) + MARK.length));
   };
-  let timer;
   const ended = new Promise((resolve, reject) => {
     const fail = (reason) => reject(new Error(`${reason}\n${output.slice(-60).join('\n')}`));
-    timer = setTimeout(() => fail(`no result within ${WITHIN_MS / 1000} s`), WITHIN_MS);
+    patience.over.catch((error) => fail(error.message));
     page.once('crash', () => fail('the browser page crashed'));
     page.exposeFunction('codeAutomationExit', (code) => {
       web.posted.then(resolve);
@@ -87,7 +89,7 @@ async function runInPage(page, web, log) {
     await page.goto(web.origin);
     return JSON.parse(await Promise.race([web.posted, ended]));
   } finally {
-    clearTimeout(timer);
+    patience.end();
   }
 }
 

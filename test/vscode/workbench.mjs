@@ -4,7 +4,7 @@ const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** Waits until the workbench is up and returns what a user can do with it. */
 export async function makeWorkbench(page) {
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
   const widget = page.locator('.quick-input-widget');
   const rows = widget.locator('.monaco-list-row');
@@ -96,6 +96,33 @@ export async function makeWorkbench(page) {
       const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
       await frame.locator('tbody tr').first().waitFor();
       return frame;
+    },
+    /** The page of a reading copy, which stands beside its draft. */
+    async readingCopy() {
+      await page.locator('.tab').filter({ hasText: '念稿：' }).waitFor();
+      return page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
+    },
+    /** Answers a dialog that asks for a file. */
+    async chooseFile(file) {
+      await widget.locator('.quick-input-titlebar').filter({ hasText: /\S/ }).waitFor();
+      await widget.locator('input[type="text"]').first().fill(file);
+      await rows
+        .filter({ hasText: file.slice(file.lastIndexOf('/') + 1) })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await widget.waitFor({ state: 'hidden' });
+    },
+    /** Waits for a row of a list in the side bar. */
+    rowOnce: (pattern) => once(page.locator('.sidebar .monaco-list-row'), pattern),
+    clickRow: (pattern) =>
+      page.locator('.sidebar .monaco-list-row').filter({ hasText: pattern }).first().click(),
+    /** What the menu under the text offers, from top to bottom. */
+    async contextMenu() {
+      await editor.locator('.view-line').nth(4).click({ button: 'right' });
+      const labels = page.locator('.context-view .monaco-menu .action-label');
+      await labels.filter({ hasText: '数据台账' }).waitFor();
+      return (await labels.allTextContents()).filter((label) => label !== '');
     },
     themeOnce: (name) => page.locator(`.monaco-workbench.${name}`).waitFor(),
     /** Waits until keys come to the text. */

@@ -1,4 +1,4 @@
-import type { ReadingCopyResult } from '../protocol.ts';
+import type { ReadingCopyResult } from '../protocol/index.ts';
 
 /** The preview of a reading copy: its own style and nothing else; no script, no network. */
 export function previewPage({ style, body }: Pick<ReadingCopyResult, 'style' | 'body'>): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { type ReadingCopyResult, readingCopyRequest } from '../protocol.ts';
+import { type ReadingCopyResult, readingCopyRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 import { messagePage, previewPage } from './page.ts';
 

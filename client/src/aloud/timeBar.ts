@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { type DurationResult, durationRequest } from '../protocol.ts';
+import { type DurationResult, durationRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
 /** A burst of typing, or a selection that is being drawn, is one question. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
-import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../protocol.ts';
+import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../protocol/index.ts';
 import type { ReviewList } from '../review/list.ts';
 import { openFile } from '../review/places.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exportWordRequest } from '../protocol.ts';
+import { exportWordRequest } from '../protocol/index.ts';
 import type { ServerHost, Session } from '../session.ts';
 
 /** What a caller may settle beforehand; what is left out is asked for. */

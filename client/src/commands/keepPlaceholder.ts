@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { applyAndSave } from '../applyAndSave.ts';
-import { keepRequest } from '../protocol.ts';
+import { keepRequest } from '../protocol/index.ts';
 import type { ReviewList } from '../review/list.ts';
 import { isCurrent, targetOf } from '../review/target.ts';
 import type { ReviewView } from '../review/view.ts';

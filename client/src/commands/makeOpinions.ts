@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { type OpinionsParams, opinionsRequest } from '../protocol.ts';
+import { type OpinionsParams, opinionsRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
 const FORMATS: Readonly<Record<string, OpinionsParams['format']>> = {

@@ -1,4 +1,4 @@
-import { renumberRequest } from '../protocol.ts';
+import { renumberRequest } from '../protocol/index.ts';
 import { applyServerEdits } from '../serverEdits.ts';
 import type { Session } from '../session.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureItem } from '../protocol.ts';
+import type { FigureItem } from '../protocol/index.ts';
 
 /** A figure as the ledger shows it: words only, so that the page can be handed it. */
 export interface LedgerRow

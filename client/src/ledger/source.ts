@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FigureItem, figuresRequest } from '../protocol.ts';
+import { type FigureItem, figuresRequest } from '../protocol/index.ts';
 import type { LedgerRow } from './row.ts';
 
 /** The figures of one version of a document. */

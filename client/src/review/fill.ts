@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCovered } from '../coverage.ts';
-import { fillRequest, offersRequest, openItemsRequest } from '../protocol.ts';
+import { fillRequest, offersRequest, openItemsRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 import type { Offer } from './ask.ts';
 import { type OpenFile, openFile } from './places.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { openItemsRequest } from '../protocol.ts';
+import { openItemsRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 import { shownUris } from '../workspaceFindings.ts';
 import { countOf, type OpenFile, type OpenPlace, openFile, withoutPlaces } from './places.ts';

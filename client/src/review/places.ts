@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { OpenSpeech as SentSpeech } from '../protocol.ts';
+import type { OpenSpeech as SentSpeech } from '../protocol/index.ts';
 
 /** A place to fill in; `text` is what stands there. */
 export interface OpenPlace {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
-import { compareRequest } from '../protocol.ts';
+import { compareRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 import { type EarlierSource, type EarlierSources, pickEarlier, readEarlier, sourceName } from './sources.ts';
 import type { ChangesView } from './view.ts';
@@ -46,7 +46,7 @@ export function createComparer(session: Session, sources: EarlierSources, view: 
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       pages.delete(uri.toString());
-      if (view.shown()?.now.toString() === uri.toString()) view.show(undefined);
+      if (view.shown()?.now.toString() === uri.toString()) void view.show(undefined);
     }),
     vscode.workspace.onDidOpenTextDocument((document) => void remind(document)),
     session.onDidStart(() => {
@@ -76,14 +76,9 @@ export function createComparer(session: Session, sources: EarlierSources, view: 
       if (version === null) return undefined;
       await sources.remember(document.uri, source);
       const old = page(sourceName(source), earlier);
-      view.show({ old, now: document.uri, changes });
-      const name = document.uri.path.split('/').at(-1) ?? '';
-      await vscode.commands.executeCommand(
-        'vscode.diff',
-        old,
-        document.uri,
-        `${sourceName(source)} ↔ ${name}`,
-      );
+      const title = `${sourceName(source)} ↔ ${document.uri.path.split('/').at(-1) ?? ''}`;
+      await view.show({ old, now: document.uri, title, changes });
+      await vscode.commands.executeCommand('vscode.diff', old, document.uri, title);
       const said = changes.length === 0 ? '与上一稿没有实质不同。' : `与上一稿有${changes.length}处不同。`;
       vscode.window.setStatusBarMessage(said, 5000);
       return changes.length;

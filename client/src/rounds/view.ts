@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangedPlace, DraftChange } from '../protocol.ts';
+import type { ChangedPlace, DraftChange } from '../protocol/index.ts';
 
 const VIEW = 'hegaoChanges';
 
@@ -7,16 +7,22 @@ const VIEW = 'hegaoChanges';
 export interface ShownChanges {
   readonly old: vscode.Uri;
   readonly now: vscode.Uri;
+  /** What the tab with both says. */
+  readonly title: string;
   readonly changes: readonly DraftChange[];
 }
 
-type ChangeNode =
+/** A row of the list. */
+export type ChangeNode =
   | { readonly type: 'kind'; readonly kind: string; readonly changes: readonly DraftChange[] }
   | { readonly type: 'change'; readonly change: DraftChange };
 
 /** The list of changes by kind, beside the two versions. */
 export interface ChangesView extends vscode.Disposable {
-  readonly show: (shown: ShownChanges | undefined) => void;
+  /** The rows as they stand, for whoever cannot see them. */
+  readonly provider: vscode.TreeDataProvider<ChangeNode>;
+  /** Fills the list and brings it into view; it goes away where there is nothing to show. */
+  readonly show: (shown: ShownChanges | undefined) => Promise<void>;
   readonly shown: () => ShownChanges | undefined;
 }
 
@@ -50,12 +56,15 @@ export function createChangesView(): ChangesView {
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
   return {
+    provider,
     shown: () => current,
-    show(shown) {
+    async show(shown) {
       current = shown;
       view.description = shown ? `${shown.changes.length}处` : '';
-      void vscode.commands.executeCommand('setContext', 'hegao.changes', shown !== undefined);
+      view.message = shown?.changes.length === 0 ? '与上一稿没有实质不同。' : '';
       changed.fire(undefined);
+      await vscode.commands.executeCommand('setContext', 'hegao.changes', shown !== undefined);
+      if (shown) await vscode.commands.executeCommand(`${VIEW}.focus`);
     },
     dispose() {
       vscode.Disposable.from(view, changed).dispose();
@@ -83,14 +92,19 @@ function changeItem(change: DraftChange, shown: ShownChanges | undefined): vscod
   const places = [old && `上一稿 ${old.where}`, now && `本稿 ${now.where}`].filter((place) => place !== null);
   item.description = (now ?? old)?.where ?? '';
   item.tooltip = [...places, old?.text, now?.text].filter((line) => line !== undefined).join('\n');
-  const target = now ?? old;
-  if (shown && target) {
-    const uri = now ? shown.now : shown.old;
-    const { start, end } = target.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection }] };
-  }
+  if (shown) item.command = jump(change, shown);
   return item;
+}
+
+/** Goes to the place in the page with both versions; what was deleted is shown where it stood. */
+function jump({ old, now }: DraftChange, shown: ShownChanges): vscode.Command {
+  const at = (place: ChangedPlace) => {
+    const { start, end } = place.range;
+    return { selection: new vscode.Range(start.line, start.character, end.line, end.character) };
+  };
+  return now
+    ? { command: 'vscode.diff', title: '', arguments: [shown.old, shown.now, shown.title, at(now)] }
+    : { command: 'vscode.open', title: '', arguments: [shown.old, old ? at(old) : {}] };
 }
 
 function short({ text }: ChangedPlace): string {

@@ -4,7 +4,7 @@ import { readDraft } from '../draft/read.ts';
 import { normalise } from '../facts/passages/normal.ts';
 import { storeDraft } from '../facts/passages/stored.ts';
 import { SHORTEST, winnow } from '../facts/passages/winnow.ts';
-import { decode } from '../files/decode.ts';
+import { sourceOf } from '../files/source.ts';
 import { packDraft } from './format.ts';
 import type { NewDocument } from './write-segment.ts';
 
@@ -20,11 +20,11 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** Reads a file for the archive: its speeches, their paragraphs, the fingerprints. Secret documents are refused. */
-export function takeIn(path: string, bytes: Uint8Array, authority: boolean): TakenIn {
-  const decoded = decode(bytes);
+export async function takeIn(path: string, bytes: Uint8Array, authority: boolean): Promise<TakenIn> {
+  const decoded = await sourceOf(bytes, path);
   if ('failure' in decoded) return { failure: decoded.failure };
   if (isClassified(decoded.text)) return { classified: true };
-  const draft = readDraft(decoded.text, /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text');
+  const draft = readDraft(decoded.text, decoded.kind, decoded.extras);
   const stored = storeDraft(draft, authority ? 1 : SHORTEST);
   const all = stored.speeches.flatMap(({ paragraphs }) => paragraphs);
   const hashes: number[] = [];

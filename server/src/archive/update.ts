@@ -76,7 +76,7 @@ async function takeInRoots(writer: ArchiveWriter, roots: readonly Root[], watch:
     stopped = watch.stopped();
     if (stopped) break;
     watch.progress(done++, files.size);
-    takeInFile(file, authority);
+    await takeInFile(file, authority);
     if (writer.waiting() >= (watch.batch ?? BATCH)) writer.commit();
   }
   if (!stopped) {
@@ -92,7 +92,7 @@ async function takeInRoots(writer: ArchiveWriter, roots: readonly Root[], watch:
   writer.tidy();
   return { ...counts, classified, failures, stopped };
 
-  function takeInFile(file: string, authority: boolean): void {
+  async function takeInFile(file: string, authority: boolean): Promise<void> {
     const known = writer.entryOf(file);
     const bytes = readBytes(file);
     if ('failure' in bytes) {
@@ -103,7 +103,7 @@ async function takeInRoots(writer: ArchiveWriter, roots: readonly Root[], watch:
       counts.same++;
       return;
     }
-    const taken = takeIn(file, bytes.bytes, authority);
+    const taken = await takeIn(file, bytes.bytes, authority);
     if ('document' in taken) {
       writer.put(taken.document);
       if (known) counts.changed++;

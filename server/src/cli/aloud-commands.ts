@@ -1,12 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PINYIN, SIZES } from '../engine/reading-copy/types.ts';
+import type { Action } from './action.ts';
 import type { Shell } from './io.ts';
 import { choice, formatOption } from './option-types.ts';
-
-/** What a command does, as the program takes it. */
-type Action = <Arguments extends unknown[]>(
-  run: (...given: Arguments) => Promise<number>,
-) => (...given: Arguments) => Promise<void>;
 
 /** `hegao duration` and `hegao print`. */
 export function addAloudCommands(program: Command, action: Action, shell: Shell): void {

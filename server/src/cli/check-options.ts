@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ARCHIVE, append, choice, formatsOption, list, workersOption } from './option-types.ts';
+import { ARCHIVE, append, choice, formatsOption, list, presetOption, workersOption } from './option-types.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
@@ -67,4 +67,18 @@ export function withConclusion(command: Command): Command {
         ['note', 'error'],
       ),
     );
+}
+
+/** The arguments and options that choose files and settings. */
+export function withSelection(command: Command): Command {
+  return command
+    .argument('[路径...]', '文件、文件夹或通配式，- 为标准输入，默认当前文件夹')
+    .addOption(
+      presetOption(
+        '以 hegao:draft（起草）、hegao:final（定稿）或 hegao:masked（脱敏）为底，代替配置文件的 extends',
+      ),
+    )
+    .option('--config <文件>', '用这个配置文件，不再逐级查找')
+    .option('--no-config', '不用任何配置文件')
+    .option('--stdin-filename <文件名>', '标准输入的文件名，用于查找配置和判断格式');
 }

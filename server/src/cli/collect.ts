@@ -1,3 +1,3 @@
-export { kindOf, problemSentence, readFound, readNamed } from './read.ts';
+export { problemSentence, readFound, readNamed } from './read.ts';
 export { checkFiles } from './run/files.ts';
 export type { FileResult, Selection } from './run/types.ts';

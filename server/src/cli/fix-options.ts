@@ -19,8 +19,8 @@ export async function fixFirst(
   if (fix && paths.includes('-'))
     return { mistake: '标准输入不能改写，请写明文件，或用 --fix-dry-run 查看。' };
   const { fixFiles } = await import('./fix.ts');
-  const { changed, count, failures, unread } = await fixFiles(paths, selection, fixType, !fix, shell);
-  for (const failure of failures) await say(shell, failure);
+  const { changed, count, failures, notes, unread } = await fixFiles(paths, selection, fixType, !fix, shell);
+  for (const sentence of [...notes, ...failures]) await say(shell, sentence);
   if (failures.length > 0) return { code: EXIT.failed };
   const where = `${count}处（${changed.length}个文件）`;
   if (fix) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fix } from '../engine/fix.ts';
 import type { Fix } from '../engine/types.ts';
+import { sweepBegun } from '../files/whole.ts';
 import { replaceText } from '../files/write.ts';
 import { checkFiles, type FileResult, type Selection } from './collect.ts';
 import type { Shell } from './io.ts';
@@ -12,6 +13,8 @@ export interface FixRun {
   readonly count: number;
   /** What could not be done, one Chinese sentence each. */
   readonly failures: readonly string[];
+  /** What was left aside, one Chinese sentence each. */
+  readonly notes: readonly string[];
   /** A file could not be read or fully checked. */
   readonly unread: boolean;
 }
@@ -33,10 +36,15 @@ export async function fixFiles(
 ): Promise<FixRun> {
   const changed: Change[] = [];
   const failures: string[] = [];
+  const notes: string[] = [];
   let total = 0;
   let unread = false;
   for await (const result of checkFiles(paths, selection, isTrial ? shell : quietly(shell))) {
     unread ||= result.failures.length > 0;
+    if (result.word) {
+      refuse(result);
+      continue;
+    }
     const { change, count } = await fixOne(result, kinds);
     if (!change) continue;
     const failure = isTrial
@@ -49,7 +57,19 @@ export async function fixFiles(
     changed.push(change);
     total += count;
   }
-  return { changed, count: total, failures, unread };
+  if (!isTrial) {
+    const folders = changed.map((change) => path.dirname(path.resolve(shell.cwd, change.path)));
+    for (const folder of new Set(folders)) sweepBegun(folder);
+  }
+  return { changed, count: total, failures, notes, unread };
+
+  /** A Word file that was named is a mistake; one that a folder holds is left aside. */
+  function refuse({ path, named, findings }: FileResult): void {
+    const sentence = `${path}：文件是 Word 文档，不直接改，请按核查结果在 Word 或 WPS 中改。`;
+    if (named) failures.push(sentence);
+    else if (findings.some(({ fixes }) => fixes.some(({ safety }) => kinds.includes(safety))))
+      notes.push(sentence);
+  }
 }
 
 async function fixOne(

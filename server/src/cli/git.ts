@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
+import type { Undecodable } from '../files/decode.ts';
+import { type Source, sourceOf } from '../files/source.ts';
 
 const run = promisify(execFile);
 const LARGEST = 1 << 28;
@@ -9,7 +10,7 @@ const LARGEST = 1 << 28;
 /** An earlier state of files that git keeps. */
 export interface History {
   /** A file as it was; undefined where it was not there. */
-  readonly read: (file: string) => Promise<Decoded | Undecodable | undefined>;
+  readonly read: (file: string) => Promise<Source | Undecodable | undefined>;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function openHistory(
     async read(file) {
       const inside = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
       try {
-        return decode(await git('cat-file', 'blob', `${commit}:./${inside}`));
+        return await sourceOf(await git('cat-file', 'blob', `${commit}:./${inside}`), path.basename(file));
       } catch {
         return undefined;
       }

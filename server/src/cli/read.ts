@@ -1,19 +1,24 @@
 import path from 'node:path';
 import type { ConfigProblem } from '../config/problem.ts';
 import { readDraft } from '../draft/read.ts';
-import type { Draft, DraftKind } from '../draft/types.ts';
-import { type Decoded, decode, type Undecodable } from '../files/decode.ts';
+import type { Draft } from '../draft/types.ts';
+import type { Undecodable } from '../files/decode.ts';
+import { isKeyName, KEY_REFUSED } from '../files/drafts.ts';
 import type { Found } from '../files/find.ts';
-import { readBytes, readText } from '../files/read.ts';
+import { readBytes } from '../files/read.ts';
+import { readSource, type Source, sourceOf } from '../files/source.ts';
 import { type Shell, say } from './io.ts';
+import { printable } from './width.ts';
 
-/** Reads one file, or standard input for `-`. */
+/** Reads one file, or standard input for `-`, which is called `shown`. */
 export async function readFound(
   { path: name }: Pick<Found, 'path'>,
   shell: Shell,
-): Promise<Decoded | Undecodable> {
-  if (name !== '-') return readText(path.resolve(shell.cwd, name));
-  return decode(await readInput(shell));
+  shown = name,
+): Promise<Source | Undecodable> {
+  if (isKeyName(name)) return { failure: KEY_REFUSED };
+  if (name !== '-') return readSource(path.resolve(shell.cwd, name));
+  return sourceOf(await readInput(shell), shown);
 }
 
 /** The bytes of one file, or of standard input for `-`. */
@@ -21,6 +26,7 @@ export async function readFoundBytes(
   { path: name }: Pick<Found, 'path'>,
   shell: Shell,
 ): Promise<Uint8Array | Undecodable> {
+  if (isKeyName(name)) return { failure: KEY_REFUSED };
   return name === '-' ? readInput(shell) : readBytes(path.resolve(shell.cwd, name));
 }
 
@@ -37,19 +43,17 @@ export async function readNamed(
   shell: Shell,
 ): Promise<{ readonly name: string; readonly draft: Draft } | undefined> {
   const name = file === '-' ? (stdinFilename ?? '-') : file;
-  const decoded = await readFound({ path: file }, shell);
-  if (!('failure' in decoded)) return { name, draft: readDraft(decoded.text, kindOf(name)) };
-  await say(shell, `${name}：${decoded.failure}。`);
-  return undefined;
-}
-
-/** How a file is read, by its name. */
-export function kindOf(name: string): DraftKind {
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+  const source = await readFound({ path: file }, shell, name);
+  if ('failure' in source) {
+    await say(shell, `${name}：${source.failure}。`);
+    return undefined;
+  }
+  for (const notice of source.word?.notices ?? []) await say(shell, `${name}：${notice}。`);
+  return { name, draft: readDraft(source.text, source.kind, source.extras) };
 }
 
 /** A mistake of a configuration file with its place. */
 export function problemSentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
   const relative = path.relative(cwd, file) || '.';
-  return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
+  return `${printable(relative.startsWith('..') ? file : relative)}:${line}:${column} ${message}`;
 }

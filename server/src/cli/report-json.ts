@@ -1,5 +1,6 @@
 import { slice } from '../draft/span.ts';
 import type { Finding } from '../engine/types.ts';
+import { wordPlace } from '../word/locate.ts';
 import type { FileResult } from './collect.ts';
 import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
@@ -29,11 +30,14 @@ export function fileObject(
   result: FileResult,
   extra: (result: FileResult, places: Places) => object = () => ({}),
 ) {
-  const { path, draft, findings, failures, textOf } = result;
+  const { path, draft, findings, failures, textOf, word } = result;
   const text = draft?.text ?? '';
   const places = createPlaces(text);
   const placesOf = createPlacesOf(places, textOf);
-  const shown = findings.map((finding) => findingObject(finding, text, placesOf));
+  const shown = findings.map((finding) => ({
+    ...findingObject(finding, text, placesOf),
+    ...(word ? { word: wordPlace(word, finding.span) } : {}),
+  }));
   return { path, findings: shown, ...extra(result, places), failures };
 }
 

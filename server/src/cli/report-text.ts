@@ -20,10 +20,11 @@ export function createTextReport(io: Io, allowColor: boolean): Report {
   const width = Math.min(WIDEST, Math.max(NARROWEST, io.columns ?? 100)) - '  │ '.length;
   return {
     begin: () => '',
-    file: ({ path, draft, findings, textOf }) => {
+    file: ({ path, draft, findings, textOf, word }) => {
       if (!draft) return '';
       const placesOf = createPlacesOf(createPlaces(draft.text), textOf);
-      return findings.map((f) => showFinding(f, path, draft, placesOf, width, colors)).join('');
+      const shown = { path, draft, isWord: word !== undefined };
+      return findings.map((f) => showFinding(f, shown, placesOf, width, colors)).join('');
     },
     end: (summary) => `${showSummary(summary, colors)}\n`,
   };
@@ -41,8 +42,7 @@ const MOST_RELATED = 20;
 
 function showFinding(
   { ruleId, severity, message, span, related }: Finding,
-  path: string,
-  draft: Draft,
+  { path, draft, isWord }: { readonly path: string; readonly draft: Draft; readonly isWord: boolean },
   placesOf: (path?: string) => Places,
   width: number,
   colors: Colors,
@@ -51,22 +51,34 @@ function showFinding(
     const { line, column } = placesOf(other).position(offset);
     return `${line}:${column}`;
   };
-  const named = (offset: number): string => printable(describePlace(draft, offset));
+  const named = (offset: number): string =>
+    printable(describePlace(draft, offset) + (isWord ? `“${openingOf(draft, offset)}”` : ''));
   const paint = painter(severity, colors);
   const { text, indent, carets } = excerpt(draft.text, placesOf().line(span.start), span, width);
   const lines = [
-    `${colors.bold(`${printable(path)}:${where(span.start)}`)}  ${colors.cyan(named(span.start))}`,
+    `${colors.bold(printable(path) + (isWord ? '' : `:${where(span.start)}`))}  ${colors.cyan(named(span.start))}`,
     `  ${paint(LEVEL_NAMES[severity])} ${printable(message)}  ${colors.dim(ruleId)}`,
     `  ${colors.dim('│')} ${text}`,
     `  ${colors.dim('│')} ${indent}${paint(carets)}`,
     ...related.slice(0, MOST_RELATED).map((r) => {
-      const place = where(r.span.start, r.path);
+      const place = isWord && r.path === undefined ? '' : `${where(r.span.start, r.path)}  `;
       const name = r.path === undefined ? named(r.span.start) : printable(r.path);
-      return `  ↳ ${place}  ${colors.cyan(name)}  ${printable(r.message)}`;
+      return `  ↳ ${place}${colors.cyan(name)}  ${printable(r.message)}`;
     }),
     ...(related.length > MOST_RELATED ? [`  ↳ 另有${related.length - MOST_RELATED}处`] : []),
   ];
   return `${lines.join('\n')}\n\n`;
+}
+
+/** Characters of a paragraph by which a person finds it in Word, where no line numbers are seen. */
+const OPENING = 12;
+
+/** The first words of the paragraph that holds `offset`. */
+function openingOf({ text }: Draft, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(start, text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset));
+  const words = line.trim();
+  return words.length > OPENING ? `${words.slice(0, OPENING)}…` : words;
 }
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {

@@ -7,7 +7,7 @@ import { createMemoryFinder, type MemoryFinder } from '../facts/passages/memory-
 import { storeDraft } from '../facts/passages/stored.ts';
 import { findFiles } from '../files/find.ts';
 import { archiveFolder, createArchives, without } from './archives.ts';
-import { kindOf, readFound } from './collect.ts';
+import { readFound } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { reuseJson } from './reuse-json.ts';
 import { type FileReuse, readReuse } from './reuse-pairs.ts';
@@ -63,7 +63,7 @@ async function readAll(
     const decoded = file.failure === undefined ? await readFound(file, shell) : { failure: file.failure };
     if ('failure' in decoded) await fail(`${file.path}：${decoded.failure}。`);
     else if (isClassified(decoded.text)) await fail(`${file.path}：标有密级，不比对、不输出。`);
-    else found.push({ path: file.path, draft: readDraft(decoded.text, kindOf(file.path)) });
+    else found.push({ path: file.path, draft: readDraft(decoded.text, decoded.kind, decoded.extras) });
   }
   return found;
 }

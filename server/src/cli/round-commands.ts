@@ -1,16 +1,11 @@
 import type { Command } from 'commander';
+import type { Action } from './action.ts';
+import { withSelection } from './check-options.ts';
 import type { Shell } from './io.ts';
 import { choice } from './option-types.ts';
 
 /** The commands for drafts that go round for opinions: what was changed, and what people say of it. */
-export function addRoundCommands(
-  program: Command,
-  action: <Arguments extends unknown[]>(
-    run: (...given: Arguments) => Promise<number>,
-  ) => (...given: Arguments) => Promise<void>,
-  withSelection: (command: Command) => Command,
-  shell: Shell,
-): void {
+export function addRoundCommands(program: Command, action: Action, shell: Shell): void {
   const opinions = withSelection(
     program
       .command('opinions')

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '../engine/types.ts';
 import { isWorkspaceRule } from '../engine/workspace.ts';
-import type { Decoded, Undecodable } from '../files/decode.ts';
-import { readText } from '../files/read.ts';
+import type { Undecodable } from '../files/decode.ts';
+import { readSource, type Source } from '../files/source.ts';
 import type { FileResult } from './collect.ts';
 import { openHistory } from './git.ts';
 import { introduced } from './introduced.ts';
@@ -39,7 +39,7 @@ export async function openSince(
     if (paths.length !== 1 || only === undefined || isFolder(path.resolve(cwd, only))) {
       return { mistake: '与一份旧稿比较时，请只写一份新稿。' };
     }
-    const old = readText(path.resolve(cwd, file));
+    const old = await readSource(path.resolve(cwd, file));
     if ('failure' in old) return { mistake: `${file}：${old.failure}。` };
     return { opened: open(rules, async () => old) };
   }
@@ -49,7 +49,7 @@ export async function openSince(
   return { opened: open(rules, history.read) };
 }
 
-type Read = (file: string) => Promise<Decoded | Undecodable | undefined>;
+type Read = (file: string) => Promise<Source | Undecodable | undefined>;
 
 function open(rules: readonly Rule[], read: Read): OpenedSince {
   const known = new Map<string, ReturnType<Read>>();
@@ -76,9 +76,10 @@ function keeping(rules: readonly Rule[], read: Read): Since {
     if (!old) return result;
     if ('failure' in old)
       return { ...result, failures: [...result.failures, { message: `旧稿：${old.failure}。` }] };
+    const isSame = old.text === draft.text && !old.word && !result.word;
     const before = {
       text: old.text,
-      findings: old.text === draft.text ? findings : (await openCheck())(old.text),
+      findings: isSame ? findings : (await openCheck())(old.text, old.extras),
     };
     const left = introduced(before, { text: draft.text, findings }, ({ ruleId }) => !comparing.has(ruleId));
     return { ...result, findings: left };

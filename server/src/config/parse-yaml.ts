@@ -9,14 +9,16 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import type { ConfigNode, Parsed, SyntaxMistake } from './node.ts';
+import { type ConfigNode, type Parsed, type SyntaxMistake, TOO_DEEP } from './node.ts';
+import { isTooDeep } from './yaml-depth.ts';
 
 /** Reads one YAML document; an empty one is an empty configuration. Nothing is thrown. */
 export function parseYaml(text: string): Parsed {
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-  const first = document.errors[0];
-  if (first) return { mistakes: [mistakeOf(first, document, text)] };
+  if (isTooDeep(text)) return { mistakes: [{ start: 0, end: 0, message: TOO_DEEP }] };
   try {
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+    const first = document.errors[0];
+    if (first) return { mistakes: [mistakeOf(first, document, text)] };
     const mistakes = strayAliases(document);
     return mistakes.length > 0 ? { mistakes } : treeOf(document);
   } catch {

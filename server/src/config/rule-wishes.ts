@@ -53,7 +53,7 @@ export function readRuleWishes(
   function readLevel(id: string, node: ConfigNode): Level | undefined {
     const level = LEVELS.find((name) => name === node.value);
     if (level) return level;
-    const meant = MEANT[String(node.value)];
+    const meant = MEANT.get(node.value);
     const close = meant ? `，是否要写“${meant}”？` : nearLevel(node.value);
     wrong(node, `规则“${id}”的级别不能是${show(node.value)}${close || '，'}可用：${LEVELS.join('、')}。`);
     return undefined;
@@ -77,17 +77,18 @@ export function readRuleWishes(
 }
 
 /** Levels by other names that come to mind. */
-const MEANT: Readonly<Record<string, Level>> = {
-  必改: 'error',
-  请核: 'warning',
-  建议: 'info',
-  参考: 'hint',
-  关: 'off',
-  关闭: 'off',
-  no: 'off',
-  none: 'off',
-  false: 'off',
-};
+const MEANT: ReadonlyMap<unknown, Level> = new Map<unknown, Level>([
+  ['必改', 'error'],
+  ['请核', 'warning'],
+  ['建议', 'info'],
+  ['参考', 'hint'],
+  ['关', 'off'],
+  ['关闭', 'off'],
+  ['no', 'off'],
+  ['none', 'off'],
+  ['false', 'off'],
+  [false, 'off'],
+]);
 
 function nearLevel(value: unknown): string {
   return typeof value === 'string' ? suggestion(value, LEVELS) : '';

@@ -120,7 +120,7 @@ export function readTermEntry(item: ConfigNode): {
   function readMonth(node: ConfigNode | undefined): string | undefined {
     if (!node) return undefined;
     const [, year, month] =
-      MONTH.exec(typeof node.value === 'number' ? String(node.value) : String(node.value)) ?? [];
+      MONTH.exec(typeof node.value === 'number' ? String(node.value) : textOf(node)) ?? [];
     const fraction = typeof node.value === 'number' && !Number.isInteger(node.value);
     if (year === undefined || fraction || (month !== undefined && (Number(month) < 1 || Number(month) > 12)))
       wrong(node, `“起”“止”应为年或年月，例如 2018 或 2018-03，不能是${show(node.value)}。`);
@@ -128,11 +128,15 @@ export function readTermEntry(item: ConfigNode): {
   }
 
   function readLevel(node: ConfigNode | undefined): TermEntry['severity'] {
-    const level = node ? keyOf(LEVELS, String(node.value)) : 'warning';
+    const level = node ? keyOf(LEVELS, textOf(node)) : 'warning';
     const names = Object.entries(LEVELS).map(([english, chinese]) => `${chinese}（${english}）`);
     if (level === undefined) wrong(node!, `级别不能是${show(node!.value)}，可用：${names.join('、')}。`);
     return level ?? 'warning';
   }
+}
+
+function textOf({ value }: ConfigNode): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** One wording or a list of them. */

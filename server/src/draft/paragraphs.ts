@@ -30,13 +30,15 @@ const SOURCE_LINE = /^(?:来源|作者|编辑|责任编辑|发布时间|发布�
 /**
  * Builds the paragraphs of one speech from its lines, skipping `hidden` (residue, markup).
  * A line that ends without closing punctuation and is no heading, title, salutation or byline
- * goes on in the next one (practice: text copied from page layouts is broken at the page's width).
+ * goes on in the next one (practice: text copied from page layouts is broken at the page's width), unless that one is
+ * among the `starts`.
  */
 export function buildParagraphs(
   text: string,
   lines: readonly ReadLine[],
   hidden: readonly Span[],
   forms: TextForms,
+  starts?: ReadonlySet<number>,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: Piece[] = [];
@@ -61,7 +63,12 @@ export function buildParagraphs(
     const pieces = whole ? wholeLine(line) : visiblePieces(text, line, hidden, cursor);
     if (pieces.length === 0) continue;
     const form = whole ? line.form : forms.of(wordsOf(text, pieces));
-    if (open.length > 0 && goesOn(state, openRole, form) && !startsAnew(form, text, line, lastOrdinal)) {
+    if (
+      open.length > 0 &&
+      !starts?.has(line.start) &&
+      goesOn(state, openRole, form) &&
+      !startsAnew(form, text, line, lastOrdinal)
+    ) {
       append(open, pieces);
       state = further(state, form.text);
       continue;

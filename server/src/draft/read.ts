@@ -6,14 +6,14 @@ import { textResidue } from './residue.ts';
 import type { Span } from './span.ts';
 import { speechStarts } from './speeches.ts';
 import { createTextForms, type TextForms } from './text-forms.ts';
-import type { Draft, DraftKind, Paragraph, Residue, Speech } from './types.ts';
+import type { Draft, DraftKind, Extras, Paragraph, Residue, Speech } from './types.ts';
 
 /** Reads drafts, and a version of one by what is known of the version before it. */
-export type DraftReader = (text: string, kind?: DraftKind, before?: Draft) => Draft;
+export type DraftReader = (text: string, kind?: DraftKind, extras?: Extras, before?: Draft) => Draft;
 
 /** Reads a text as a draft: residue, speeches, paragraphs, outline. Pure; any string is accepted. */
-export function readDraft(text: string, kind?: DraftKind): Draft {
-  return createDraftReader()(text, kind);
+export function readDraft(text: string, kind?: DraftKind, extras?: Extras): Draft {
+  return createDraftReader()(text, kind, extras);
 }
 
 /**
@@ -22,16 +22,22 @@ export function readDraft(text: string, kind?: DraftKind): Draft {
  */
 export function createDraftReader(forms: TextForms = createTextForms()): DraftReader {
   const linesOf = new WeakMap<Draft, readonly ReadLine[]>();
-  return (text, kind = 'text', before) => {
+  return (text, kind = 'text', extras = {}, before) => {
     const known = before && linesOf.get(before);
     const lines = readLines(text, forms, before && known && { text: before.text, lines: known });
-    const draft = readWith(text, kind, lines, forms);
+    const draft = readWith({ text, kind, extras }, lines, forms);
     linesOf.set(draft, lines);
     return draft;
   };
 }
 
-function readWith(text: string, kind: DraftKind, lines: readonly ReadLine[], forms: TextForms): Draft {
+interface Given {
+  readonly text: string;
+  readonly kind: DraftKind;
+  readonly extras: Extras;
+}
+
+function readWith({ text, kind, extras }: Given, lines: readonly ReadLine[], forms: TextForms): Draft {
   const markup = kind === 'markdown' ? markupSpans(text) : [];
   const residue = findResidue(lines, markup);
   const hidden = merge(markup, residue);
@@ -52,6 +58,7 @@ function readWith(text: string, kind: DraftKind, lines: readonly ReadLine[], for
       touching(hidden, (span) => span, start, end),
       residue,
       forms,
+      extras,
     );
     if (speech.paragraphs.length === 0 && !last) return;
     speeches.push(speech);
@@ -77,8 +84,9 @@ function readSpeech(
   hidden: readonly Span[],
   residue: readonly Residue[],
   forms: TextForms,
+  { marks = [], starts }: Extras,
 ): Speech {
-  const paragraphs = buildParagraphs(text, lines, hidden, forms);
+  const paragraphs = buildParagraphs(text, lines, hidden, forms, starts);
   const titles: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'title') titles.push(paragraph);
@@ -92,6 +100,7 @@ function readSpeech(
     paragraphs,
     headings: buildOutline(paragraphs, forms),
     residue: touching(residue, (r) => r.span, span.start, span.end),
+    marks: marks.filter(({ span: { start } }) => start >= span.start && start < span.end),
   };
 }
 

@@ -66,7 +66,7 @@ const textForm = lazyFacts<TextForm, { readonly text: string }>({
  * Makes an empty memory that keeps at least the `capacity` (in characters) most recently used texts: two generations,
  * the older one dropped when the younger is full.
  */
-export function createTextForms(capacity = 4_000_000): TextForms {
+export function createTextForms(capacity = 1_000_000): TextForms {
   let young = new Map<string, TextForm>();
   let old = new Map<string, TextForm>();
   let size = 0;

@@ -27,6 +27,33 @@ export type ResidueReason =
   | 'entity'
   | 'tag';
 
+/**
+ * What the file says of a stretch of its text beyond the characters: a blank to write on, the prompt of a form's field
+ * that nobody answered, text that is highlighted, what a comment speaks of, the first of the changes that nobody
+ * accepted or rejected.
+ */
+export interface Mark {
+  readonly kind: 'blank' | 'prompt' | 'highlight' | 'comment' | 'revision';
+  /** In the source; never empty in a text that is not. */
+  readonly span: Span;
+  /** The characters that it covers. */
+  readonly text: string;
+  /** Who commented. */
+  readonly author?: string;
+  /** What the comment says. */
+  readonly note?: string;
+  /** How many comments stand here, or changes in the whole file. */
+  readonly count?: number;
+}
+
+/** What a file format says of a text that the text does not show. */
+export interface Extras {
+  /** In order of their places. */
+  readonly marks?: readonly Mark[];
+  /** Beginnings of lines that never go on with the line before. */
+  readonly starts?: ReadonlySet<number>;
+}
+
 /** What a paragraph is by its place and form. */
 export type Role = 'title' | 'byline' | 'salutation' | 'heading' | 'body';
 
@@ -85,6 +112,8 @@ export interface Speech {
   readonly headings: readonly Heading[];
   /** Residue that stands within its span. */
   readonly residue: readonly Residue[];
+  /** Marks of the file that begin within its span. */
+  readonly marks: readonly Mark[];
 }
 
 /** A file as read: immutable. */

@@ -1,9 +1,10 @@
 import { isClassified } from '../draft/classified.ts';
 import { createDraftReader } from '../draft/read.ts';
-import type { Draft, DraftKind } from '../draft/types.ts';
+import { createTextForms } from '../draft/text-forms.ts';
+import type { Draft, DraftKind, Extras } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { outcome } from './define.ts';
-import { byPlace, failure, finding } from './finding.ts';
+import { byPlace, createFindings, failure } from './finding.ts';
 import { createParagraphRules } from './paragraph-rules.ts';
 import type { CheckResult, Context, Failure, Finding, Rule, RuleSettings } from './types.ts';
 import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
@@ -11,7 +12,7 @@ import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
   /** Reads a text; given the version before it, only what has changed. The outcome is the same. */
-  readonly read: (text: string, kind: DraftKind, before?: Draft) => Draft;
+  readonly read: (text: string, kind: DraftKind, extras?: Extras, before?: Draft) => Draft;
   /**
    * All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run.
    * `earlier` is the version that went before, for the rules that look at what was changed.
@@ -44,8 +45,9 @@ export interface FactChecker extends Checker {
  */
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
-  const read = createDraftReader();
-  const ofParagraphs = createParagraphRules(rules, context);
+  const read = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
+  const finding = createFindings();
+  const ofParagraphs = createParagraphRules(rules, context, finding);
 
   function* steps(
     draft: Draft,
@@ -55,7 +57,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   ): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
-    const runs = ofParagraphs(settings, only);
+    const runs = ofParagraphs(draft.text, settings, only);
     for (const { paragraphs } of draft.speeches) {
       for (const paragraph of paragraphs) {
         if (runs.take(paragraph, facts.of(paragraph.text))) yield;
@@ -63,14 +65,18 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
     }
     for (const rule of rules) {
       const setting = settings[rule.meta.id];
-      if (!setting || setting.level === 'off' || rule.scope !== 'speech' || !only(rule)) continue;
+      if (!setting || setting.level === 'off' || !only(rule)) continue;
+      if (rule.scope === 'workspace' || (rule.scope === 'paragraph' && !rule.marks)) continue;
       try {
         for (const speech of draft.speeches) {
           const given = { ...context, facts, draft, earlier };
-          const reports = rule.steps
-            ? yield* rule.steps(speech, setting.options, given)
-            : rule.check(speech, setting.options, given);
-          for (const report of reports) findings.push(finding(rule, setting.level, report));
+          const reports =
+            rule.scope === 'paragraph'
+              ? (rule.marks?.(speech, facts.ofSpeech(speech)) ?? [])
+              : rule.steps
+                ? yield* rule.steps(speech, setting.options, given)
+                : rule.check(speech, setting.options, given);
+          for (const report of reports) findings.push(finding.of(rule, setting.level, report, draft.text));
         }
       } catch (error) {
         failures.push(failure(rule, error));
@@ -108,3 +114,5 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
 }
 
 const ALL = (): boolean => true;
+/** Characters of lines and paragraphs whose forms are remembered: those of twenty long drafts. */
+const FORMS = 1_000_000;

@@ -5,6 +5,7 @@ import type { ParagraphFacts } from '../facts/facts.ts';
 import type {
   Context,
   Level,
+  MarkCheck,
   Report,
   Rule,
   RuleMeta,
@@ -35,12 +36,14 @@ function meta<Schema extends TObject>(definition: Definition<Schema>): RuleMeta 
 export function paragraphRule<Schema extends TObject>(
   definition: Definition<Schema> & {
     readonly check: (facts: ParagraphFacts, options: Static<Schema>, context: Context) => readonly Report[];
+    readonly marks?: MarkCheck;
   },
 ): Rule {
-  const { check } = definition;
+  const { check, marks } = definition;
   return {
     meta: meta(definition),
     scope: 'paragraph',
+    ...(marks ? { marks } : {}),
     check: (facts, options, context) => check(facts, options as Static<Schema>, context),
   };
 }

@@ -1,4 +1,5 @@
 import type { Failure, Finding, Report, Rule, Severity } from './types.ts';
+import { createWholeCharacters } from './whole-characters.ts';
 
 /** The order in which findings are shown. */
 export function byPlace(a: Finding, b: Finding): number {
@@ -11,11 +12,38 @@ export function failure(rule: Rule, error: unknown): Failure {
   return { ruleId: id, message: `规则“${id}”运行出错，本稿未按此规则核查：${String(error)}` };
 }
 
-/** A report with its rule and severity. */
-export function finding(rule: Rule, level: Severity, report: Report): Finding {
+/** Makes findings of reports: with their rule and severity, and none of their places within a character of `text`. */
+export interface Findings {
+  readonly of: (rule: Rule, level: Severity, report: Report, text: string) => Finding;
+  /** A finding whose places were worked out without the text. */
+  readonly whole: (finding: Finding, text: string) => Finding;
+}
+
+export function createFindings(): Findings {
+  const { widen, sound } = createWholeCharacters();
+  const whole = (finding: Finding, text: string): Finding => ({
+    ...finding,
+    span: widen(text, finding.span),
+    related: finding.related.map((one) =>
+      one.path === undefined ? { ...one, span: widen(text, one.span) } : one,
+    ),
+    fixes: sound(text, finding.fixes),
+  });
+  return { whole, of: (rule, level, report, text) => whole(findingOf(rule, level, report), text) };
+}
+
+/** A finding with its places as reported. */
+export function findingOf(rule: Rule, level: Severity, report: Report): Finding {
   const { messageId, message, span, related = [], fixes = [] } = report;
-  const severity = weaker(level, report.severity);
-  return { ruleId: rule.meta.id, messageId, severity, message, span, related, fixes };
+  return {
+    ruleId: rule.meta.id,
+    messageId,
+    severity: weaker(level, report.severity),
+    message,
+    span,
+    related,
+    fixes,
+  };
 }
 
 const STRENGTH: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../draft/types.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
-import { failure, finding } from './finding.ts';
+import { type Findings, failure, findingOf } from './finding.ts';
 import type { CheckResult, Context, Failure, Finding, ParagraphRule, Rule, RuleSettings } from './types.ts';
 
 /** A run of the paragraph rules over one draft. */
@@ -19,11 +19,12 @@ interface Said {
 
 type Memory = WeakMap<ParagraphFacts, Said>;
 
-/** Makes a run of those rules of a list that read one paragraph; what they say is remembered by settings and facts. */
+/** Makes a run, over a draft of some text, of those rules of a list that read one paragraph; what they say is remembered by settings and facts. */
 export function createParagraphRules(
   rules: readonly Rule[],
   context: Context,
-): (settings: RuleSettings, only: (rule: Rule) => boolean) => ParagraphRun {
+  { whole }: Findings,
+): (text: string, settings: RuleSettings, only: (rule: Rule) => boolean) => ParagraphRun {
   const ofParagraphs = rules.filter((rule) => rule.scope === 'paragraph');
   const known = new WeakMap<RuleSettings, Map<string, Memory>>();
 
@@ -36,7 +37,7 @@ export function createParagraphRules(
     return memory;
   };
 
-  return (settings, only) => {
+  return (text, settings, only) => {
     const chosen = ofParagraphs.filter(
       (rule) => (settings[rule.meta.id]?.level ?? 'off') !== 'off' && only(rule),
     );
@@ -48,7 +49,7 @@ export function createParagraphRules(
         const remembered = memory.get(facts);
         const said = remembered ?? readOne(chosen, settings, facts, context);
         if (!remembered) memory.set(facts, said);
-        for (const found of said.findings) findings.push(moved(found, paragraph));
+        for (const found of said.findings) findings.push(whole(moved(found, paragraph), text));
         for (const failed of said.failures)
           failures.set(failed.ruleId, failures.get(failed.ruleId) ?? failed);
         return !remembered;
@@ -73,7 +74,7 @@ function readOne(
     const { level, options } = settings[rule.meta.id]!;
     if (level === 'off') continue;
     try {
-      for (const report of rule.check(facts, options, context)) findings.push(finding(rule, level, report));
+      for (const report of rule.check(facts, options, context)) findings.push(findingOf(rule, level, report));
     } catch (error) {
       failures.push(failure(rule, error));
     }

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { Span } from '../draft/span.ts';
 import type { Draft, Speech } from '../draft/types.ts';
-import type { FactMemory, ParagraphFacts } from '../facts/facts.ts';
+import type { FactMemory, ParagraphFacts, SpeechFacts } from '../facts/facts.ts';
 import type { Archive } from '../facts/passages/finder.ts';
 import type { Words } from '../words/words.ts';
 
@@ -101,7 +101,11 @@ export interface ParagraphRule {
   readonly meta: RuleMeta;
   readonly scope: 'paragraph';
   readonly check: (facts: ParagraphFacts, options: RuleOptions, context: Context) => readonly Report[];
+  /** What the file marks in a speech, which no paragraph knows of. Spans are offsets in the source. */
+  readonly marks?: MarkCheck;
 }
+
+export type MarkCheck = (speech: Speech, facts: SpeechFacts) => readonly Report[];
 
 /** Reads one speech with its outline. */
 export interface SpeechRule {
@@ -142,6 +146,8 @@ export interface WorkspaceIndex<Summary> {
 export interface WorkspaceContext {
   /** Earlier speeches; undefined where the draft has no archive. */
   readonly archive?: Archive | undefined;
+  /** Source of the draft; without it a finding may point into the middle of a character. */
+  readonly text?: string | undefined;
 }
 
 /** Any rule with its option type closed over; `define.ts` makes them. */

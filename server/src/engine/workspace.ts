@@ -1,6 +1,6 @@
 import { isClassified } from '../draft/classified.ts';
 import type { Draft } from '../draft/types.ts';
-import { byPlace, failure, finding } from './finding.ts';
+import { byPlace, createFindings, failure } from './finding.ts';
 import type {
   CheckResult,
   Failure,
@@ -62,6 +62,7 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
     .filter(isWorkspaceRule)
     .map((rule): readonly [WorkspaceRule, WorkspaceIndex<unknown>] => [rule, rule.createIndex()]);
   const held = new Map<string, Summarised['summaries']>();
+  const finding = createFindings();
 
   return {
     put(path, summaries) {
@@ -85,7 +86,9 @@ export function createWorkspace(rules: readonly Rule[]): Workspace {
         const { level, options } = setting;
         try {
           findings.push(
-            ...index.reports(path, options, context).map((report) => finding(rule, level, report)),
+            ...index
+              .reports(path, options, context)
+              .map((report) => finding.of(rule, level, report, context.text ?? '')),
           );
         } catch (error) {
           failures.push(failure(rule, error));

@@ -11,6 +11,7 @@ import type { SpeechFigure } from './figures/types.ts';
 import { readClaims, type SpeechClaims } from './ledger/claims.ts';
 import type { Ledger } from './ledger/read.ts';
 import type { LedgerRow } from './ledger.ts';
+import { type BlankMark, readBlankMarks, withMarks } from './masks/marks.ts';
 import { readMasks } from './masks/read.ts';
 import type { MaskEntity } from './masks/types.ts';
 import { type NumberingReading, readNumbering } from './numbering.ts';
@@ -41,6 +42,8 @@ export interface SpeechFacts {
   readonly conflicts: readonly Conflict[];
   /** What figures of different paragraphs say of each other, whether it agrees or not. */
   readonly identities: readonly SpeechCalculation[];
+  /** Blanks and highlights that the file marks and that no placeholder of the text tells already. */
+  readonly blanks: readonly BlankMark[];
   /** The placeholders as the things that they ask for, with what the speech itself gives for them. */
   readonly masks: readonly MaskEntity[];
   /** The day of the speech, and dates that do not agree between two places. */
@@ -63,11 +66,11 @@ export interface FactMemory {
   readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */
   readonly ledger: (rows: readonly LedgerRow[]) => Ledger;
-  /** Forgets the paragraphs where more than so many characters of them are remembered. */
-  readonly trim: (characters: number) => void;
   readonly readFigures: SpeechFigureReader;
   readonly readConflicts: ConflictReader;
   readonly readIdentities: IdentityReader;
+  /** Forgets the paragraphs where more than so many characters of them are remembered. */
+  readonly trim: (characters: number) => void;
 }
 
 /** What speech facts are read with. */
@@ -94,7 +97,8 @@ export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   identities: ({ figureBlocks, memory }) => memory.readIdentities(figureBlocks),
   conflicts: ({ speech, figureBlocks, memory }) => memory.readConflicts(figureBlocks, speech.paragraphs),
   unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
-  masks: ({ speech, memory }) => readMasks(speech, memory),
+  blanks: ({ speech, memory }) => readBlankMarks(speech, (text) => memory.of(text).placeholders),
+  masks: ({ speech, blanks, memory }) => withMarks(readMasks(speech, memory), blanks),
   dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
   claims: ({ speech, figures }) => readClaims(speech, figures),
 });

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { DRAFT_EXTENSIONS, isDraftName } from './drafts.ts';
+import { hasExtension, isKeyName, KEY_REFUSED, SOURCE_EXTENSIONS } from './drafts.ts';
 import { describeKind, describeReadError } from './read.ts';
 
-export { DRAFT_EXTENSIONS } from './drafts.ts';
+export { DRAFT_EXTENSIONS, SOURCE_EXTENSIONS } from './drafts.ts';
 
 /** A file to check, or a name that leads to none. `path` is as given, or the given folder with the rest added. */
 export interface Found {
@@ -14,7 +14,6 @@ export interface Found {
   readonly failure?: string;
 }
 
-const BELOW = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
 const GLOB_SIGN = /[*?{}[\]]|[!+@]\(/;
 
 /**
@@ -22,18 +21,24 @@ const GLOB_SIGN = /[*?{}[\]]|[!+@]\(/;
  * name within a folder. A folder stands for every draft below it that git does not ignore, links to folders below it
  * left aside; a name wins over `.gitignore`.
  * A glob that names no ending stands for drafts only; `!glob` takes away. `-` stays as it is.
- * Without a path it is the working directory.
+ * Without a path it is the working directory. Drafts are what ends like one of `extensions`.
  */
-export async function findFiles(given: readonly string[], cwd: string): Promise<readonly Found[]> {
+export async function findFiles(
+  given: readonly string[],
+  cwd: string,
+  extensions: readonly string[] = SOURCE_EXTENSIONS,
+): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
-  const add = (file: Found): void => {
+  const add = (item: Found): void => {
+    if (isKeyName(item.path) && !item.named) return;
+    const file = isKeyName(item.path) ? { ...item, failure: KEY_REFUSED } : item;
     const key = file.path === '-' ? '-' : realPath(path.resolve(cwd, file.path));
     if (!found.has(key)) found.set(key, file);
   };
   const without = given.filter((p) => p.startsWith('!') && !fs.existsSync(path.resolve(cwd, p)));
   const taken = given.filter((p) => !without.includes(p));
   for (const item of taken.length > 0 ? taken : ['.']) {
-    for await (const file of inTurns(await expand(item, cwd, without))) add(file);
+    for await (const file of inTurns(await expand(item, cwd, without, extensions))) add(file);
   }
   return [...found.values()];
 }
@@ -48,7 +53,12 @@ async function* inTurns<T>(items: readonly T[]): AsyncGenerator<T> {
   }
 }
 
-async function expand(item: string, cwd: string, without: readonly string[]): Promise<readonly Found[]> {
+async function expand(
+  item: string,
+  cwd: string,
+  without: readonly string[],
+  extensions: readonly string[],
+): Promise<readonly Found[]> {
   if (item === '') return [{ path: '“”', named: true, failure: '路径是空的，请写明文件或文件夹' }];
   if (item === '-') return [{ path: '-', named: true }];
   const full = path.resolve(cwd, item);
@@ -59,12 +69,15 @@ async function expand(item: string, cwd: string, without: readonly string[]): Pr
   } catch (error) {
     if (!GLOB_SIGN.test(item)) return [{ path: item, named: true, failure: describeReadError(error) }];
     const found = await globFiles([item, ...without], cwd);
-    const wanted = namesEnding(item) ? found : found.filter((f) => f.failure || isDraftName(f.path));
+    const wanted = namesEnding(item)
+      ? found
+      : found.filter((f) => f.failure || hasExtension(f.path, extensions));
     return wanted.length > 0 ? wanted : [{ path: item, named: true, failure: '没有与之相符的文件' }];
   }
   const prefix = item === '.' ? '' : item.replace(/(?<![/\\])[/\\]*$/, '/');
   const taken = without.map((p) => `!${path.posix.relative(item, p.slice(1))}`);
-  const found = await globFiles([BELOW, ...taken], full);
+  const below = `**/*.{${extensions.join(',')}}`;
+  const found = await globFiles([below, ...taken], full);
   return found.map((file) => ({ ...file, path: prefix + file.path }));
 }
 
@@ -75,7 +88,7 @@ function namesEnding(glob: string): boolean {
 }
 
 /** The path that a file has without links; the path itself where it leads nowhere. */
-function realPath(file: string): string {
+export function realPath(file: string): string {
   try {
     return fs.realpathSync.native(file);
   } catch {
@@ -111,7 +124,7 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
     markDirectories: true,
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
-    ignore: ['**/node_modules/**'],
+    ignore: ['**/node_modules/**', '**/~$*'],
     ...((await isGitIgnoredFolder(cwd)) ? { ignoreFiles: '**/.gitignore' } : { gitignore: true }),
   };
   const failures: Found[] = [];

@@ -18,7 +18,7 @@ import {
   type ReadingCopyResult,
   type ReadingTime,
   readingCopyRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import type { Settings } from './settings.ts';
 
 /** Answers what is asked about reading a draft aloud. `read` gives the newest version of an open document; undefined where it is not open. */

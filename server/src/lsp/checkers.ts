@@ -1,4 +1,5 @@
 import { createDraftReader } from '../draft/read.ts';
+import { createTextForms } from '../draft/text-forms.ts';
 import type { Checker } from '../engine/check.ts';
 import { createCheckers } from '../engine/checkers.ts';
 import type { Rule, RuleSettings } from '../engine/types.ts';
@@ -18,7 +19,7 @@ export function createSettingsChecker(
   capacity?: number,
 ): SettingsChecker {
   const checkerOf = createCheckers(rules, capacity);
-  const read = createDraftReader();
+  const read = createDraftReader(createTextForms(capacity));
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     read,

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Location,
   LSPErrorCodes,
+  Range,
   ResponseError,
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
@@ -65,16 +66,24 @@ interface Work {
 
 /**
  * Documents that never change: an edit makes a new one, so that whoever holds a version keeps it,
- * and whatever is known of a version is remembered by the object.
+ * and whatever is known of a version is remembered by the object. A text that is none is an empty one, and a change
+ * that is none is left out: the client hears of neither, but everybody else may rely on a document.
  */
 export const unchangingDocuments: TextDocumentsConfiguration<TextDocument> = {
-  create: TextDocument.create,
+  create: (uri, languageId, version, content: unknown) =>
+    TextDocument.create(uri, languageId, version, typeof content === 'string' ? content : ''),
   update(document, changes: TextDocumentContentChangeEvent[], version) {
     const { uri, languageId } = document;
     const copy = TextDocument.create(uri, languageId, document.version, document.getText());
-    return TextDocument.update(copy, changes, version);
+    return TextDocument.update(copy, changes.filter(isChange), version);
   },
 };
+
+function isChange(change: unknown): boolean {
+  if (typeof change !== 'object' || change === null) return false;
+  const { text, range } = change as { readonly text?: unknown; readonly range?: unknown };
+  return typeof text === 'string' && (range === undefined || Range.is(range));
+}
 
 /** Throws the protocol's answer to a cancelled request. */
 export function throwIfCancelled(token: CancellationToken): void {
@@ -100,7 +109,7 @@ export function createDocuments(
     const known = drafts.get(document);
     if (known) return known;
     const before = newest.get(document.uri);
-    const draft = checker.read(document.getText(), kindOf(document), before);
+    const draft = checker.read(document.getText(), kindOf(document), {}, before);
     drafts.set(document, draft);
     newest.set(document.uri, draft);
     return draft;

@@ -12,7 +12,7 @@ import {
 } from '../engine/outline-edits.ts';
 import { toTextEdits } from './convert.ts';
 import type { Reading } from './documents.ts';
-import type { EditOutlineResult, OutlineAction } from './protocol.ts';
+import type { EditOutlineResult, OutlineAction } from './protocol/index.ts';
 import { type HeadingPlace, headingAbove } from './renumber.ts';
 
 /** The edits of the outline for the section at a position, or a sentence that says why there are none. */

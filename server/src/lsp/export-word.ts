@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/types.ts';
 import type { Host } from './host.ts';
-import type { ExportWordParams, ExportWordResult } from './protocol.ts';
+import type { ExportWordParams, ExportWordResult } from './protocol/index.ts';
 
 const NOT_OPEN = '请先打开要导出的稿子。';
 const NO_DISK = '网页版不能导出 Word，请用桌面版打开，或用命令行 hegao export。';

@@ -6,7 +6,7 @@ import { readPlaceholders } from '../facts/placeholders/read.ts';
 import { toTextEdits } from './convert.ts';
 import type { CheckedDraft } from './file-check.ts';
 import { type EntityPlace, openEntities, placeAt } from './open-items.ts';
-import type { RenumberResult } from './protocol.ts';
+import type { RenumberResult } from './protocol/index.ts';
 
 /** The edits of a filling, or why it is refused: a Chinese sentence. */
 export type Filled =

@@ -3,7 +3,7 @@ import type { Archive } from '../facts/passages/finder.ts';
 import type { Decoded, Undecodable } from '../files/decoding.ts';
 import type { JiebaWorker } from '../words/jieba-worker.ts';
 import type { LoadedWords } from '../words/words.ts';
-import type { ExportWordResult } from './protocol.ts';
+import type { ExportWordResult } from './protocol/index.ts';
 
 /** What the server stands on: a disk under Node, nothing but its client in a browser. */
 export interface Host {
@@ -38,6 +38,8 @@ export interface Files {
   /** Undefined where the host cannot read: documents never saved, other schemes. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly uriOf: (path: string) => string;
+  /** The path that a file has without links; the path itself where it leads nowhere. Absent where there are no links. */
+  readonly realPath?: (path: string) => string;
   /** A path as the user knows it. */
   readonly show: (path: string) => string;
   /** The text of a file; undefined where there is none. */

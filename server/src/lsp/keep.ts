@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { CheckedDraft } from './file-check.ts';
-import type { KeepResult } from './protocol.ts';
+import type { KeepResult } from './protocol/index.ts';
 import { additionEdit, entryFor } from './silence-actions.ts';
 import type { Silences } from './silences.ts';
 

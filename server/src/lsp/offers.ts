@@ -10,7 +10,7 @@ import { toRange } from './convert.ts';
 import { throwIfCancelled } from './documents.ts';
 import type { CheckedDraft } from './file-check.ts';
 import type { Files } from './host.ts';
-import type { FillOffer } from './protocol.ts';
+import type { FillOffer } from './protocol/index.ts';
 import { nextTurn } from './turn.ts';
 
 /** What looking into other drafts takes. */

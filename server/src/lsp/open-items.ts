@@ -8,7 +8,7 @@ import type { FactMemory } from '../facts/facts.ts';
 import type { MaskEntity } from '../facts/masks/types.ts';
 import { toRange } from './convert.ts';
 import type { CheckedDraft } from './file-check.ts';
-import type { OpenPlace, OpenSpeech, OpenThing } from './protocol.ts';
+import type { OpenPlace, OpenSpeech, OpenThing } from './protocol/index.ts';
 
 /** How much of a sentence is shown on each side of a place. */
 const REACH = 40;

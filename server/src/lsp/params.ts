@@ -8,14 +8,17 @@ import type {
   FiguresParams,
   FillParams,
   KeepParams,
+  MaskParams,
   OffersParams,
   OpenItemsParams,
   OpinionsParams,
   OutlineAction,
   PlaceholdersParams,
   ReadingCopyParams,
+  ReadWordParams,
   RenumberParams,
-} from './protocol.ts';
+  UnmaskParams,
+} from './protocol/index.ts';
 
 /**
  * The parameters of the requests beyond the protocol, looked at before use: any editor may send them.
@@ -49,6 +52,14 @@ export function figuresParams(params: unknown): FiguresParams {
   const { uri } = fields(params);
   if (typeof uri === 'string') return { uri };
   throw invalid('hegao/figures', '{ uri: string }');
+}
+
+export function readWordParams(params: unknown): ReadWordParams {
+  const { name, base64 } = fields(params);
+  const isBase64 =
+    typeof base64 === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(base64) && base64.length % 4 === 0;
+  if (typeof name === 'string' && isBase64) return { name, base64 };
+  throw invalid('hegao/readWord', '{ name: string, base64: string }');
 }
 
 export function exportWordParams(params: unknown): ExportWordParams {
@@ -141,6 +152,30 @@ export function keepParams(params: unknown): KeepParams {
     return { uri, positions, ...(folder ? { folder } : {}) };
   }
   throw invalid('hegao/keep', '{ uri: string, folder?: string, positions: { line, character }[] }');
+}
+
+export function maskParams(params: unknown): MaskParams {
+  const { uri, what, keep, numbered } = fields(params);
+  const isBoolean = numbered === undefined || typeof numbered === 'boolean';
+  if (typeof uri === 'string' && areOptionalStrings(what) && areOptionalStrings(keep) && isBoolean) {
+    return {
+      uri,
+      ...(what === undefined ? {} : { what }),
+      ...(keep === undefined ? {} : { keep }),
+      ...(numbered === undefined ? {} : { numbered }),
+    };
+  }
+  throw invalid('hegao/mask', '{ uri: string, what?: string[], keep?: string[], numbered?: boolean }');
+}
+
+export function unmaskParams(params: unknown): UnmaskParams {
+  const { uri, key } = fields(params);
+  if (typeof uri === 'string' && typeof key === 'string') return { uri, key };
+  throw invalid('hegao/unmask', '{ uri: string, key: string }');
+}
+
+function areOptionalStrings(value: unknown): value is readonly string[] | undefined {
+  return value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
 function isOptionalString(value: unknown): value is string | undefined {

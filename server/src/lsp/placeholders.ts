@@ -1,7 +1,7 @@
 import { slice } from '../draft/span.ts';
 import { toRange } from './convert.ts';
 import type { Analysis } from './documents.ts';
-import type { PlaceholdersResult } from './protocol.ts';
+import type { PlaceholdersResult } from './protocol/index.ts';
 
 /** What is still to be filled in, in the order of the text. */
 export function placeholdersIn({ document, draft, result }: Analysis): PlaceholdersResult {

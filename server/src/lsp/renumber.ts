@@ -5,7 +5,7 @@ import type { Heading, Speech } from '../draft/types.ts';
 import { renumberLevel } from '../engine/renumber.ts';
 import { toTextEdits } from './convert.ts';
 import type { Reading } from './documents.ts';
-import type { RenumberResult } from './protocol.ts';
+import type { RenumberResult } from './protocol/index.ts';
 
 /** A heading with the speech that holds it. */
 export interface HeadingPlace {

@@ -91,7 +91,7 @@ export function createReuse(sources: ReuseSources): Reuse {
     const workspace = createWorkspace(comparing);
     workspace.put(path, sources.checker.summarise(draft, own).summaries);
     const others = archive && exceptFile(archive, path);
-    return workspace.check(path, own, { archive: others }).findings;
+    return workspace.check(path, own, { archive: others, text: draft.text }).findings;
   }
 
   async function place(finding: Finding): Promise<Finding> {

@@ -18,7 +18,7 @@ import {
   type OpenItemsParams,
   offersRequest,
   openItemsRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import { prepareRename, rename } from './rename.ts';
 import type { Silences } from './silences.ts';
 

@@ -19,7 +19,7 @@ import {
   type OpinionsParams,
   type OpinionsResult,
   opinionsRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 
 /** The versions that went before, of documents that were compared. */
 export interface EarlierVersions {

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { statusNotification } from './protocol.ts';
+import { statusNotification } from './protocol/index.ts';
 
 /** Tells the user what would otherwise go unnoticed. */
 export interface Status {

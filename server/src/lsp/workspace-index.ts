@@ -161,7 +161,9 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
   const settle = (): void => {
     const changed: string[] = [];
     for (const [uri, state] of open) {
-      const { findings: all } = workspace.check(state.key, state.settings);
+      const { findings: all } = workspace.check(state.key, state.settings, {
+        text: state.draft.text,
+      });
       const { findings } = quiet(all, state.draft, state.silences);
       const same = shown(findings) === shown(state.findings);
       open.set(uri, { ...state, findings, revision: same ? state.revision : ++revisions });

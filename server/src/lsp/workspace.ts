@@ -7,7 +7,7 @@ import type { ClientFeatures } from './features.ts';
 import { createFileCheck, type FileCheck, type Target } from './file-check.ts';
 import type { Files } from './host.ts';
 import { openSpeeches } from './open-items.ts';
-import type { CheckedFile, CheckWorkspaceResult } from './protocol.ts';
+import type { CheckedFile, CheckWorkspaceResult } from './protocol/index.ts';
 import { nextTurn } from './turn.ts';
 
 /** What checking files that are not open takes; the checker is its own, so that many files do not crowd out the open ones. */

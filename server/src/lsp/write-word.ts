@@ -2,7 +2,7 @@ import type { Draft } from '../draft/types.ts';
 import { exportWord } from '../typeset/export-word.ts';
 import { findProfile } from '../typeset/profile-file.ts';
 import type { WordWish } from './host.ts';
-import type { ExportWordResult } from './protocol.ts';
+import type { ExportWordResult } from './protocol/index.ts';
 
 /** Writes a draft as a Word file on the disk; whoever chose the name agreed to write over what is there. */
 export async function writeWord(draft: Draft, { from, to, profile }: WordWish): Promise<ExportWordResult> {

@@ -1,3 +1,4 @@
+import type { Mark } from '../draft/types.ts';
 import { paragraphRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
 
@@ -35,7 +36,21 @@ export default paragraphRule({
   finalLevel: 'error',
   source: '惯例',
   check: ({ text }) => [...draftMarks(text), ...comments(text)],
+  marks: ({ marks }) => marks.flatMap(leftInFile),
 });
+
+/** Comments and changes that a Word file still holds. */
+function leftInFile({ kind, span, author = '', note = '', count = 1 }: Mark): readonly Report[] {
+  if (kind === 'comment') {
+    const said = note.length > 40 ? `${note.slice(0, 40)}…` : note;
+    const more = count > 1 ? `（此处共${count}条）` : '';
+    const message = `文件里留有${author}批注${said === '' ? '' : `“${said}”`}${more}，定稿前请办理并删去。`;
+    return [{ messageId: 'word-comment', message, span }];
+  }
+  if (kind !== 'revision') return [];
+  const message = `文件里还有${count}处修订没有接受或拒绝（已按接受后的文字核查），定稿前请处理。`;
+  return [{ messageId: 'word-revision', message, span }];
+}
 
 function draftMarks(text: string): readonly Report[] {
   return [...text.matchAll(MARK)]

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { steppedRule } from '../engine/define.ts';
-import { findRepeats, type Tokened } from '../facts/repeats/find.ts';
+import { findRepeats, type RepeatPlace, type Tokened } from '../facts/repeats/find.ts';
 import { type JudgedRepeat, judgeRepeat, type RepeatKind } from '../facts/repeats/judge.ts';
 import { findRows } from '../facts/repeats/rows.ts';
 
@@ -37,19 +37,22 @@ export default steppedRule({
     const judged = [...findRows(paragraphs, length, near + 1), ...repeats].sort(
       (a, b) => weight(b) - weight(a) || a.places[0]!.distance - b.places[0]!.distance,
     );
-    return apart(judged)
-      .slice(0, limit)
-      .map((repeat) => {
-        const [first, ...others] = shown(repeat).map(({ paragraph, span }) => paragraph.toSource(span));
-        return {
-          messageId: repeat.kind,
-          message: MESSAGES[repeat.kind](repeat),
-          span: first!,
-          related: others.slice(0, 10).map((span, i) => ({ message: `第${i + 2}次出现`, span })),
-        };
-      });
+    return apart(judged, limit).map((repeat) => {
+      const [first, ...others] = shown(repeat)
+        .slice(0, 1 + MOST_RELATED)
+        .map(({ paragraph, span }) => paragraph.toSource(span));
+      return {
+        messageId: repeat.kind,
+        message: MESSAGES[repeat.kind](repeat),
+        span: first!,
+        related: others.map((span, i) => ({ message: `第${i + 2}次出现`, span })),
+      };
+    });
   },
 });
+
+/** Further places that are pointed at. */
+const MOST_RELATED = 10;
 
 const MESSAGES: Readonly<Record<RepeatKind, (repeat: JudgedRepeat) => string>> = {
   addressee: ({ text, close }) => `有${close.length}句都以“${text}”开头，可合并要求或省去称呼。`,
@@ -71,18 +74,28 @@ function weight({ kind, text, close }: JudgedRepeat): number {
   return first + (close.length - 1) * text.length;
 }
 
-/** Leaves out a repetition most of whose places lie in or around those of a weightier one. */
-function apart(judged: readonly JudgedRepeat[]): readonly JudgedRepeat[] {
+/** The first of them, at most `limit`, without those most of whose places lie in or around places of a weightier one. */
+function apart(judged: readonly JudgedRepeat[], limit: number): readonly JudgedRepeat[] {
   const kept: JudgedRepeat[] = [];
   for (const repeat of judged) {
+    if (kept.length === limit) break;
     const shared = (other: JudgedRepeat): number =>
-      repeat.close.filter((place) =>
-        other.places.some(
-          ({ index, span }) =>
-            index === place.index && span.start < place.span.end && place.span.start < span.end,
-        ),
-      ).length;
+      repeat.close.filter((place) => overlapsOne(place, other.places)).length;
     if (!kept.some((other) => shared(other) * 2 >= repeat.close.length)) kept.push(repeat);
   }
   return kept;
+}
+
+/** Whether a place overlaps one of several, which stand in the order of the text; found by halving. */
+function overlapsOne({ index, span }: RepeatPlace, places: readonly RepeatPlace[]): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = places[middle]!;
+    if (other.index < index || (other.index === index && other.span.end <= span.start)) low = middle + 1;
+    else high = middle;
+  }
+  const next = places[low];
+  return next !== undefined && next.index === index && next.span.start < span.end;
 }

@@ -25,7 +25,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import type { StatusParams } from '../../../server/src/lsp/protocol.ts';
+import type { StatusParams } from '../../../server/src/lsp/protocol/index.ts';
 import { serverBuilt, serverFile } from './build.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 

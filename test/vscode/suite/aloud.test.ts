@@ -4,7 +4,7 @@ import { api, closeAll, eventually, openText, replaceText } from './helpers.ts';
 
 const TEXT = '在睢县工作会议上的讲话\n同志们：\n一、抓紧\n增长8.5%<b>。\n二、抓好\n2025年见效。\n';
 
-describe('reading aloud', () => {
+describe('念稿', () => {
   afterEach(closeAll);
 
   it('the status bar tells how long the draft takes, or what is selected', async () => {

@@ -24,14 +24,19 @@ export async function loadShared(): Promise<void> {
   await import('./editing.test.ts');
   await import('./placeholders.test.ts');
   await import('./languages.test.ts');
+  await import('./word.test.ts');
   await import('./workspace.test.ts');
   await import('./review.test.ts');
+  await import('./rounds.test.ts');
+  await import('./opinions.test.ts');
+  await import('./masking.test.ts');
+  await import('./aloud.test.ts');
   await import('./manifest.test.ts');
 }
 
 /** Runs tests in the extension host. @throws when a test failed, which makes the host's exit code 1 */
 export async function runTests({ Mocha, host, load, report }: Run): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   say(`宿主 / host: ${host}, VS Code ${vscode.version}, ${vscode.env.appHost}`);
   await load();

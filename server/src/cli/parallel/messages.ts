@@ -20,6 +20,7 @@ export type Order =
   | { readonly ground: Ground; readonly number: number }
   | {
       readonly id: number;
+      readonly name: string;
       readonly bytes: Uint8Array;
       readonly kind: DraftKind;
       /** Number of the ground. */
@@ -34,5 +35,7 @@ export type Order =
 /** From a thread: what came of one draft. */
 export type Answer = { readonly id: number } & (
   | { readonly failure: string }
+  /** To be examined by who asks. */
+  | { readonly here: true }
   | (Omit<Examination, 'speeches'> & { readonly text: Draft['text'] })
 );

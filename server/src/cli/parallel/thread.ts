@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { decode } from '../../files/decode.ts';
 import { rules } from '../../rules/index.ts';
+import { sniff } from '../../word/foreign.ts';
 import { openStore } from '../cache/store.ts';
 import { createExaminer } from '../run/examine.ts';
 import type { Ground } from '../run/types.ts';
@@ -14,7 +15,9 @@ export function serve(): void {
   const grounds = new Map<number, Ground>();
 
   const answer = async (order: Extract<Order, { readonly bytes: Uint8Array }>): Promise<Answer> => {
-    const { id, bytes, kind, number, silences, earlier, hasOthers, key } = order;
+    const { id, name, bytes, kind, number, silences, earlier, hasOthers, key } = order;
+    // A Word file holds more than its text: what that is stays with whoever shows the results.
+    if (sniff(bytes, name) !== 'other') return { id, here: true };
     const decoded = decode(bytes);
     if ('failure' in decoded) return { id, failure: decoded.failure };
     const { text } = decoded;

@@ -81,10 +81,11 @@ async function checkHere(task: Task, desk: Desk): Promise<Outcome> {
 async function checkThere(task: Task, desk: Desk, thread: Thread): Promise<Outcome> {
   const read = await desk.read(task);
   if ('said' in read) return read;
-  const { kind, ground, silences, earlier } = task;
+  const { name, kind, ground, silences, earlier } = task;
   const { bytes, key } = read;
   const hasOthers = desk.hasOthers(task);
-  const answer = await thread.examine({ bytes, kind, ground, silences, earlier, hasOthers, key });
+  const answer = await thread.examine({ name, bytes, kind, ground, silences, earlier, hasOthers, key });
+  if ('here' in answer) return desk.examine(task, read);
   if ('failure' in answer) return desk.failed(task, answer.failure);
   return desk.take(task, key, answer);
 }

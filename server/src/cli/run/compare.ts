@@ -1,8 +1,8 @@
 import { byPlace } from '../../engine/finding.ts';
 import { quiet } from '../../engine/quiet.ts';
-import type { Rule } from '../../engine/types.ts';
+import type { Finding, Rule } from '../../engine/types.ts';
 import { createWorkspace, isWorkspaceRule } from '../../engine/workspace.ts';
-import { readText } from '../../files/read.ts';
+import { readSource } from '../../files/source.ts';
 import { type Archives, without } from '../archives.ts';
 import { showSilenced, unusedByBoth } from '../silenced.ts';
 import { takeTurn } from './turn.ts';
@@ -52,7 +52,10 @@ export function createComparison(
       const { settings, archive: folder } = checked.ground;
       const opened = folder === undefined ? undefined : await archives.of(folder);
       const archive = opened && without(opened, fullPath(path));
-      const { findings: all, failures } = workspace.check(path, settings, { archive });
+      const { findings: all, failures } = workspace.check(path, settings, {
+        archive,
+        text: draft.text,
+      });
       const { findings, silenced, unused } = quiet(all, draft, checked.silences);
       yield {
         findings,
@@ -73,13 +76,17 @@ export function createComparison(
     async *results() {
       if (taken.length === 0) return;
       const byPath = new Map(taken.map((result) => [result.path, result]));
-      const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archivedText(path);
+      const archived = new Map<string, string | undefined>();
+      const textOf = (path: string) => byPath.get(path)?.draft?.text ?? archived.get(path);
       const recalled = memory.recall(taken);
       const made: Compared[] = [];
       let at = 0;
       for await (const compared of recalled ?? compare()) {
         const result = taken[at++]!;
         if (!recalled) made.push(compared);
+        for (const path of (compared?.findings ?? []).flatMap(elsewhere)) {
+          if (!byPath.has(path) && !archived.has(path)) archived.set(path, await archivedText(path));
+        }
         yield compared ? together(result, compared, textOf) : result;
       }
       if (!recalled) memory.keep(taken, made);
@@ -107,8 +114,13 @@ function together(
   };
 }
 
+/** The files that a finding points into besides its own. */
+function elsewhere({ related }: Finding): readonly string[] {
+  return related.flatMap(({ path }) => path ?? []);
+}
+
 /** The text of an earlier speech as it is on the disk now. */
-function archivedText(path: string): string | undefined {
-  const read = readText(path);
+async function archivedText(path: string): Promise<string | undefined> {
+  const read = await readSource(path);
   return 'failure' in read ? undefined : read.text;
 }

@@ -1,5 +1,7 @@
 import type { Draft } from '../../draft/types.ts';
 import { decode } from '../../files/decode.ts';
+import { type Source, sourceOf } from '../../files/source.ts';
+import { sniff } from '../../word/foreign.ts';
 import { isArchive } from '../archives.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Shell } from '../io.ts';
@@ -22,20 +24,25 @@ export interface Bytes {
   readonly key?: string | undefined;
 }
 
+/** A draft as its file has it, and its speeches where they were read. */
+interface Read extends Pick<Source, 'extras' | 'word'> {
+  readonly speeches?: Draft['speeches'] | undefined;
+}
+
 /** Where drafts are read, looked up and examined in this thread. */
 export interface Desk {
   /** What can be said of a file without its text; undefined where it is to be checked. */
   readonly refuse: (planned: Planned) => Outcome | undefined;
   readonly read: (task: Task) => Promise<Bytes | Outcome>;
   /** What a cache keeps of it. */
-  readonly recall: (task: Task, bytes: Bytes) => Outcome | undefined;
+  readonly recall: (task: Task, bytes: Bytes) => Promise<Outcome | undefined>;
   readonly examine: (task: Task, bytes: Bytes) => Promise<Outcome>;
   /** A draft as another thread has examined it. */
   readonly take: (
     task: Task,
     key: string | undefined,
     answer: Omit<Examination, 'speeches'> & { readonly text: string },
-    speeches?: Draft['speeches'],
+    source?: Read,
   ) => Outcome;
   readonly failed: (task: Task, reason: string) => Outcome;
   /** Whether other drafts, or an archive, are there to be compared with. */
@@ -60,17 +67,22 @@ export function createDesk(
     result: { path: name, findings: [], failures: [{ message: `${reason}。` }] },
   });
 
-  const take: Desk['take'] = (task, key, { text, core, summaries, classified, notes }, speeches) => {
+  const take: Desk['take'] = (task, key, { text, core, summaries, classified, notes }, source) => {
     const { name, kind, ground, silences, decidedIn } = task;
     const own = { core, ground, silences, decidedIn, summaries: () => summaries };
     const checked = { ...own, key: classified || notes.length > 0 ? undefined : key };
     return {
-      said: [...core.failures.map(({ message }) => `${name}：${message}`), ...notes],
+      said: [
+        ...noticesOf(task, source),
+        ...core.failures.map(({ message }) => `${name}：${message}`),
+        ...notes,
+      ],
       result: resultOf(
         name,
-        lazyDraft(() => text, kind, speeches),
+        lazyDraft(() => text, kind, source?.speeches, source?.extras),
         checked,
         examiner,
+        fileOf(task, source),
       ),
     };
   };
@@ -91,7 +103,7 @@ export function createDesk(
       if ('failure' in bytes) return failed(task, bytes.failure);
       return { bytes, key: cache?.keyOf(task, bytes) };
     },
-    recall(task, { bytes, key }) {
+    async recall(task, { bytes, key }) {
       const kept = key === undefined ? undefined : cache?.get(key);
       if (!kept) return undefined;
       const isCompared = hasOthers(task) || kept.core.speeches > 1;
@@ -101,24 +113,28 @@ export function createDesk(
       const { summaries } = kept;
       const { name, kind, ground, silences, decidedIn } = task;
       const checked = { core, ground, silences, decidedIn, summaries, key };
+      const word = sniff(bytes, name) === 'word' ? await sourceOf(bytes, name) : undefined;
+      if (word && 'failure' in word) return undefined;
       return {
-        said: core.failures.map(({ message }) => `${name}：${message}`),
+        said: [...noticesOf(task, word), ...core.failures.map(({ message }) => `${name}：${message}`)],
         result: resultOf(
           name,
-          lazyDraft(() => textIn(bytes), kind),
+          lazyDraft(() => word?.text ?? textIn(bytes), kind, undefined, word?.extras),
           checked,
           examiner,
+          fileOf(task, word),
         ),
       };
     },
     async examine(task, { bytes, key }) {
-      const decoded = decode(bytes);
-      if ('failure' in decoded) return failed(task, decoded.failure);
-      const { text } = decoded;
+      const source = await sourceOf(bytes, task.name);
+      if ('failure' in source) return failed(task, source.failure);
+      const { text, extras } = source;
       const { kind, ground, silences, earlier } = task;
       const came = await examiner().examine({
         text,
         kind,
+        extras,
         ground,
         silences,
         earlier,
@@ -126,9 +142,22 @@ export function createDesk(
       });
       const { core, summaries, classified, notes, speeches } = came;
       if (key !== undefined && !classified && notes.length === 0) cache?.put(key, core, summaries);
-      return take(task, key, { text, core, summaries, classified, notes }, speeches);
+      return take(task, key, { text, core, summaries, classified, notes }, { ...source, speeches });
     },
   };
+}
+
+/** What stands in a Word file and not in its text. */
+function noticesOf({ name }: Task, source: Read | undefined): readonly string[] {
+  return (source?.word?.notices ?? []).map((notice) => `${name}：${notice}。`);
+}
+
+/** Of a Word file its packed parts are not kept. */
+function fileOf({ found }: Task, source: Read | undefined): Pick<FileResult, 'word' | 'named'> {
+  const { named } = found;
+  if (!source?.word) return { named };
+  const { text, marks, starts, pieces } = source.word;
+  return { named, word: { text, marks, starts, pieces } };
 }
 
 /** The text of bytes that were a text when they were kept. */

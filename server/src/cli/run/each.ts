@@ -65,7 +65,7 @@ async function* oneByOne(
     }
     const { task } = planned;
     const read = await desk.read(task);
-    yield 'said' in read ? read : (desk.recall(task, read) ?? (await desk.examine(task, read)));
+    yield 'said' in read ? read : ((await desk.recall(task, read)) ?? (await desk.examine(task, read)));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedEntry } from '../../config/ignore-file.ts';
 import { isClassified } from '../../draft/classified.ts';
-import type { Draft, DraftKind } from '../../draft/types.ts';
+import type { Draft, DraftKind, Extras } from '../../draft/types.ts';
 import { createCheckers } from '../../engine/checkers.ts';
 import { quiet } from '../../engine/quiet.ts';
 import type { Finding, Rule, RuleSettings } from '../../engine/types.ts';
@@ -15,6 +15,7 @@ import type { Core, Ground } from './types.ts';
 export interface Examined {
   readonly text: string;
   readonly kind: DraftKind;
+  readonly extras?: Extras | undefined;
   readonly ground: Ground;
   readonly silences: readonly PlacedEntry[];
   /** The text of its earlier version. */
@@ -38,7 +39,9 @@ export interface Examination {
 export interface Examiner {
   readonly examine: (draft: Examined) => Promise<Examination>;
   /** Opens a check of other texts in place of a draft's own. */
-  readonly open: (draft: Omit<Examined, 'text'>) => Promise<(text: string) => readonly Finding[]>;
+  readonly open: (
+    draft: Omit<Examined, 'text' | 'extras'>,
+  ) => Promise<(text: string, extras?: Extras) => readonly Finding[]>;
 }
 
 /** Characters of paragraphs that are remembered from one draft to the next: drafts of one batch seldom share any. */
@@ -60,10 +63,10 @@ export function createExaminer(active: readonly Rule[]): Examiner {
     return checkerOf(segmenters.of(segmenter));
   };
   return {
-    async examine({ text, kind, ground, silences, earlier, hasOthers }) {
+    async examine({ text, kind, extras, ground, silences, earlier, hasOthers }) {
       const { settings } = ground;
       const checker = await checkerFor(ground);
-      const draft = checker.read(text, kind);
+      const draft = checker.read(text, kind, extras);
       const { findings: all, failures } = checker.check(
         draft,
         settings,
@@ -93,8 +96,8 @@ export function createExaminer(active: readonly Rule[]): Examiner {
     },
     async open({ kind, ground, silences }) {
       const checker = await checkerFor(ground);
-      return (text) => {
-        const draft = checker.read(text, kind);
+      return (text, extras) => {
+        const draft = checker.read(text, kind, extras);
         return quiet(checker.check(draft, ground.settings).findings, draft, silences).findings;
       };
     },

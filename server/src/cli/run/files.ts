@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DRAFT_EXTENSIONS, findFiles } from '../../files/find.ts';
+import { findFiles, SOURCE_EXTENSIONS } from '../../files/find.ts';
 import { createArchives } from '../archives.ts';
 import type { Cache } from '../cache/cache.ts';
 import { type Shell, say } from '../io.ts';
@@ -60,5 +60,5 @@ async function cacheIn(
 }
 
 function endings(): string {
-  return DRAFT_EXTENSIONS.map((ending) => `.${ending}`).join('、');
+  return SOURCE_EXTENSIONS.map((ending) => `.${ending}`).join('、');
 }

@@ -5,7 +5,8 @@ import { archiveIn, createConfigLoader, type Settled } from '../../config/loader
 import { readConfigBytes, readConfigText } from '../../config/read.ts';
 import type { DraftKind } from '../../draft/types.ts';
 import type { Found } from '../../files/find.ts';
-import { kindOf, problemSentence } from '../read.ts';
+import { kindOf } from '../../files/source.ts';
+import { problemSentence } from '../read.ts';
 import type { Ground, Selection } from './types.ts';
 
 /** A draft to be checked. */

@@ -8,10 +8,12 @@ export function resultOf(
   draft: Draft,
   checked: CheckedAlone,
   examiner: () => Examiner,
+  file: Pick<FileResult, 'word' | 'named'> = {},
 ): FileResult {
   const { core, ground, silences, decidedIn } = checked;
   const { kind } = draft;
   return {
+    ...file,
     path,
     draft,
     findings: core.findings,

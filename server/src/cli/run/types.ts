@@ -1,9 +1,10 @@
 import type { PlacedEntry } from '../../config/ignore-file.ts';
 import type { ConfigLayers } from '../../config/loader.ts';
-import type { Draft } from '../../draft/types.ts';
+import type { Draft, Extras } from '../../draft/types.ts';
 import type { Comment } from '../../engine/comments.ts';
 import type { Failure, Finding, Rule, RuleSettings } from '../../engine/types.ts';
 import type { Summarised } from '../../engine/workspace.ts';
+import type { WordReading } from '../../word/types.ts';
 import type { SegmenterSettings } from '../../words/segmenters.ts';
 import type { ShardRecord } from '../shard/record.ts';
 import type { Silenced, Unused } from '../silenced.ts';
@@ -24,7 +25,11 @@ export interface FileResult {
   /** Decisions and comments that keep nothing quiet any more. */
   readonly unused?: Unused;
   /** Opens a check of this draft alone with another text: same rules, same decisions. */
-  readonly openCheck?: () => Promise<(text: string) => readonly Finding[]>;
+  readonly openCheck?: () => Promise<(text: string, extras?: Extras) => readonly Finding[]>;
+  /** Where the text is from, if from a Word file. */
+  readonly word?: WordReading;
+  /** The user named this very file. */
+  readonly named?: boolean;
   /** What shards carry; absent where the file was not checked. */
   readonly checked?: CheckedAlone;
 }

@@ -1,7 +1,8 @@
 import type { PlacedEntry } from '../../config/ignore-file.ts';
-import type { DraftKind } from '../../draft/types.ts';
+import type { DraftKind, Mark } from '../../draft/types.ts';
 import type { Failure, RuleSettings } from '../../engine/types.ts';
 import type { Summarised } from '../../engine/workspace.ts';
+import type { WordPiece } from '../../word/types.ts';
 import type { SegmenterSettings } from '../../words/segmenters.ts';
 import type { Core } from '../run/types.ts';
 import type { Part, RunFacts } from './record.ts';
@@ -33,6 +34,8 @@ export type FileLine = { readonly at: number; readonly path: string } & (
       readonly by: number;
       readonly kind: DraftKind;
       readonly text: string;
+      readonly named?: boolean | undefined;
+      readonly word?: WordLine;
       readonly core: Core;
       readonly summaries: Summarised['summaries'];
       readonly silences: readonly PlacedEntry[];
@@ -40,6 +43,13 @@ export type FileLine = { readonly at: number; readonly path: string } & (
       readonly decidedIn?: string | undefined;
     }
 );
+
+/** What a Word file says beyond its text. */
+export interface WordLine {
+  readonly marks: readonly Mark[];
+  readonly starts: readonly number[];
+  readonly pieces: readonly WordPiece[];
+}
 
 /** The last line: what the run was, and how many files stand above. */
 export interface Tail {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Io } from '../io.ts';
 import type { Report } from '../report.ts';
-import type { Ground } from '../run/types.ts';
+import type { FileResult, Ground } from '../run/types.ts';
 import { VERSION } from '../version.ts';
-import { type FileLine, type GroundLine, type Head, LAYOUT, type Tail } from './lines.ts';
+import { type FileLine, type GroundLine, type Head, LAYOUT, type Tail, type WordLine } from './lines.ts';
 import { createRecord, type ShardRecord } from './record.ts';
 
 /**
@@ -35,17 +35,23 @@ export function createShardReport(
         tool: { name: 'hegao', version: VERSION },
         part: { index: record.index, count: record.count },
       }),
-    file({ path: name, draft, checked, failures }) {
+    file({ path: name, draft, checked, failures, word, named }) {
       files++;
       const at = record.placeOf(name);
       if (!checked || !draft) return line({ at, path: name, failures });
       const { core, ground, silences } = checked;
       const summaries = core.summarised?.length ? checked.summaries() : {};
-      const own = { kind: draft.kind, text: draft.text, core, summaries, silences };
+      const own = { kind: draft.kind, text: draft.text, core, summaries, silences, named, ...wordOf(word) };
       const introduced = introduce(ground);
       const by = numbers.get(ground)!;
       return introduced + line({ at, path: name, by, ...own, decidedIn: fromHere(checked.decidedIn) });
     },
     end: () => line({ run: record.facts()!, files }),
   };
+}
+
+function wordOf(word: FileResult['word']): { readonly word?: WordLine } {
+  if (!word) return {};
+  const { marks, starts, pieces } = word;
+  return { word: { marks, starts: [...starts], pieces } };
 }

@@ -37,14 +37,16 @@ function fileResult(
   examiner: () => Examiner,
 ): FileResult {
   if ('failures' in line) return { path: line.path, findings: [], failures: line.failures };
-  const { by, kind, text, core, summaries, silences, decidedIn } = line;
+  const { by, kind, text, core, summaries, silences, decidedIn, named = false } = line;
+  const word = line.word && { ...line.word, text, starts: new Set(line.word.starts) };
   const own = { core, ground: grounds.get(by)!, silences, summaries: () => summaries };
   const checked = { ...own, decidedIn: fullPath(decidedIn, cwd) };
   return resultOf(
     line.path,
-    lazyDraft(() => text, kind),
+    lazyDraft(() => text, kind, undefined, word),
     checked,
     examiner,
+    { named, ...(word ? { word } : {}) },
   );
 }
 

@@ -17,8 +17,8 @@ export interface Frame {
   readonly titled: (at: number) => boolean;
 }
 
-const SENTENCE = '。！？\n';
-const CLAUSE = '。！？\n，；：';
+const SENTENCE = /[。！？\n]/g;
+const CLAUSE = /[。！？\n，；：]/g;
 /** A sentence is followed no further than this to either side. */
 const REACH = 400;
 
@@ -26,24 +26,16 @@ const REACH = 400;
 export function readFrame(text: string, mentions: readonly DateMention[]): Frame {
   let quotations: readonly Span[] | undefined;
   let titles: readonly Span[] | undefined;
-  const back = (at: number, marks: string): number => {
-    let start = at;
-    while (start > 0 && at - start < REACH && !marks.includes(text[start - 1]!)) start--;
-    return start;
-  };
-  const forth = (at: number, marks: string): number => {
-    let end = at;
-    while (end < text.length && end - at < REACH && !marks.includes(text[end]!)) end++;
-    return end;
-  };
+  const sentences = createBorders(text, SENTENCE);
+  const clauses = createBorders(text, CLAUSE);
   return {
     text,
     mentions,
     between: (start, end) => mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end)),
-    sentenceStart: (at) => back(at, SENTENCE),
-    sentenceEnd: (at) => forth(at, SENTENCE),
-    clauseStart: (at) => back(at, CLAUSE),
-    clauseEnd: (at) => forth(at, CLAUSE),
+    sentenceStart: sentences.before,
+    sentenceEnd: sentences.behind,
+    clauseStart: clauses.before,
+    clauseEnd: clauses.behind,
     quoted(at) {
       quotations ??= enclosed(text, '“', '”').filter(({ start, end }) => hasClause(text, start, end));
       return holds(quotations, at);
@@ -53,6 +45,32 @@ export function readFrame(text: string, mentions: readonly DateMention[]): Frame
       return holds(titles, at);
     },
   };
+}
+
+/** Where stretches between marks begin and end, seen from a place in them; the marks are looked for when first asked about. */
+function createBorders(text: string, mark: RegExp) {
+  let known: readonly number[] | undefined;
+  const marks = (): readonly number[] => {
+    known ??= Array.from(text.matchAll(mark), ({ index }) => index);
+    return known;
+  };
+  return {
+    before: (at: number): number => Math.max(0, at - REACH, (marks()[firstAt(marks(), at) - 1] ?? -1) + 1),
+    behind: (at: number): number =>
+      Math.max(at, Math.min(text.length, at + REACH, marks()[firstAt(marks(), at)] ?? text.length)),
+  };
+}
+
+/** Index of the first of the numbers, which ascend, that is not below `at`. */
+function firstAt(numbers: readonly number[], at: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the first mention that begins at or behind `at`. */

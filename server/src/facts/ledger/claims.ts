@@ -67,8 +67,8 @@ const ADJUSTED = /(?:可比|同)口径|剔除/;
 
 /** 按可比口径计算，…: the sentence says before the figure that it is not the published one. */
 function isAdjusted(text: string, at: number): boolean {
-  const from = text.lastIndexOf('。', at - 1) + 1;
-  return ADJUSTED.test(text.slice(Math.max(from, at - 100), at));
+  const before = text.slice(Math.max(0, at - 100), at);
+  return ADJUSTED.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 function claimOf(found: SpeechFigure, scope: string): Claim | undefined {

@@ -3,7 +3,8 @@ import { splitName } from './signs.ts';
 
 /**
  * For each place of one masked name how most of them would write it; undefined where it is so written, and for all
- * where two ways to write it stand in one sentence: `XX市和××市` are two.
+ * where two ways to write it stand in one sentence: `XX市和××市` are two. Of signs without a noun nobody knows whether
+ * they are one name: XXX may be a person and xxx a number.
  */
 export function evenForms(members: readonly Masked[]): readonly (string | undefined)[] {
   const signs = members.map(({ placeholder }) => splitName(placeholder.text)?.signs);
@@ -11,6 +12,7 @@ export function evenForms(members: readonly Masked[]): readonly (string | undefi
   for (const form of signs) counts.set(form, (counts.get(form) ?? 0) + 1);
   const none = members.map(() => undefined);
   if (counts.size < 2 || counts.has(undefined) || meet(members, signs)) return none;
+  if (members.every((member) => nounOf(member) === '')) return none;
   let most = signs[0]!;
   for (const [form, count] of counts) if (count > counts.get(most)!) most = form!;
   return members.map(({ placeholder: { text } }, i) =>

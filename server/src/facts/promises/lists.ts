@@ -3,6 +3,8 @@ import { LEAD, MAYBE_NOUN, NO_NOUN, NOUN_END, NUMBERED, STOP } from './list-word
 import { alike, common, commonEnd, type Listing, weigh } from './weigh.ts';
 
 const WINDOW = 160;
+/** What stands between the items of a list, or closes one of them. */
+const SEVERAL = /[、”和与及]/;
 const CLOSERS: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '》': '《', '’': '‘' };
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '（': '）', '(': ')', '《': '》', '‘': '’' };
 /** The next clause tells what another name stands for: “三类”即教师 */
@@ -22,6 +24,7 @@ export function listBefore(text: string, at: number): Listing | undefined {
 export function namesBefore(text: string, at: number): Listing | undefined {
   const low = Math.max(0, at - WINDOW);
   const window = text.slice(low, at);
+  if (!SEVERAL.test(window)) return undefined;
   const cuts: Span[] = [];
   let start = window.length;
   while (start > 0) {

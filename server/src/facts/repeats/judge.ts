@@ -47,12 +47,12 @@ export function judgeRepeat(
   const { text, places } = repeat;
   if (ADDRESSEE.test(text)) {
     const opening = places.filter(({ paragraph, span }) =>
-      SENTENCE.test(paragraph.text.slice(0, span.start)),
+      SENTENCE.test(paragraph.text.slice(Math.max(0, span.start - 1), span.start)),
     );
     return opening.length >= limits.near ? { text, places, kind: 'addressee', close: opening } : undefined;
   }
-  if (han(text) < limits.length || isFixed(text) || isMetric(repeat) || isParallel(repeat)) return undefined;
-  if (isName(text, words)) return undefined;
+  if (han(text) < limits.length || isFixed(text) || isName(text, words)) return undefined;
+  if (isMetric(repeat) || isParallel(repeat)) return undefined;
   const close = closest(places);
   const acts = hasVerb(text, words);
   const echoed = isSubject(text, speech);

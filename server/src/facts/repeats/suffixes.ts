@@ -23,6 +23,7 @@ export function* maximalRuns(
   yield;
   const found: MaximalRun[] = [];
   const open: { readonly from: number; readonly length: number }[] = [];
+  const ascending = createSorter(order.length);
   for (let i = 1; i <= order.length; i++) {
     if (i % 1024 === 0) yield;
     const shared = i < order.length ? common[i]! : 0;
@@ -31,13 +32,33 @@ export function* maximalRuns(
       const top = open.pop()!;
       from = top.from;
       if (top.length < least) continue;
-      const places = order.slice(from, i).sort();
+      const places = ascending(order.subarray(from, i));
       if (isLeftMaximal(sequence, places)) found.push({ length: top.length, places });
     }
     if (shared > 0 && (open[open.length - 1]?.length ?? 0) < shared) open.push({ from, length: shared });
   }
   return found;
 }
+
+/** Puts some of the numbers below `length` in order: many of them by ticking them off, few by sorting. */
+function createSorter(length: number): (places: Uint32Array) => Uint32Array {
+  const ticked = new Uint8Array(length);
+  return (places) => {
+    if (places.length * DENSE < length) return places.slice().sort();
+    const sorted = new Uint32Array(places.length);
+    for (const place of places) ticked[place] = 1;
+    let next = 0;
+    for (let place = 0; next < sorted.length; place++) {
+      if (ticked[place] === 0) continue;
+      ticked[place] = 0;
+      sorted[next++] = place;
+    }
+    return sorted;
+  };
+}
+
+/** From one in so many numbers on, ticking off all is quicker than sorting. */
+const DENSE = 32;
 
 /** Numbers in the order of their first appearance; each stop gets a number of its own, so that nothing runs across. */
 function dense(numbers: Uint32Array): Uint32Array {

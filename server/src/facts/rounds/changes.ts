@@ -8,27 +8,76 @@ import type { Change, ChangeSide, ChangeWay, Entity, ParagraphPair, Round, Stret
 export function changesOf(round: Round, memory: FactMemory): readonly Change[] {
   const { old, now, pairs } = round;
   const [pairedOld, pairedNow] = [new Set(pairs.map((p) => p.old)), new Set(pairs.map((p) => p.now))];
-  const gone = old.paragraphs.flatMap((_, i) => (pairedOld.has(i) ? [] : wholeChange(old, i, 'deleted')));
-  const made = now.paragraphs.flatMap((_, i) => (pairedNow.has(i) ? [] : wholeChange(now, i, 'added')));
-  const kept = pairs.flatMap((pair) => pairChanges(round, pair, memory));
-  return [...gone, ...made, ...kept].sort(
-    (a, b) => placeOf(a, round) - placeOf(b, round) || (a.old?.span.start ?? 0) - (b.old?.span.start ?? 0),
+  const [headingsOld, headingsNow] = [headingsOf(old), headingsOf(now)];
+  const gone = old.paragraphs.flatMap((paragraph, i) =>
+    pairedOld.has(i) ? [] : wholeChange(paragraph, headingsOld.get(i)?.[0], 'deleted'),
   );
+  const made = now.paragraphs.flatMap((paragraph, i) =>
+    pairedNow.has(i) ? [] : wholeChange(paragraph, headingsNow.get(i)?.[0], 'added'),
+  );
+  const kept = pairs.flatMap((pair) =>
+    pairChanges(
+      round,
+      pair,
+      { old: headingsOld.get(pair.old) ?? [], now: headingsNow.get(pair.now) ?? [] },
+      memory,
+    ),
+  );
+  const placeOf = createPlaces(round);
+  return [...gone, ...made, ...kept]
+    .map((change) => ({ change, at: placeOf(change), from: change.old?.span.start ?? 0 }))
+    .sort((a, b) => a.at - b.at || a.from - b.from)
+    .map(({ change }) => change);
 }
 
-/** What was deleted stands where the text goes on after it. */
-function placeOf({ old, now }: Change, round: Round): number {
-  if (now) return now.span.start;
-  const index = round.old.paragraphs.findLastIndex(({ span }) => span.start <= (old?.span.start ?? 0));
-  const before = round.pairs.filter((pair) => pair.old < index).at(-1);
-  return before ? round.now.paragraphs[before.now]!.span.end : 0;
+type Headings = readonly Heading[];
+
+/** The headings of a speech by their paragraph. */
+function headingsOf({ headings }: Speech): ReadonlyMap<number, Headings> {
+  const byParagraph = new Map<number, Heading[]>();
+  for (const heading of headings) {
+    const beside = byParagraph.get(heading.paragraph) ?? [];
+    byParagraph.set(heading.paragraph, beside);
+    beside.push(heading);
+  }
+  return byParagraph;
+}
+
+/** Where a change stands in the new version; what was deleted stands where the text goes on after it. */
+function createPlaces({ old, now, pairs }: Round): (change: Change) => number {
+  const lastPaired = new Map(pairs.map((pair) => [pair.old, now.paragraphs[pair.now]!.span.end]));
+  let end = 0;
+  const goesOn = old.paragraphs.map((_, i) => {
+    const here = end;
+    end = lastPaired.get(i) ?? end;
+    return here;
+  });
+  const starts = old.paragraphs.map(({ span }) => span.start);
+  return ({ old: side, now: there }) => {
+    if (there) return there.span.start;
+    return goesOn[lastAtOrBefore(starts, side?.span.start ?? 0)] ?? 0;
+  };
+}
+
+/** Index of the last of ascending numbers that is not beyond a limit, or -1. */
+function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const SIDE = { added: 'now', deleted: 'old' } as const;
 
-function wholeChange(speech: Speech, index: number, way: 'added' | 'deleted'): readonly Change[] {
-  const { text, role, span } = speech.paragraphs[index]!;
-  const [heading] = speech.headings.filter(({ paragraph }) => paragraph === index);
+function wholeChange(
+  { text, role, span }: Paragraph,
+  heading: Heading | undefined,
+  way: 'added' | 'deleted',
+): readonly Change[] {
   const make = (kind: Change['kind'], side: ChangeSide): Change => ({
     ...{ kind, way, topic: '', old: undefined, now: undefined },
     [SIDE[way]]: side,
@@ -44,14 +93,19 @@ function headingSide({ marker, title, span }: Heading): ChangeSide {
   return { text: marker.text + title, span };
 }
 
-function pairChanges(round: Round, pair: ParagraphPair, memory: FactMemory): readonly Change[] {
+function pairChanges(
+  round: Round,
+  pair: ParagraphPair,
+  titles: Record<'old' | 'now', Headings>,
+  memory: FactMemory,
+): readonly Change[] {
   const [old, now] = [round.old.paragraphs[pair.old]!, round.now.paragraphs[pair.now]!];
   const whole = (side: Paragraph): ChangeSide => ({ text: side.text, span: side.span });
   const moved: readonly Change[] = pair.moved
     ? [{ kind: 'paragraph', way: 'moved', old: whole(old), now: whole(now), topic: '' }]
     : [];
   if (pair.same) return moved;
-  const headings = headingChanges(round, pair);
+  const headings = headingChanges(round, pair, titles);
   const inHeading = (at: number): boolean =>
     headings.some(({ now: side }) => side && side.span.start <= at && at < side.span.end);
   const { entities, stretches } = round.comparisonOf(pair);
@@ -73,9 +127,11 @@ function pairChanges(round: Round, pair: ParagraphPair, memory: FactMemory): rea
 const plain = (text: string): string => text.replace(/\s+/g, '');
 
 /** Headings of a paragraph by their order in it. */
-function headingChanges({ old, now }: Round, pair: ParagraphPair): readonly Change[] {
-  const a = old.headings.filter(({ paragraph }) => paragraph === pair.old);
-  const b = now.headings.filter(({ paragraph }) => paragraph === pair.now);
+function headingChanges(
+  { old, now }: Round,
+  pair: ParagraphPair,
+  { old: a, now: b }: Record<'old' | 'now', Headings>,
+): readonly Change[] {
   const title = now.paragraphs[pair.now]!;
   if (a.length === 0 && b.length === 0 && title.role === 'title' && !/^[（(]/.test(title.text)) {
     const was = old.paragraphs[pair.old]!;
@@ -150,5 +206,6 @@ function once(changes: readonly Change[]): readonly Change[] {
 
 /** A speech that only one version has: all of it was added or deleted. */
 export function wholeChanges(speech: Speech, way: 'added' | 'deleted'): readonly Change[] {
-  return speech.paragraphs.flatMap((_, i) => wholeChange(speech, i, way));
+  const headings = headingsOf(speech);
+  return speech.paragraphs.flatMap((paragraph, i) => wholeChange(paragraph, headings.get(i)?.[0], way));
 }

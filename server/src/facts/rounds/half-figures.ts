@@ -17,10 +17,11 @@ export function readHalfFigures(round: Round, memory: FactMemory): readonly Half
   if (changed.length === 0) return [];
   const byValue = new Map<string, Counterpart[]>();
   for (const one of counterparts) {
-    if (haveSameAmount(one.before, one.after)) {
-      const key = valueKey(one.before);
-      byValue.set(key, [...(byValue.get(key) ?? []), one]);
-    }
+    if (!haveSameAmount(one.before, one.after)) continue;
+    const key = valueKey(one.before);
+    const alike = byValue.get(key) ?? [];
+    byValue.set(key, alike);
+    alike.push(one);
   }
   const told = (speech: Speech, found: SpeechFigure): Told => ({
     found,

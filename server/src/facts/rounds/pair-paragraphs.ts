@@ -49,9 +49,13 @@ function inOrder(a: readonly string[], b: readonly string[]): readonly Match[] {
 
 function equalElsewhere(a: readonly Loose[], b: readonly Loose[]): readonly Match[] {
   const left = new Map<string, number[]>();
-  for (const { key, index } of b) left.set(key, [...(left.get(key) ?? []), index]);
+  for (const { key, index } of [...b].reverse()) {
+    const alike = left.get(key) ?? [];
+    left.set(key, alike);
+    alike.push(index);
+  }
   return a.flatMap(({ key, index }): Match[] => {
-    const other = left.get(key)?.shift();
+    const other = left.get(key)?.pop();
     return other === undefined ? [] : [[index, other]];
   });
 }

@@ -3,7 +3,7 @@ import { onOneLine, slice } from '../../draft/span.ts';
 import type { Draft, Speech } from '../../draft/types.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
 import { toRange } from '../convert.ts';
-import type { FigureItem, FiguresResult } from '../protocol.ts';
+import type { FigureItem, FiguresResult } from '../protocol/index.ts';
 import { type LedgerLookup, ledgerWords } from './ledger.ts';
 import type { FigureReading } from './reading.ts';
 import { basisWords, cellsOf, kindWords } from './words.ts';

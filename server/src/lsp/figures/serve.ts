@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { figuresParams } from '../params.ts';
-import { figuresRequest } from '../protocol.ts';
+import { figuresRequest } from '../protocol/index.ts';
 import { ledgerLookup } from './ledger.ts';
 import { figuresIn } from './list.ts';
 import type { FigureReading } from './reading.ts';

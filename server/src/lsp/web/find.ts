@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { isDraftName } from '../../files/drafts.ts';
 import type { FoundDraft } from '../host.ts';
-import type { ReadFolderResult } from '../protocol.ts';
+import type { ReadFolderResult } from '../protocol/index.ts';
 
 /** The file system as the client reads it; paths as `pathOf` makes them. */
 export interface Folders {

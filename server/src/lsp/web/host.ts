@@ -5,7 +5,12 @@ import { createCutter } from '../../words/cutter.ts';
 import { openDictionary } from '../../words/dictionary.ts';
 import type { LoadedDictionary } from '../../words/load.ts';
 import type { Files, Host } from '../host.ts';
-import { type ReadFileResult, readFileRequest, readFolderRequest, readWordsRequest } from '../protocol.ts';
+import {
+  type ReadFileResult,
+  readFileRequest,
+  readFolderRequest,
+  readWordsRequest,
+} from '../protocol/index.ts';
 import { findDrafts } from './find.ts';
 import { isInside, pathOf, show, uriOf } from './uris.ts';
 

@@ -1,5 +1,5 @@
 import { paragraphRule } from '../../engine/define.ts';
-import type { Level, Rule } from '../../engine/types.ts';
+import type { Level, MarkCheck, Rule } from '../../engine/types.ts';
 import type { PlaceholderKind } from '../../facts/placeholders/read.ts';
 
 /** A rule that reports the placeholders of one kind. `message` gets the text as written. */
@@ -9,8 +9,9 @@ export function placeholderRule(definition: {
   readonly kind: PlaceholderKind;
   readonly level?: Level;
   readonly message: (text: string) => string;
+  readonly marks?: MarkCheck;
 }): Rule {
-  const { id, title, kind, level = 'warning', message } = definition;
+  const { id, title, kind, level = 'warning', message, marks } = definition;
   return paragraphRule({
     id,
     title,
@@ -18,6 +19,7 @@ export function placeholderRule(definition: {
     finalLevel: 'error',
     masked: { level: 'off' },
     source: '惯例',
+    ...(marks ? { marks } : {}),
     check: (facts) =>
       facts.placeholders
         .filter((placeholder) => placeholder.kind === kind)

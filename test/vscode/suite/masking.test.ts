@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openFile, replaceText, workspaceUri } from './helpers.ts';
+
+const FOLDER = '脱敏';
+const SPEECH =
+  '在临江市防汛会上的讲话\n同志们：\n昨天，我和马春林同志到沙洋县看了大堤，今年已投入12.6亿元。\n';
+
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = workspaceUri(`${FOLDER}/${name}`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+const read = async (name: string) =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(`${FOLDER}/${name}`)));
+
+async function names(): Promise<string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(workspaceUri(FOLDER));
+  return entries.map(([name]) => name).sort();
+}
+
+describe('脱敏稿', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(workspaceUri(FOLDER), { recursive: true });
+  });
+
+  it('masks a draft beside it, with its key apart; the edited copy is restored', async () => {
+    await write('讲话.txt', SPEECH);
+    await openFile(`${FOLDER}/讲话.txt`);
+    await vscode.commands.executeCommand('hegao.maskDraft', { what: ['names', 'places'] });
+    assert.deepEqual(await names(), ['讲话.key.json', '讲话.txt', '讲话_脱敏.txt'].sort());
+    assert.equal(await read('讲话.txt'), SPEECH);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.equal(editor.document.uri.path.split('/').at(-1), '讲话_脱敏.txt');
+    assert.doesNotMatch(editor.document.getText(), /临江|马春林|沙洋/);
+    assert.match(editor.document.getText(), /12\.6亿元/);
+    assert.match(await read('讲话.key.json'), /马春林/);
+
+    await replaceText(editor, '昨天，', '昨天下午，');
+    const key = workspaceUri(`${FOLDER}/讲话.key.json`);
+    await vscode.commands.executeCommand('hegao.unmaskDraft', { key });
+    const restored = vscode.window.activeTextEditor?.document;
+    assert.equal(restored?.isUntitled, true);
+    assert.equal(restored?.getText(), SPEECH.replace('昨天，', '昨天下午，'));
+  });
+
+  it('writes over nothing', async () => {
+    await write('讲话.txt', SPEECH);
+    await write('讲话.key.json', '另一把');
+    await openFile(`${FOLDER}/讲话.txt`);
+    await vscode.commands.executeCommand('hegao.maskDraft', { what: ['names', 'places'] });
+    assert.deepEqual(await names(), ['讲话.key.json', '讲话.txt'].sort());
+    assert.equal(await read('讲话.key.json'), '另一把');
+  });
+
+  it('masks no classified draft', async () => {
+    await write('讲话.txt', `机密★1年\n${SPEECH}`);
+    await openFile(`${FOLDER}/讲话.txt`);
+    await vscode.commands.executeCommand('hegao.maskDraft', { what: ['names', 'places'] });
+    assert.deepEqual(await names(), ['讲话.txt']);
+  });
+});
