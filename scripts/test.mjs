@@ -13,6 +13,7 @@ const layers = [
   ['真实文稿（设了 HEGAO_CORPUS 才有）', mocha('test/corpus/**/*.test.ts')],
   ['语法高亮与代码片段', mocha('test/grammar/**/*.test.ts')],
   ['命令行', mocha('test/cli/**/*.test.ts')],
+  ['经得起出错和恶意', mocha('test/trust/**/*.test.ts')],
   ['语言服务', mocha('test/lsp/**/*.test.ts')],
   ['乱输入', mocha('test/fuzz/**/*.test.ts')],
   ['安装包', mocha('test/package/**/*.test.ts')],

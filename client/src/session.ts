@@ -68,6 +68,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     selector = JSON.stringify(documentSelector());
     const client: BaseLanguageClient = host.createClient({
       documentSelector: documentSelector(),
+      initializationOptions: { trusted: vscode.workspace.isTrusted },
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -115,6 +116,15 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     if (current === undefined && !failed && vscode.workspace.textDocuments.some(isCovered)) void start();
   };
 
+  /** The server holds back in a workspace that is not trusted; once it is, it starts anew with all it can. */
+  const startAnew = (): void => {
+    void enqueue(async () => {
+      if (current === undefined) return;
+      await halt();
+      await launch();
+    });
+  };
+
   const followSettings = (): void => {
     void enqueue(async () => {
       if (current !== undefined && selector !== JSON.stringify(documentSelector())) {
@@ -136,6 +146,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
       if (event.affectsConfiguration('hegao.languages')) followSettings();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(followSettings),
+    vscode.workspace.onDidGrantWorkspaceTrust(startAnew),
   );
   startIfWanted();
 

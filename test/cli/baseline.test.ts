@@ -33,20 +33,17 @@ describe('the baseline', () => {
         assert.ok('baseline' in opened);
         return opened.baseline;
       };
-      fc.assert(
-        fc.property(fc.nat(6), fc.nat(6), (known, found) => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(6), fc.nat(6), async (known, found) => {
           fs.rmSync(file, { force: true });
           const first = open();
           first.without(result(known));
-          assert.deepEqual(first.update(), { count: known });
+          assert.deepEqual(await first.update(), { count: known });
           const { findings } = open().without(result(found));
           assert.equal(findings.length, Math.max(0, found - known));
           const pruning = open();
           pruning.without(result(found));
-          assert.deepEqual(
-            pruning.prune(() => true),
-            { count: Math.max(0, known - found) },
-          );
+          assert.deepEqual(await pruning.prune(() => true), { count: Math.max(0, known - found) });
         }),
         { seed: 2, numRuns: 60 },
       );

@@ -18,6 +18,7 @@ const pages = [
   'README.md',
   'README.en.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'docs/design.md',
   'docs/editors.md',
   'docs/ci.md',

@@ -1,7 +1,7 @@
 import { COLUMNS, cellText, type LedgerRow } from './row.ts';
 
-/** A spreadsheet would run such a cell as a formula; a negative number is none. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/;
+/** A spreadsheet would run such a cell as a formula, some also after a space or with the wide signs; a negative number is none. */
+const FORMULA = /^\s*(?:[=+@＝＋＠－]|-(?!\d+(?:\.\d+)?$))|^[\t\r\n]/;
 
 /** The rows as CSV (RFC 4180) with a head, for a spreadsheet to paste or open. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {

@@ -1,34 +1,9 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { putWhole } from '../files/whole.ts';
 
 /** Writes a file so that after a crash it is there as a whole or not at all. @throws errors of the file system */
 export function writeWhole(file: string, parts: Iterable<Uint8Array>): void {
-  const unfinished = `${file}.tmp`;
-  const fd = fs.openSync(unfinished, 'w');
-  try {
-    for (const part of parts) writeAll(fd, part);
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-  fs.renameSync(unfinished, file);
-  syncFolder(path.dirname(file));
-}
-
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += fs.writeSync(fd, bytes, at, bytes.length - at);
-}
-
-/** Makes the names in a folder lasting; some systems cannot, and need not. */
-function syncFolder(folder: string): void {
-  try {
-    const fd = fs.openSync(folder, 'r');
-    try {
-      fs.fsyncSync(fd);
-    } finally {
-      fs.closeSync(fd);
-    }
-  } catch {}
+  putWhole(file, parts);
 }
 
 /** Reads so many bytes from a place of an open file. @throws when the file ends before */

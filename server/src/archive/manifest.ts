@@ -55,13 +55,35 @@ export function readManifest(folder: string): Manifest | undefined {
 
 function parsed(text: string): Manifest | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Manifest> | null;
-    return value && Array.isArray(value.segments) && Array.isArray(value.roots)
-      ? (value as Manifest)
-      : undefined;
+    const value: unknown = JSON.parse(text);
+    return isManifest(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Every name is one of a file in the folder itself: an archive may come from elsewhere, and what it names is read and removed. */
+function isManifest(value: unknown): value is Manifest {
+  if (!isRecord(value) || !Array.isArray(value.segments) || !Array.isArray(value.roots)) return false;
+  if (value.version !== VERSION) return true;
+  return (
+    Number.isSafeInteger(value.next) &&
+    value.segments.every(
+      (segment: unknown) =>
+        isRecord(segment) &&
+        typeof segment.file === 'string' &&
+        SEGMENT.test(segment.file) &&
+        Array.isArray(segment.removed) &&
+        segment.removed.every(Number.isSafeInteger),
+    ) &&
+    value.roots.every((root: unknown) => isRecord(root) && typeof root.path === 'string')
+  );
+}
+
+const SEGMENT = /^\d{1,20}\.seg$/;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Commits a change. @throws errors of the file system */
@@ -73,6 +95,6 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 export function sweep(folder: string, { segments }: Manifest): void {
   const kept = new Set(segments.map(({ file }) => file));
   for (const name of fs.readdirSync(folder)) {
-    if (/\.(?:seg|tmp)$/.test(name) && !kept.has(name)) discard(path.join(folder, name));
+    if (/\.(?:seg|tmp|hegao-tmp)$/.test(name) && !kept.has(name)) discard(path.join(folder, name));
   }
 }

@@ -9,6 +9,7 @@ import {
   updateArchive,
   type Watch,
 } from '../archive/update.ts';
+import { describeWriteError } from '../files/write.ts';
 import { archiveFolder } from './archives.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { createProgress } from './progress.ts';
@@ -144,9 +145,16 @@ async function inArchive(
   try {
     return await use(folder);
   } catch (error) {
-    await say(shell, `${error instanceof Error ? error.message : String(error)}。`);
+    await say(shell, `${reasonOf(error, folder)}。`);
     return EXIT.failed;
   }
+}
+
+/** What the disk says is told in Chinese; the archive's own reasons are so already. */
+function reasonOf(error: unknown, folder: string): string {
+  if ((error as NodeJS.ErrnoException).code !== undefined)
+    return `档案 ${folder} 未能写完（${describeWriteError(error)}），原来收的都在`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function withReader(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readConfigText } from '../config/read.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
-import { writeFile } from '../files/write.ts';
+import { changeFile } from '../files/write.ts';
 import type { FileResult } from './collect.ts';
 
 /**
@@ -13,12 +13,17 @@ export interface Baseline {
   /** The result without the findings that are known; each known one stands for one finding. */
   readonly without: (result: FileResult) => FileResult;
   /** Writes what was seen in place of what was known of the drafts seen; gives how many there are, or a failure. */
-  readonly update: () => Outcome;
+  readonly update: () => Promise<Outcome>;
   /** Takes away what is known and was not seen any more; gives how many went, or a failure. */
-  readonly prune: (exists: (file: string) => boolean) => Outcome;
+  readonly prune: (exists: (file: string) => boolean) => Promise<Outcome>;
 }
 
 type Outcome = { readonly count: number; readonly failure?: never } | { readonly failure: string };
+
+interface Changed {
+  readonly next: ReadonlyMap<string, Known>;
+  readonly count: number;
+}
 
 /** `rule fingerprint` → count. */
 type Known = ReadonlyMap<string, number>;
@@ -50,18 +55,26 @@ export function openBaseline(
 function create(file: string, known: ReadonlyMap<string, Known>, comparing: ReadonlySet<string>): Baseline {
   const seen = new Map<string, Known>();
   const folder = path.dirname(file);
-  const save = (next: ReadonlyMap<string, Known>): string | undefined => {
-    const failure = writeFile(file, write(next));
-    return failure === undefined ? undefined : `${file}：基线未能写入（${failure}）`;
+  /** Another run may have added to the file since it was read: what is changed is what stands there now. */
+  const save = async (change: (now: ReadonlyMap<string, Known>) => Changed): Promise<Outcome> => {
+    let count = 0;
+    const failure = await changeFile(file, (text) => {
+      const now = text === undefined ? new Map<string, Known>() : parse(text);
+      if (!now) return { failure: '文件在此期间改成了别的内容' };
+      const changed = change(now);
+      count = changed.count;
+      return { text: write(changed.next) };
+    });
+    return failure === undefined ? { count } : { failure: `${file}：基线未能写入（${failure}）` };
   };
   /** A draft checked alone was held against no other: what is known of such rules stays. */
-  const settled = (): ReadonlyMap<string, Known> => {
+  const settled = (now: ReadonlyMap<string, Known>): ReadonlyMap<string, Known> => {
     if (seen.size !== 1) return seen;
     const isCompared = ([key]: readonly [string, number]) => comparing.has(key.split(' ')[0]!);
     return new Map(
       [...seen].map(([name, counts]) => [
         name,
-        new Map([...counts, ...[...(known.get(name) ?? [])].filter(isCompared)]),
+        new Map([...counts, ...[...(now.get(name) ?? [])].filter(isCompared)]),
       ]),
     );
   };
@@ -80,22 +93,23 @@ function create(file: string, known: ReadonlyMap<string, Known>, comparing: Read
       });
       return { ...result, findings };
     },
-    update() {
-      const next = new Map([...known, ...settled()]);
-      const failure = save(next);
-      return failure === undefined ? { count: total(next) } : { failure };
-    },
-    prune(exists) {
-      const next = new Map<string, Known>();
-      const found = settled();
-      for (const [name, counts] of known) {
-        const now = found.get(name);
-        if (!now && !exists(path.resolve(folder, name))) continue;
-        next.set(name, now ? lesser(counts, now) : counts);
-      }
-      const count = total(known) - total(next);
-      const failure = count === 0 ? undefined : save(next);
-      return failure === undefined ? { count } : { failure };
+    update: () =>
+      save((now) => {
+        const next = new Map([...now, ...settled(now)]);
+        return { next, count: total(next) };
+      }),
+    async prune(exists) {
+      const without = (now: ReadonlyMap<string, Known>): Changed => {
+        const next = new Map<string, Known>();
+        const found = settled(now);
+        for (const [name, counts] of now) {
+          const seenNow = found.get(name);
+          if (!seenNow && !exists(path.resolve(folder, name))) continue;
+          next.set(name, seenNow ? lesser(counts, seenNow) : counts);
+        }
+        return { next, count: total(now) - total(next) };
+      };
+      return without(known).count === 0 ? { count: 0 } : save(without);
     },
   };
 }

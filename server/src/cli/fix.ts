@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fix } from '../engine/fix.ts';
 import type { Fix } from '../engine/types.ts';
+import { sweepBegun } from '../files/whole.ts';
 import { replaceText } from '../files/write.ts';
 import { checkFiles, type FileResult, type Selection } from './collect.ts';
 import type { Shell } from './io.ts';
@@ -55,6 +56,10 @@ export async function fixFiles(
     }
     changed.push(change);
     total += count;
+  }
+  if (!isTrial) {
+    const folders = changed.map((change) => path.dirname(path.resolve(shell.cwd, change.path)));
+    for (const folder of new Set(folders)) sweepBegun(folder);
   }
   return { changed, count: total, failures, notes, unread };
 

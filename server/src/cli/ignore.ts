@@ -5,12 +5,13 @@ import { readConfigText } from '../config/read.ts';
 import { slice } from '../draft/span.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
-import { writeFile } from '../files/write.ts';
+import { changeFile } from '../files/write.ts';
 import { rules } from '../rules/index.ts';
 import { checkFiles, type FileResult } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
 import { layersOf, type SelectionOptions, unknownRule } from './selection.ts';
+import { printable } from './width.ts';
 
 export interface IgnoreOptions extends Pick<SelectionOptions, 'preset' | 'config'> {
   readonly rule?: string;
@@ -50,17 +51,26 @@ export async function addIgnore(where: string, options: IgnoreOptions, shell: Sh
   }
   const context = fingerprint(finding.ruleId, text, finding.span);
   const words = slice(text, finding.span).slice(0, LONGEST);
-  const loader = createIgnoreLoader(
-    rules.map(({ meta }) => meta.id),
-    readConfigText,
-  );
   const entry = { rule: finding.ruleId, text: words, context, ...(reason ? { reason } : {}) };
-  const addition = await additionFor(path.resolve(shell.cwd, file), [entry], loader, readConfigText);
-  if (!addition) return EXIT.failed;
-  const failure = writeFile(addition.file, (addition.before ?? '') + addition.newText);
-  if (failure !== undefined) return failed(`${addition.file}：${failure}。`);
-  const place = path.relative(shell.cwd, addition.file);
-  shell.out.write(`已记进 ${place}：${finding.ruleId}“${words.replace(/\s+/g, ' ')}”。\n`);
+  const addition = () => {
+    const loader = createIgnoreLoader(
+      rules.map(({ meta }) => meta.id),
+      readConfigText,
+    );
+    return additionFor(path.resolve(shell.cwd, file), [entry], loader, readConfigText);
+  };
+  const first = await addition();
+  if (!first) return EXIT.failed;
+  // Another run may add to the same file: what is written is thought over again while no other one writes.
+  const failure = await changeFile(first.file, async () => {
+    const { before = '', newText, file } = (await addition()) ?? {};
+    return newText === undefined || file !== first.file
+      ? { failure: '文件在此期间改动过，没有写入，请再运行一次' }
+      : { text: before + newText };
+  });
+  if (failure !== undefined) return failed(`${first.file}：${failure}。`);
+  const place = path.relative(shell.cwd, first.file);
+  shell.out.write(`已记进 ${printable(place)}：${finding.ruleId}“${printable(words)}”。\n`);
   return EXIT.clean;
 }
 

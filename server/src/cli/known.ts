@@ -66,9 +66,9 @@ function filter({ opened, baseline, updateBaseline, pruneBaseline }: Own, shell:
     },
     async finish() {
       const outcome = updateBaseline
-        ? baseline?.update()
+        ? await baseline?.update()
         : pruneBaseline
-          ? baseline?.prune((file) => fs.existsSync(file))
+          ? await baseline?.prune((file) => fs.existsSync(file))
           : undefined;
       if (!outcome) return undefined;
       if (outcome.failure !== undefined) return outcome.failure;

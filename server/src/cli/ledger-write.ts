@@ -5,7 +5,7 @@ import { isAbsolute } from '../facts/ledger/periods.ts';
 import { type LedgerEntry, readLedgerRows } from '../facts/ledger/read.ts';
 import { agrees } from '../facts/ledger/values.ts';
 import type { LedgerRow } from '../facts/ledger.ts';
-import { describeReadError } from '../files/read.ts';
+import { writeFile } from '../files/write.ts';
 import { createIndicatorLookup } from '../lexicon/indicators.ts';
 import { BOM, csvRecord } from './csv.ts';
 
@@ -134,13 +134,8 @@ function kindWord(kind: string): string {
 export function writeWhole(file: string, text: string, force: boolean): string | undefined {
   if (path.extname(file).toLowerCase() !== '.csv') return '口径表应为 .csv 文件，没有写入';
   if (!force && fs.existsSync(file)) return '已有这个文件，没有写入（要覆盖请加 --force）';
-  const half = `${file}.${process.pid}.tmp`;
-  try {
-    fs.writeFileSync(half, text);
-    fs.renameSync(half, file);
-    return undefined;
-  } catch (error) {
-    fs.rmSync(half, { force: true });
-    return `没有写入：${describeReadError(error)}`;
-  }
+  // A folder that is not there is a slip of the pen more often than a wish.
+  if (!fs.existsSync(path.dirname(file))) return '没有写入：没有这个文件或文件夹';
+  const failure = writeFile(file, text);
+  return failure === undefined ? undefined : `没有写入：${failure}`;
 }

@@ -1,4 +1,4 @@
-import { EXIT, type Io, type Shell, say } from './io.ts';
+import { EXIT, type Io, type Shell, say, sayLines } from './io.ts';
 import { createWriter } from './writer.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = await runProgram(argv, shell);
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await say(shell, `程序内部出错，请把以下内容报告给开发者：${detail}`);
+    await sayLines(shell, `程序内部出错，请把以下内容报告给开发者：${detail}`);
   }
   await shell.out.flush();
   const failure = shell.out.failure();

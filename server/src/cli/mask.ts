@@ -10,6 +10,7 @@ import { isKeyName, KEY_ENDING } from '../files/drafts.ts';
 import { encode } from '../files/encode.ts';
 import { createFile, readExactly } from '../files/exact.ts';
 import { readText } from '../files/read.ts';
+import { removeQuietly } from '../files/whole.ts';
 import { createWordSource } from './figures.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
@@ -78,7 +79,7 @@ async function writeBoth(
   if (keyFailure !== undefined) return `${key}：${keyFailure}。`;
   const failure = createFile(path.resolve(cwd, output), content);
   if (failure === undefined) return undefined;
-  (await import('node:fs')).rmSync(keyFile, { force: true });
+  removeQuietly(keyFile);
   return `${output}：${failure}。`;
 }
 

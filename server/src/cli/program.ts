@@ -5,7 +5,7 @@ import { addCheckCommands } from './check-commands.ts';
 import { addEarlierCommands } from './earlier-commands.ts';
 import { addExportCommand } from './export-commands.ts';
 import { describeUsageError, HELP } from './help.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, type Shell, sayLines } from './io.ts';
 import { addMaskCommands } from './mask-commands.ts';
 import { withDefaults } from './option-types.ts';
 import { addRoundCommands } from './round-commands.ts';
@@ -50,7 +50,7 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.clean;
-    await say(shell, describeUsageError(error, program, argv));
+    await sayLines(shell, describeUsageError(error, program, argv));
     return EXIT.failed;
   }
   return code;

@@ -8,6 +8,7 @@ import type { Found } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import { readSource, type Source, sourceOf } from '../files/source.ts';
 import { type Shell, say } from './io.ts';
+import { printable } from './width.ts';
 
 /** Reads one file, or standard input for `-`, which is called `shown`. */
 export async function readFound(
@@ -54,5 +55,5 @@ export async function readNamed(
 /** A mistake of a configuration file with its place. */
 export function problemSentence({ file, line, column, message }: ConfigProblem, cwd: string): string {
   const relative = path.relative(cwd, file) || '.';
-  return `${relative.startsWith('..') ? file : relative}:${line}:${column} ${message}`;
+  return `${printable(relative.startsWith('..') ? file : relative)}:${line}:${column} ${message}`;
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../engine/types.ts';
 import { baseName, parentOf } from '../files/paths.ts';
 import type { SegmenterSettings } from '../words/segmenters.ts';
 import { placesOf } from './extends.ts';
-import { readFileWish } from './file-options.ts';
+import { outOfReach, readFileWish } from './file-options.ts';
 import { type Layer, presetLayer } from './layers.ts';
 import type { ReadFile } from './locate.ts';
 import type { Parsed } from './node.ts';
@@ -27,14 +27,26 @@ export interface Chain {
   readonly rate?: number;
 }
 
+/** How far configuration files reach; without it, as far as they say. */
+export interface Reach {
+  /** Whether a configuration file may have another file read; both by their full paths. */
+  readonly mayRead: (from: string, file: string) => boolean;
+  /** What teams' own dictionaries say counts. */
+  readonly dictionaries: boolean;
+}
+
 /** What reading a chain takes. */
 export interface ChainReader {
+  readonly reach?: Reach | undefined;
   readonly rules: readonly Rule[];
   readonly readFile: ReadFile;
   readonly readBytes: ReadBytes;
 }
 
 type Problems = { readonly problems: readonly ConfigProblem[] };
+
+/** Mistakes of one file that are told at a time: with more of them it is no configuration. */
+const MOST_PROBLEMS = 100;
 
 /** Reads a configuration file and everything that it extends. Nothing is thrown; a circle is a problem. */
 export async function readChain(
@@ -55,12 +67,17 @@ export async function readChain(
   }
   const problem = problemAt(file, text);
   const parsed = await parse(file, text);
-  if (parsed.mistakes) return { problems: parsed.mistakes.map((m) => problem(m.start, m.end, m.message)) };
+  if (parsed.mistakes)
+    return {
+      problems: parsed.mistakes.slice(0, MOST_PROBLEMS).map((m) => problem(m.start, m.end, m.message)),
+    };
   const { validate } = await import('./validate.ts');
   const { content, mistakes } = validate(parsed.root, rules);
-  if (mistakes.length > 0) return { problems: mistakes.map((m) => problem(m.start, m.end, m.message)) };
+  if (mistakes.length > 0)
+    return { problems: mistakes.slice(0, MOST_PROBLEMS).map((m) => problem(m.start, m.end, m.message)) };
 
-  const segmenter = await segmenterOf(content.segmenter, file, reader.readBytes, problem);
+  const wish = reader.reach?.dictionaries === false ? without(content.segmenter) : content.segmenter;
+  const segmenter = await segmenterOf(wish, file, reader.readBytes, problem);
   if ('problems' in segmenter) return segmenter;
   let chain: Chain = { layers: [], ignore: [], segmenter: {} };
   for (const reference of content.extends) {
@@ -70,7 +87,7 @@ export async function readChain(
   }
   const files: Layer[] = [];
   for (const wish of content.files) {
-    const read = await readFileWish(wish, file, readFile);
+    const read = await readFileWish(wish, file, readFile, reader.reach);
     if ('problems' in read) return read;
     if ('failure' in read) return { problems: [problem(read.node.start, read.node.end, read.failure)] };
     files.push(read);
@@ -110,7 +127,10 @@ async function extended(
   const preset = PRESETS.find((name) => name === written);
   if (preset) return ofPreset(preset, reader.rules);
   const refused = (message: string): Problems => ({ problems: [problem(node.start, node.end, message)] });
-  const found = await firstThere(placesOf(written, above.at(-1)!), reader.readFile);
+  const places = placesOf(written, above.at(-1)!);
+  const within = places.filter((place) => reader.reach?.mayRead(above.at(-1)!, place) ?? true);
+  const found = await firstThere(within, reader.readFile);
+  if (found === undefined && within.length < places.length) return refused(outOfReach(written));
   if (found === undefined) {
     return refused(
       `extends 里的“${written}”没有找到。文件从本文件所在的文件夹算起；npm 包要先装好，里面放 hegao.json 或 hegao.yaml。`,
@@ -136,6 +156,10 @@ async function firstThere(places: readonly string[], readFile: ReadFile): Promis
     }
   }
   return undefined;
+}
+
+function without({ words }: SegmenterWish): SegmenterWish {
+  return words ? { words } : {};
 }
 
 /** The file's wishes; its dictionary is read and checked here. */

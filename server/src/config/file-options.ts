@@ -1,6 +1,7 @@
 import type { RuleOptions } from '../engine/types.ts';
 import type { TermEntry } from '../facts/terms/types.ts';
 import { parentOf } from '../files/paths.ts';
+import type { Reach } from './chain.ts';
 import type { ReadFile } from './locate.ts';
 import type { ConfigNode } from './node.ts';
 import type { ConfigProblem } from './problem.ts';
@@ -88,16 +89,22 @@ type Read =
   | { readonly problems: readonly ConfigProblem[] }
   | { readonly failure: string; readonly node: ConfigNode };
 
+/** Why a file that a configuration names is left alone. */
+export function outOfReach(written: string): string {
+  return `工作区未受信任，不读其中配置文件指到工作区以外的“${written}”；信任这个工作区以后照常生效。`;
+}
+
 /** Reads the files that a setting names, counted from the configuration file's folder. Nothing is thrown. */
 export async function readFileWish(
   { setting, paths }: FileWish,
   configFile: string,
   readFile: ReadFile,
+  reach?: Pick<Reach, 'mayRead'>,
 ): Promise<{ readonly wishes: RuleWishes } | Exclude<Read, { readonly value: unknown }>> {
   const values: unknown[] = [];
   const problems: ConfigProblem[] = [];
   for (const named of paths) {
-    const read = await readOne(setting, named, configFile, readFile);
+    const read = await readOne(setting, named, configFile, readFile, reach);
     if ('failure' in read) return read;
     if ('problems' in read) problems.push(...read.problems);
     else values.push(read.value);
@@ -115,10 +122,12 @@ async function readOne(
   { path, node }: NamedPath,
   configFile: string,
   readFile: ReadFile,
+  reach?: Pick<Reach, 'mayRead'>,
 ): Promise<Read> {
   const file = resolveIn(parentOf(configFile), path);
   try {
     const own = shipped?.names.includes(path) ? await shipped.read(path) : undefined;
+    if (!own && reach?.mayRead(configFile, file) === false) return { failure: outOfReach(path), node };
     const text = own ? '' : await readFile(file);
     if (text === undefined) return { failure: `没有这个文件：${file}。`, node };
     const content = own ?? (await read(text));

@@ -2,7 +2,7 @@ import { type Preset, presetSettings } from '../engine/presets.ts';
 import type { Level, Rule, RuleSettings } from '../engine/types.ts';
 import { baseName, below, inFolder, parentOf } from '../files/paths.ts';
 import { PLAIN, type SegmenterSettings } from '../words/segmenters.ts';
-import { readChain } from './chain.ts';
+import { type Reach, readChain } from './chain.ts';
 import { applyWishes, type Layer } from './layers.ts';
 import { configFilesIn, MISNAMED, type ReadFile } from './locate.ts';
 import type { ConfigProblem } from './problem.ts';
@@ -49,6 +49,7 @@ export interface ConfigLayers {
   readonly preset?: Preset;
   /** Stronger than every file. */
   readonly levels?: Readonly<Record<string, Level>>;
+  readonly reach?: Reach | undefined;
   /** `false`: no file is read; a full path: this file for every draft. */
   readonly file?: string | false;
 }
@@ -129,7 +130,7 @@ export function createConfigLoader(
   }
 
   async function load(file: string): Promise<Loaded> {
-    const chain = await readChain(file, { rules, readFile, readBytes });
+    const chain = await readChain(file, { rules, readFile, readBytes, reach: layers.reach });
     if ('problems' in chain) return chain;
     const kept = chain.layers.filter(({ preset }) => !(preset && layers.preset));
     const named = await Promise.all(kept.map(({ files }) => (files ? matching(file, files) : ALWAYS)));

@@ -16,10 +16,10 @@ import type { ConfigNode, Parsed, SyntaxMistake } from './node.ts';
 export function parseYaml(text: string): Parsed {
   const tooDeep = depthMistake(text);
   if (tooDeep) return { mistakes: [tooDeep] };
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-  const first = document.errors[0];
-  if (first) return { mistakes: [mistakeOf(first, document, text)] };
   try {
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+    const first = document.errors[0];
+    if (first) return { mistakes: [mistakeOf(first, document, text)] };
     const mistakes = strayAliases(document);
     return mistakes.length > 0 ? { mistakes } : treeOf(document);
   } catch {

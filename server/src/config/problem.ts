@@ -16,11 +16,27 @@ export function problemAt(
   file: string,
   text: string,
 ): (start: number, end: number, message: string) => ConfigProblem {
+  let starts: readonly number[] | undefined;
   return (start, end, message) => {
-    const before = text.slice(0, start).split(/\r\n|\r|\n/);
-    const line = before.length;
-    const column = before[line - 1]!.length + 1;
+    starts ??= lineStarts(text);
+    const line = lineOf(starts, start);
+    const column = start - starts[line - 1]! + 1;
     const oneLine = end > start && !/[\r\n]/.test(text.slice(start, end));
     return { file, line, column, ...(oneLine ? { endColumn: column + end - start } : {}), message };
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+}
+
+/** The last line that begins at or before an offset, from 1. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }

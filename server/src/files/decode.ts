@@ -5,7 +5,16 @@ export type { Decoded, Encoding, Undecodable } from './decoding.ts';
 
 /** The text of a file's bytes, as `decodeWith` says, by the fast ways of Node. */
 export function decode(bytes: Uint8Array): Decoded | Undecodable {
-  return decodeWith(CODEC, bytes);
+  try {
+    return decodeWith(CODEC, bytes);
+  } catch (error) {
+    if (isTooLong(error)) return { failure: '文件过大（一份文稿最多约5亿字），请分成几份' };
+    throw error;
+  }
+}
+
+function isTooLong(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_STRING_TOO_LONG' || error instanceof RangeError;
 }
 
 const CODEC: Codec = {

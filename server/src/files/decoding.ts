@@ -23,7 +23,8 @@ export interface Codec {
   readonly utf16: (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be') => string | undefined;
 }
 
-const NOT_TEXT = '不是文本文件（可核查的是 UTF-8、UTF-16 或 GB18030 编码的纯文本）';
+/** Said of bytes that are no text. */
+export const NOT_TEXT = '不是文本文件（可核查的是 UTF-8、UTF-16 或 GB18030 编码的纯文本）';
 
 /**
  * The text of a file's bytes: UTF-8 with or without BOM, UTF-16 with BOM, else GB18030.

@@ -4,6 +4,7 @@ import { sniff } from '../word/foreign.ts';
 import { type Decoded, decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { describeKind, describeReadError } from './read.ts';
+import { putWhole, sweepBegun } from './whole.ts';
 import { describeWriteError } from './write.ts';
 
 const WORD_REFUSED = '这是 Word 文件，脱敏和还原只写纯文本；请先在 Word 或 WPS 中另存为纯文本（.txt）';
@@ -29,19 +30,10 @@ export function readExactly(file: string): Decoded | { readonly failure: string 
 
 /** Writes a file that is not there yet, whole or not at all; `mode` of the file. Why not, as a Chinese phrase. */
 export function createFile(file: string, content: Uint8Array, mode = 0o666): string | undefined {
-  let isOurs = false;
   try {
-    const handle = fs.openSync(file, 'wx', mode);
-    isOurs = true;
-    try {
-      fs.writeFileSync(handle, content);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    return undefined;
+    sweepBegun(path.dirname(file));
+    return putWhole(file, [content], { mode, isNew: true });
   } catch (error) {
-    if (isOurs) fs.rmSync(file, { force: true });
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return '已有这个文件，没有覆盖；请换一个名字';
     return describeWriteError(error);
   }

@@ -88,7 +88,7 @@ function namesEnding(glob: string): boolean {
 }
 
 /** The path that a file has without links; the path itself where it leads nowhere. */
-function realPath(file: string): string {
+export function realPath(file: string): string {
   try {
     return fs.realpathSync.native(file);
   } catch {

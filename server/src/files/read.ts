@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Decoded, Undecodable } from './decode.ts';
 import { decode } from './decode.ts';
+import { NOT_TEXT } from './decoding.ts';
 
 /**
  * Reads and decodes a regular file; a pipe or a device could keep the reader waiting for ever. A failure is one Chinese phrase that can follow the file's name and a colon.
@@ -13,9 +14,28 @@ export function readText(file: string): Decoded | Undecodable {
 /** The bytes of a regular file, or why there are none, as `readText` says it. */
 export function readBytes(file: string): Uint8Array | Undecodable {
   try {
-    return fs.statSync(file).isFile() ? fs.readFileSync(file) : { failure: describeKind(file) };
+    const stats = fs.statSync(file);
+    if (!stats.isFile()) return { failure: describeKind(file) };
+    return stats.size > LARGE && isNoText(file) ? { failure: NOT_TEXT } : fs.readFileSync(file);
   } catch (error) {
     return { failure: describeReadError(error) };
+  }
+}
+
+/** Bytes from which on a look at the beginning comes first: a disk image would take half a minute and all memory. */
+const LARGE = 64 * 1024 * 1024;
+
+/** Whether a file begins as no text does: with a NUL, and no byte order mark or sign of a package before it. */
+function isNoText(file: string): boolean {
+  const head = Buffer.alloc(4096);
+  const fd = fs.openSync(file, 'r');
+  try {
+    const length = fs.readSync(fd, head, 0, head.length, 0);
+    return (
+      !/^(?:\xff\xfe|\xfe\xff|PK)/.test(head.toString('latin1', 0, 2)) && head.subarray(0, length).includes(0)
+    );
+  } finally {
+    fs.closeSync(fd);
   }
 }
 

@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
-import { describeReadError } from './read.ts';
+import { takeLock } from './lock.ts';
+import { describeReadError, readText } from './read.ts';
+import { putWhole, sweepBegun } from './whole.ts';
 
 /**
  * Puts another text in a file in place of the one that was read from it: same encoding, byte order mark and mode, all
@@ -14,7 +16,7 @@ export function replaceText(file: string, before: string, after: string): string
     const target = fs.realpathSync(file);
     const bytes = fs.readFileSync(target);
     const decoded = decode(bytes);
-    if ('failure' in decoded || decoded.text !== before) return '文件在此期间改动过，没有覆盖，请再运行一次';
+    if ('failure' in decoded || decoded.text !== before) return CHANGED;
     const same = encode(before, decoded);
     if (!same || !bytes.equals(same)) {
       return `文件的 ${decoded.encoding.toUpperCase()} 编码里有不能原样写回的字节，没有改动；请另存为 UTF-8 后再试`;
@@ -22,44 +24,62 @@ export function replaceText(file: string, before: string, after: string): string
     const content = encode(after, decoded);
     if (!content) return `改动后的文字不能用 ${decoded.encoding.toUpperCase()} 编码写出，没有改动`;
     fs.accessSync(target, fs.constants.W_OK);
-    return writeAtOnce(target, content, bytes);
+    const ready = () => (fs.readFileSync(target).equals(bytes) ? undefined : CHANGED);
+    return putWhole(target, [content], { ready });
   } catch (error) {
     return describeWriteError(error);
   }
 }
 
-/** Writes a file of the project's own (decisions, a baseline, a table) whole or not at all. Why not, as a Chinese phrase. */
+const CHANGED = '文件在此期间改动过，没有覆盖，请再运行一次';
+
+/** Writes a file of the project's own (a report, a table) whole or not at all. Why not, as a Chinese phrase. */
 export function writeFile(file: string, content: string | Uint8Array): string | undefined {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
-    return writeAtOnce(target, typeof content === 'string' ? Buffer.from(content) : content);
+    sweepBegun(path.dirname(file));
+    return putWhole(file, [bytesOf(content)]);
   } catch (error) {
     return describeWriteError(error);
   }
 }
 
-/** @throws the error of the file system; nothing is left behind then */
-function writeAtOnce(target: string, content: Uint8Array, expected?: Buffer): string | undefined {
-  const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
-  const begun = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+/** Milliseconds to wait for another run that changes the same file. */
+const PATIENCE = 5000;
+
+/**
+ * Changes a file that several runs add to (decisions, a baseline), one run after another, so that none loses what
+ * another one has just written. `change` gets the text as it is now, undefined where there is no file, and gives the
+ * new one, or why there is none. Why nothing was written, as a Chinese phrase.
+ */
+export async function changeFile(
+  file: string,
+  change: (now: string | undefined) => Changed | Promise<Changed>,
+): Promise<string | undefined> {
   try {
-    const handle = fs.openSync(begun, 'wx', mode === undefined ? 0o666 : mode & 0o7777);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const lock = takeLock(`${file}.lock`, PATIENCE);
+    if (!lock) return `另一次运行正在改写这个文件，没有写入，请稍后再试；如确无其他运行，请删去 ${file}.lock`;
     try {
-      fs.writeFileSync(handle, content);
-      if (mode !== undefined) fs.fchmodSync(handle, mode & 0o7777);
-      fs.fsyncSync(handle);
+      sweepBegun(path.dirname(file));
+      const now = fs.existsSync(file) ? readText(file) : undefined;
+      if (now && 'failure' in now) return now.failure;
+      const changed = await change(now?.text);
+      if ('failure' in changed) return changed.failure;
+      const ready = () => (lock.isMine() ? undefined : CHANGED);
+      return putWhole(file, [bytesOf(changed.text)], { ready });
     } finally {
-      fs.closeSync(handle);
+      lock.release();
     }
-    if (expected && !fs.readFileSync(target).equals(expected)) {
-      return '文件在此期间改动过，没有覆盖，请再运行一次';
-    }
-    fs.renameSync(begun, target);
-    return undefined;
-  } finally {
-    fs.rmSync(begun, { force: true });
+  } catch (error) {
+    return describeWriteError(error);
   }
+}
+
+type Changed = { readonly text: string } | { readonly failure: string };
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
 }
 
 /** Why a file could not be written, in Chinese. */
@@ -73,6 +93,7 @@ export function describeWriteError(error: unknown): string {
     case 'EISDIR':
       return '这是文件夹';
     case 'ENOSPC':
+    case 'EDQUOT':
       return '磁盘已满';
     case 'EEXIST':
       return '同一文件正在被另一次运行改写';

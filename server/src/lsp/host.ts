@@ -40,6 +40,8 @@ export interface Files {
   /** Undefined where the host cannot read: documents never saved, other schemes. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly uriOf: (path: string) => string;
+  /** The path that a file has without links; the path itself where it leads nowhere. Absent where there are no links. */
+  readonly realPath?: (path: string) => string;
   /** A path as the user knows it. */
   readonly show: (path: string) => string;
   /** The text of a file; undefined where there is none. */

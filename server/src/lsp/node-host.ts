@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createArchiveMemory } from '../archive/memory.ts';
 import { readConfigBytes } from '../config/read.ts';
-import { DRAFT_EXTENSIONS, findFiles } from '../files/find.ts';
+import { DRAFT_EXTENSIONS, findFiles, realPath } from '../files/find.ts';
 import { readText } from '../files/read.ts';
 import { wordOpinions } from '../typeset/opinion-table.ts';
 import { createJiebaWorker } from '../words/jieba-worker.ts';
@@ -21,6 +21,7 @@ const files: Files = {
     }
   },
   uriOf: (file) => pathToFileURL(file).href,
+  realPath,
   show: (file) => file,
   read: (file) => (fs.existsSync(file) ? readText(file) : undefined),
   readBytes: readConfigBytes,

@@ -2,6 +2,7 @@ import { CancellationToken, type Connection, type InitializeParams } from 'vscod
 import { serveAloud } from './aloud.ts';
 import type { ClientFeatures } from './features.ts';
 import { serveFigures } from './figures/serve.ts';
+import { createFolders } from './folders.ts';
 import type { Host } from './host.ts';
 import { serveMasking } from './mask.ts';
 import { serveReview } from './review.ts';
@@ -11,6 +12,7 @@ import { serveFindings } from './serve-findings.ts';
 import { serveOutline } from './serve-outline.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { openSession } from './session.ts';
+import { hostFor } from './trust.ts';
 import { serveWord } from './word.ts';
 
 /** Answers a client: each feature sets its handlers in its own file. */
@@ -18,9 +20,11 @@ export function serve(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  host: Host,
+  given: Host,
 ): void {
-  const session = openSession(connection, features, params, host);
+  const folders = createFolders(params);
+  const { host, reach } = hostFor(given, params.initializationOptions, folders);
+  const session = openSession(connection, features, params, host, { folders, reach });
   const { settings, silences, openDocuments, draftDocument, read, factsOf, checked, readFigures } = session;
   const { files, ready } = host;
   const workspace = { files, settings, silences, openDocuments, features };

@@ -26,7 +26,7 @@ import { createStatus } from './status.ts';
 import { createTypingPause } from './typing-pause.ts';
 import { isConfigUri } from './uris.ts';
 import { createDraftIndex } from './workspace-index.ts';
-import { connectSettings } from './workspace-settings.ts';
+import { connectSettings, type SettingsUser } from './workspace-settings.ts';
 
 /** The open documents of one client and what is known of them: the features answer from it. */
 export interface Session {
@@ -56,6 +56,7 @@ export function openSession(
   features: ClientFeatures,
   params: InitializeParams,
   { files, ready, loadWords, createJieba, openArchive, closeArchives }: Host,
+  { folders, reach }: Pick<SettingsUser, 'folders' | 'reach'>,
 ): Session {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -68,9 +69,11 @@ export function openSession(
   const send = (params: Parameters<Connection['sendDiagnostics']>[0]) =>
     void connection.sendDiagnostics(params);
   const configProblems = createConfigProblems(files, send);
-  const { settings, silences, folders } = connectSettings(connection, features, params, {
+  const { settings, silences } = connectSettings(connection, features, params, {
     rules,
     files,
+    reach,
+    folders,
     segmenters,
     report(uri, problems) {
       // Said of a document that was closed meanwhile, they would stand for ever.
@@ -153,7 +156,7 @@ export function openSession(
     rules: rules.filter((rule) => !usesArchive(rule)),
     files,
     settings,
-    folders,
+    folders: folders.uris,
     checker,
     fileChecker,
     busy: documents.busy,

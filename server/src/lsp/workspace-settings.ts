@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import type { Reach } from '../config/chain.ts';
 import { IGNORE_NAME } from '../config/ignore-file.ts';
 import { createConfigLoader } from '../config/loader.ts';
 import { CONFIG_NAMES, isConfigFile } from '../config/locate.ts';
@@ -13,6 +14,7 @@ import { below } from '../files/paths.ts';
 import { createDictionaries } from './dictionaries.ts';
 import { readEditorSection } from './editor-settings.ts';
 import type { ClientFeatures } from './features.ts';
+import type { WorkspaceFolders } from './folders.ts';
 import type { Files } from './host.ts';
 import { createSettings, type Settings, type SettingsSources } from './settings.ts';
 import { createSilences, type Silences } from './silences.ts';
@@ -22,6 +24,9 @@ import { draftPath, isConfigUri } from './uris.ts';
 export interface SettingsUser extends Pick<SettingsSources, 'report' | 'tell' | 'segmenters'> {
   readonly rules: readonly Rule[];
   readonly files: Files;
+  /** How far configuration files reach. */
+  readonly reach?: Reach | undefined;
+  readonly folders: WorkspaceFolders;
   /** Called after the editor's settings or a configuration file changed. */
   readonly changed: () => void;
   /** Called once the client may be asked for settings. */
@@ -34,17 +39,14 @@ export interface SettingsUser extends Pick<SettingsSources, 'report' | 'tell' | 
 export function connectSettings(
   connection: Connection,
   features: ClientFeatures,
-  { initializationOptions, workspaceFolders, rootUri }: InitializeParams,
-  { rules, files, segmenters, report, tell, changed, started, draftChanged }: SettingsUser,
+  { initializationOptions }: InitializeParams,
+  { rules, files, reach, folders, segmenters, report, tell, changed, started, draftChanged }: SettingsUser,
 ): {
   readonly settings: Settings;
   readonly silences: Silences;
-  /** URIs of the workspace folders. */
-  readonly folders: () => readonly string[];
 } {
   // Clients that cannot be asked send their settings at the start, and again with each change.
   let sent: unknown = initializationOptions;
-  let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 
   const dictionaries = createDictionaries(connection, features, files);
 
@@ -60,9 +62,8 @@ export function connectSettings(
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noted);
     }
     if (features.watchesFolders) {
-      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      workspace.onDidChangeWorkspaceFolders((event) => {
+        folders.change(event);
         changed();
       });
     }
@@ -77,7 +78,11 @@ export function connectSettings(
     for (const { uri } of params.changes) if (isDraftName(files.pathOf(uri) ?? uri)) draftChanged(uri);
   });
 
-  const rootFolder = () => folders.map(files.pathOf).find((folder) => folder !== undefined);
+  const rootFolder = () =>
+    folders
+      .uris()
+      .map(files.pathOf)
+      .find((folder) => folder !== undefined);
   const readConfig = async (file: string): Promise<string | undefined> => {
     const read = await files.read(file);
     if (read && !isConfigFile(file)) dictionaries.watch(file);
@@ -100,12 +105,20 @@ export function connectSettings(
     },
     readSection: (section) => readEditorSection(section, rules),
     createLoader: (defaults, segmenter) =>
-      createConfigLoader(rules, readConfig, { defaults, segmenter, readBytes: dictionaries.readBytes }),
+      createConfigLoader(rules, readConfig, {
+        defaults,
+        segmenter,
+        readBytes: dictionaries.readBytes,
+        reach,
+      }),
     readDictionary: dictionaries.read,
     folderOf(scopeUri) {
       const path = files.pathOf(scopeUri);
       const holds = (folder: string) => path !== undefined && below(folder, path) !== undefined;
-      const paths = folders.map(files.pathOf).filter((folder) => folder !== undefined);
+      const paths = folders
+        .uris()
+        .map(files.pathOf)
+        .filter((folder) => folder !== undefined);
       return paths.find((folder) => folder === path || holds(folder)) ?? rootFolder();
     },
     segmenters,
@@ -117,5 +130,5 @@ export function connectSettings(
     },
     tell,
   });
-  return { settings, silences, folders: () => folders };
+  return { settings, silences };
 }

@@ -60,12 +60,18 @@ function keep(kept: string, code: Buffer): void {
   attempt(() => {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const old of fs.readdirSync(folder)) {
-      if (sameFile(old, path.basename(kept))) fs.rmSync(path.join(folder, old), { force: true });
+      if (isUnfinished(old) || sameFile(old, path.basename(kept)))
+        fs.rmSync(path.join(folder, old), { force: true });
     }
     fs.writeFileSync(begun, code, { mode: 0o600 });
     fs.renameSync(begun, kept);
   });
   attempt(() => fs.rmSync(begun, { force: true }));
+}
+
+/** What a run that was killed began; one that still runs does without. */
+function isUnfinished(name: string): boolean {
+  return /^(?:cli-main|server)-.*\.bin\.\d+$/.test(name);
 }
 
 /** Does what is a gain if it succeeds and no loss if it fails. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { removeQuietly } from '../../files/whole.ts';
 
 /** Entries by name, each of two parts of JSON; safe to use from several processes at once. */
 export interface Store {
@@ -48,7 +49,7 @@ export function openStore(folder: string): Store {
         fs.renameSync(begun, file);
       } catch {
         // A full disk or a folder without write permission: the next run is as slow as this one.
-        fs.rmSync(begun, { force: true });
+        removeQuietly(begun);
       }
     },
   };

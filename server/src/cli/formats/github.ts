@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/types.ts';
 import type { Report } from '../report.ts';
 import { LEVEL_NAMES } from '../summary.ts';
+import { printable } from '../width.ts';
 import { showFindings } from './findings.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -43,5 +44,8 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  // Line ends have their own signs here; what else a terminal would obey has none.
+  return data(text.replace(/[^\r\n]+/g, printable))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
 }

@@ -66,5 +66,5 @@ function columnsOf(head: readonly string[]): Readonly<Partial<Record<Column, num
 
 /** The mark that keeps a spreadsheet from running a cell is no part of it. */
 function unguarded(cell: string): string {
-  return /^'[=+@\t\r-]/.test(cell) ? cell.slice(1) : cell;
+  return /^'\s*[=+@＝＋＠－\t\r\n-]/.test(cell) ? cell.slice(1) : cell;
 }
