@@ -15,6 +15,7 @@ const layers = [
   ['命令行', mocha('test/cli/**/*.test.ts')],
   ['经得起出错和恶意', mocha('test/trust/**/*.test.ts')],
   ['语言服务', mocha('test/lsp/**/*.test.ts')],
+  ['速度', mocha('test/bench/**/*.test.ts')],
   ['乱输入', mocha('test/fuzz/**/*.test.ts')],
   ['安装包', mocha('test/package/**/*.test.ts')],
   ['VS Code', ['test/vscode/run.mjs']],

@@ -1,6 +1,6 @@
 import type { Span } from '../draft/span.ts';
 import type { Line } from '../draft/types.ts';
-import { characterWidth, printable, textWidth } from './width.ts';
+import { printable, shownWidth, textWidth } from './width.ts';
 
 /** A piece of a line and, to stand under it, spaces and carets that mark a part of it. */
 export interface Excerpt {
@@ -18,38 +18,54 @@ const CUT = '…';
 export function excerpt(source: string, line: Line, span: Span, width: number): Excerpt {
   const start = Math.min(span.start, line.end);
   const end = Math.max(start, Math.min(span.end, line.end));
-  const lead = printable(source.slice(line.start, start).trimStart());
-  const marked = printable(source.slice(start, end));
-  const rest = printable(source.slice(end, line.end).trimEnd());
+  const lead = source.slice(line.start, start).trimStart();
+  const rest = source.slice(end, line.end).trimEnd();
 
-  const shown = head(marked, width - 2 * textWidth(CUT));
+  const shown = head(source.slice(start, end), width - 2 * textWidth(CUT));
   const room = width - textWidth(shown);
-  const fits = textWidth(lead) + textWidth(rest) <= room;
-  const before = fits ? lead : tail(lead, Math.max(room >> 1, room - textWidth(rest)));
-  const after = fits ? rest : head(rest, room - textWidth(before));
+  const fits = widthWithin(lead, room) + widthWithin(rest, room) <= room;
+  const before = fits ? printable(lead) : tail(lead, Math.max(room >> 1, room - widthWithin(rest, room)));
+  const after = fits ? printable(rest) : head(rest, room - textWidth(before));
   const carets = '^'.repeat(Math.max(1, textWidth(shown)));
   return { text: before + shown + after, indent: ' '.repeat(textWidth(before)), carets };
 }
 
-/** The beginning of a text within `width` columns, the cut marked. */
+/** Columns of a text as it is shown, counted no further than just beyond `enough`. */
+function widthWithin(text: string, enough: number): number {
+  let width = 0;
+  for (const character of text) {
+    width += shownWidth(character);
+    if (width > enough) break;
+  }
+  return width;
+}
+
+/** The beginning of a text within `width` columns as it is shown, the cut marked; what lies beyond is not read. */
 function head(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  return `${taken([...text], width - textWidth(CUT)).join('')}${CUT}`;
-}
-
-/** The end of a text within `width` columns, the cut marked. */
-function tail(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  return `${CUT}${taken([...text].reverse(), width - textWidth(CUT))
-    .reverse()
-    .join('')}`;
-}
-
-function taken(characters: readonly string[], width: number): string[] {
+  const room = width - textWidth(CUT);
   let used = 0;
-  const end = characters.findIndex((character) => {
-    used += characterWidth(character);
-    return used > width;
-  });
-  return characters.slice(0, end < 0 ? undefined : end);
+  let at = 0;
+  let cut = -1;
+  for (const character of text) {
+    used += shownWidth(character);
+    if (cut < 0 && used > room) cut = at;
+    if (used > width) return `${printable(text.slice(0, cut))}${CUT}`;
+    at += character.length;
+  }
+  return printable(text);
+}
+
+/** The end of a text within `width` columns as it is shown, the cut marked; what lies before is not read. */
+function tail(text: string, width: number): string {
+  const room = width - textWidth(CUT);
+  let used = 0;
+  let cut = -1;
+  for (let end = text.length; end > 0; ) {
+    const start = end > 1 && text.codePointAt(end - 2)! > 0xffff ? end - 2 : end - 1;
+    used += shownWidth(text.slice(start, end));
+    if (cut < 0 && used > room) cut = end;
+    if (used > width) return `${CUT}${printable(text.slice(cut))}`;
+    end = start;
+  }
+  return printable(text);
 }

@@ -6,6 +6,7 @@ const NO_WIDTH = /\p{Mark}|\p{Cf}/u;
 export function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x7f) return 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
 }
 
@@ -14,6 +15,13 @@ export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;
+}
+
+/** Columns that a character of a draft takes when it is shown by `printable`. */
+export function shownWidth(character: string): number {
+  const code = character.charCodeAt(0);
+  const plain = (code >= 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+  return characterWidth(plain ? character : printable(character));
 }
 
 /** Text from a draft as a terminal may show it: one line, no control or direction characters. */

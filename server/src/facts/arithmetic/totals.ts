@@ -34,10 +34,12 @@ export function readTotals(sentence: Sentence): readonly Calculation[] {
 function listsAfter(sentence: Sentence): readonly Calculation[] {
   const { text, start, end, figures } = sentence;
   const found: Calculation[] = [];
-  let at = text.indexOf('其中', start);
+  // No further than the sentence: the next 其中 may stand at the other end of a long paragraph.
+  const near = text.slice(0, end + 1);
+  let at = near.indexOf('其中', start);
   let first = 0;
   while (at >= 0 && at < end) {
-    const next = text.indexOf('其中', at + 2);
+    const next = near.indexOf('其中', at + 2);
     const stop = next >= 0 && next < end ? next : end;
     while (first < figures.length && figures[first]!.span.start <= at) first++;
     if (first < figures.length && !isBracketed(sentence, at)) {

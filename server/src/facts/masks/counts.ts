@@ -73,13 +73,16 @@ function listBehind({ paragraph, placeholder, after }: Masked): readonly Span[] 
   return list.items.map((item) => paragraph.toSource(item));
 }
 
-/** The paragraph with numbers of the same length in place of its masks; offsets stay. */
+/** The paragraph with numbers of the same length in place of its masks, given in order; offsets stay. */
 function withStandIns(paragraph: Paragraph, masked: readonly Masked[]): Paragraph {
-  let { text } = paragraph;
+  const parts: string[] = [];
+  let end = 0;
   for (const { placeholder } of masked) {
     const { start } = placeholder.span;
     const signs = SIGNS.exec(placeholder.text)![0].length;
-    text = text.slice(0, start) + STAND_INS[signs - 1]! + text.slice(start + signs);
+    parts.push(paragraph.text.slice(end, start), STAND_INS[signs - 1]!);
+    end = start + signs;
   }
+  const text = parts.join('') + paragraph.text.slice(end);
   return { ...paragraph, text };
 }

@@ -20,13 +20,14 @@ export interface Known extends Standing {
 export function createMemoryFinder(read: (text: string) => Passages = readPassages): MemoryFinder {
   const held = new Map<string, StoredDraft>();
   const indexed = new Map<string, readonly Known[]>();
-  const byHash = new Map<number, Known[]>();
+  // Most fingerprints are of one paragraph alone, and there are hundreds of thousands of them: no list for one.
+  const byHash = new Map<number, Known | Known[]>();
 
   function remove(path: string): void {
     held.delete(path);
     for (const known of indexed.get(path) ?? []) {
       for (const hash of known.passages.prints.hashes) {
-        const left = (byHash.get(hash) ?? []).filter((other) => other !== known);
+        const left = placesOf(byHash.get(hash)).filter((other) => other !== known);
         if (left.length > 0) byHash.set(hash, left);
         else byHash.delete(hash);
       }
@@ -41,8 +42,8 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
     for (const known of all) {
       for (const hash of new Set(known.passages.prints.hashes)) {
         const others = byHash.get(hash);
-        if (others) insert(others, known);
-        else byHash.set(hash, [known]);
+        if (others === undefined) byHash.set(hash, known);
+        else byHash.set(hash, inserted(others, known));
       }
     }
     indexed.set(path, all);
@@ -65,7 +66,7 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
       const found = new Map<Known, Set<number>>();
       for (const hash of hashes) {
         let places = 0;
-        for (const known of byHash.get(hash) ?? []) {
+        for (const known of placesOf(byHash.get(hash))) {
           if (!counts(known)) continue;
           if (++places > MOST_PLACES) break;
           const common = found.get(known);
@@ -80,11 +81,21 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
 
 const ALL = (): boolean => true;
 
+const NOWHERE: readonly Known[] = [];
+
+/** One, several or no paragraphs as a list. */
+function placesOf(places: Known | Known[] | undefined): readonly Known[] {
+  if (places === undefined) return NOWHERE;
+  return Array.isArray(places) ? places : [places];
+}
+
 /** Puts a paragraph where it belongs in the order of paths, speeches and paragraphs. */
-function insert(places: Known[], known: Known): void {
+function inserted(others: Known | Known[], known: Known): Known[] {
+  const places = Array.isArray(others) ? others : [others];
   let at = places.length;
   while (at > 0 && byPlace(places[at - 1]!, known) > 0) at--;
   places.splice(at, 0, known);
+  return places;
 }
 
 function byPlace(a: Standing, b: Standing): number {

@@ -127,13 +127,14 @@ function endsLike(words: readonly string[], next: string): boolean {
 
 /** Cuts a span at a mark that stands outside quotations and brackets, and between two quotations. */
 function cut(text: string, span: Span, mark: string): Span[] {
+  const within = text.slice(0, span.end);
   const cuts: Span[] = [];
   for (let i = span.start; i < span.end; i++) {
     const closer = OPENERS[text[i]!];
     if (closer) {
       if (i > span.start && text[i] === '“' && text[i - 1] === '”') cuts.push({ start: i, end: i });
-      const close = text.indexOf(closer, i + 1);
-      if (close > 0 && close < span.end) i = close;
+      const close = within.indexOf(closer, i + 1);
+      if (close > 0) i = close;
     } else if (text[i] === mark || (mark === '，' && text[i] === ',')) cuts.push({ start: i, end: i + 1 });
   }
   return pieces(span, cuts);

@@ -1,0 +1,144 @@
+// npm run bench [-- --out FOLDER] [--rounds N] [--short] …: command line beside command line on made drafts, by turns in
+// one run, output to a file. Writes bench.md, bench.json and bench.svg. --short leaves the peers out, --no-growth the
+// cost by length; --only CORPUS and --with NAME (repeatable) take these alone. A run that takes longer than --limit
+// SECONDS is ended.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { draftSet, draftText } from './bench/drafts.mjs';
+import { contestants, installPeers, VERSIONS } from './bench/peers.mjs';
+import { asMarkdown, asSvg } from './bench/report.mjs';
+import { exponent, measure, median } from './bench/run.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: path.join(root, 'out/bench') },
+    limit: { type: 'string', default: '180' },
+    rounds: { type: 'string', default: '3' },
+    short: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    with: { type: 'string', multiple: true },
+    growth: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+
+const SHAPES = [
+  '平常的稿子',
+  '一行到底',
+  '全是标题',
+  '全是占位符',
+  '同一指标',
+  '层层括号',
+  '全是引号',
+  '同一个字',
+];
+const SIZES = [10_000, 50_000, 200_000, 1_000_000];
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-bench-'));
+try {
+  const corpora = writeCorpora();
+  const all = contestants(root, values.short ? folder : installPeers(root));
+  const own = /^(?:hegao|读入|node|rg)/;
+  const names = Object.keys(all)
+    .filter((name) => !values.short || own.test(name))
+    .filter((name) => values.with?.includes(name) ?? true);
+  const runs = takeTurns(corpora, names, all);
+  const growth = values.growth ? measureGrowth() : [];
+  const result = {
+    machine: machine(),
+    rounds: Number(values.rounds),
+    versions: VERSIONS,
+    corpora,
+    runs,
+    growth,
+  };
+  fs.mkdirSync(values.out, { recursive: true });
+  const markdown = asMarkdown(result);
+  fs.writeFileSync(path.join(values.out, 'bench.md'), markdown);
+  fs.writeFileSync(path.join(values.out, 'bench.json'), `${JSON.stringify(result, undefined, 2)}\n`);
+  fs.writeFileSync(path.join(values.out, 'bench.svg'), asSvg(result));
+  process.stdout.write(markdown);
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+function machine() {
+  const load = os.loadavg()[0].toFixed(0);
+  return `Node ${process.version.slice(1)}，${os.availableParallelism()}核，测完时负载${load}`;
+}
+
+/** Name → bytes; the folders `txt` and `md` of each hold the same drafts. */
+function writeCorpora() {
+  const sets = {
+    空文件: [''],
+    一万字一篇: [draftText(3, 10_000)],
+    一百篇: draftSet(1, 100, 8_400_000),
+    一篇1MB: draftSet(2, 1, 1_000_000),
+    一篇10MB: draftSet(4, 1, 10_000_000),
+  };
+  return Object.fromEntries(
+    Object.entries(sets).map(([name, texts]) => {
+      for (const ending of ['txt', 'md']) {
+        const place = path.join(folder, name, ending);
+        fs.mkdirSync(place, { recursive: true });
+        texts.forEach((text, i) => void fs.writeFileSync(path.join(place, `${i}.${ending}`), text));
+      }
+      return [name, texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)];
+    }),
+  );
+}
+
+/** Corpus → contestant → medians. A contestant that was too slow once is not asked again for that corpus. */
+function takeTurns(corpora, names, all) {
+  return Object.fromEntries(
+    Object.keys(corpora)
+      .filter((corpus) => values.only?.includes(corpus) ?? true)
+      .map((corpus) => {
+        const cwd = path.join(folder, corpus);
+        const taken = Object.fromEntries(names.map((name) => [name, []]));
+        for (let round = 0; round < Number(values.rounds); round++) {
+          for (const name of names) {
+            if (taken[name].some(({ wall }) => Number.isNaN(wall))) continue;
+            taken[name].push(measure(all[name](), cwd, Number(values.limit)));
+            process.stderr.write(`${corpus} ${name} ${taken[name].at(-1).wall.toFixed(2)} s\n`);
+          }
+        }
+        return [corpus, Object.fromEntries(names.map((name) => [name, summary(taken[name])]))];
+      }),
+  );
+}
+
+function summary(taken) {
+  const of = (key) => taken.map((one) => one[key]);
+  return {
+    wall: median(of('wall')),
+    cpu: median(of('cpu')),
+    least: { wall: Math.min(...of('wall')), cpu: Math.min(...of('cpu')) },
+    memory: Math.max(...of('memory')),
+  };
+}
+
+function measureGrowth() {
+  return SHAPES.map((shape) => {
+    const script = [
+      '--import',
+      'tsx',
+      path.join(root, 'scripts/bench/growth.ts'),
+      shape,
+      ...SIZES.map(String),
+    ];
+    const { status, stdout } = spawnSync(process.execPath, script, {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 300_000,
+    });
+    const points = status === 0 ? JSON.parse(stdout) : [];
+    process.stderr.write(`${shape} ${JSON.stringify(points)}\n`);
+    return { shape, points, exponent: points.length > 1 ? exponent(points) : Number.NaN };
+  });
+}
