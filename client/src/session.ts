@@ -7,6 +7,11 @@ import {
 import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
 import { statusNotification } from './protocol/index.ts';
+import { createRecovery } from './recovery.ts';
+
+const RESTART = '重新启动';
+const GIVEN_UP =
+  '核稿服务三分钟内五次意外停止，不再自动启动，讲话稿暂时无法检查。请在“输出”面板查看“核稿 hegao”的记录。';
 
 /** How the server runs here, and what it can reach. */
 export interface ServerHost {
@@ -28,6 +33,8 @@ export interface Session {
   running(): BaseLanguageClient | undefined;
   /** Fires after each start, with the documents covered by then. */
   readonly onDidStart: vscode.Event<BaseLanguageClient>;
+  /** Fires with what the user is told when a server that ended again and again is not started any more. */
+  readonly onDidGiveUp: vscode.Event<string>;
   readonly reads: ServerHost['reads'];
   stop(): Promise<void>;
 }
@@ -36,6 +43,7 @@ export interface Session {
 export function createSession(context: vscode.ExtensionContext, host: ServerHost): Session {
   const output = vscode.window.createOutputChannel('核稿 hegao', { log: true });
   const started = new vscode.EventEmitter<BaseLanguageClient>();
+  const gaveUp = new vscode.EventEmitter<string>();
   const shown = new Set<string>();
   let current: BaseLanguageClient | undefined;
   let selector = '';
@@ -58,12 +66,13 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
 
   const launch = async (): Promise<BaseLanguageClient | undefined> => {
     selector = JSON.stringify(documentSelector());
-    const client = host.createClient({
+    const client: BaseLanguageClient = host.createClient({
       documentSelector: documentSelector(),
       initializationOptions: { trusted: vscode.workspace.isTrusted },
       diagnosticPullOptions: { onChange: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: createRecovery(() => giveUp(client)).errorHandler,
     });
     client.registerFeature(applyAndSaveFeature);
     client.onNotification(statusNotification, (status) => {
@@ -92,6 +101,17 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
 
   const start = (): Promise<BaseLanguageClient | undefined> => enqueue(async () => current ?? launch());
 
+  const giveUp = (client: BaseLanguageClient): void => {
+    // One that never came up has a message of its own.
+    if (current !== client) return;
+    current = undefined;
+    failed = true;
+    void vscode.window.showErrorMessage(GIVEN_UP, RESTART).then((chosen) => {
+      if (chosen === RESTART) void start();
+    });
+    gaveUp.fire(GIVEN_UP);
+  };
+
   const startIfWanted = (): void => {
     if (current === undefined && !failed && vscode.workspace.textDocuments.some(isCovered)) void start();
   };
@@ -118,6 +138,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
   context.subscriptions.push(
     output,
     started,
+    gaveUp,
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isCovered(document)) startIfWanted();
     }),
@@ -133,6 +154,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
     client: start,
     running: () => current,
     onDidStart: started.event,
+    onDidGiveUp: gaveUp.event,
     reads: host.reads,
     stop: () => enqueue(halt),
   };

@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { version } from '../../package.json';
 import { capabilitiesFor } from './lsp/capabilities.ts';
 import { clientFeatures } from './lsp/features.ts';
+import { createLife } from './lsp/life.ts';
 import { serve } from './lsp/serve.ts';
 import { createWebHost } from './lsp/web/host.ts';
 
@@ -9,7 +10,11 @@ import { createWebHost } from './lsp/web/host.ts';
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0] & { readonly close: () => void };
 const scope = globalThis as unknown as WorkerScope;
 
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+const { messageStrategy, ...life } = createLife();
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), {
+  messageStrategy,
+});
+life.serve(connection);
 
 connection.onInitialize((params) => {
   const features = clientFeatures(params.capabilities);

@@ -17,6 +17,9 @@ const TABLE =
   '指标,范围,时期,类别,数值,单位,来源\n工业投资,全市,2025年上半年,增速,7.2,%,统计局\n"粮食产量","全县","2025年","总量","52","万吨",""\n';
 const OPINIONS = '序号,位置,原文,问题,建议,规则\n1,第1段,增长xx.x%,数字待补,补上,placeholder-number\n';
 
+const MASKABLE =
+  '在清河县农业农村工作会议上的讲话\n同志们：\n清河县委书记张建国到平阳镇调研，要求县水利局抓紧落实清政发〔2025〕3号文件。\n';
+
 /** Every kind of file. */
 export const READ_FILES: readonly ReadFile[] = [
   { name: '稿.txt', sound: DRAFT, command: ['check', '稿.txt', '--format', 'json'] },
@@ -43,26 +46,27 @@ export const READ_FILES: readonly ReadFile[] = [
   {
     name: '.hegao.json',
     sound:
-      '{\n  "extends": "hegao:final",\n  "rules": { "typo": "off", "clause-long": ["hint", { "length": 80 }] },\n  "overrides": [{ "files": ["*.md"], "rules": {} }]\n}\n',
+      '{\n  "extends": "hegao:final",\n  "rules": { "typo": "off", "clause-long": { "severity": "hint" } },\n  "overrides": [{ "files": ["*.md"], "rules": {} }]\n}\n',
     others: { '稿.txt': DRAFT },
     command: ['check', '.'],
   },
   {
     name: '.hegao.yaml',
     sound:
-      'extends:\n  - hegao:draft\nrules:\n  typo: off\nignores: ["旧/**"]\nmetrics:\n  ledger: 口径.csv\n',
+      'extends:\n  - hegao:draft\nrules:\n  typo: off\nignore: ["旧/**"]\nmetrics:\n  ledger: 口径.csv\n',
     others: { '稿.txt': DRAFT, '口径.csv': TABLE },
     command: ['check', '.'],
   },
   {
     name: '用词.yaml',
-    sound: 'terms:\n  - 禁用: 搞掂\n    改用: 办妥\n    例: [这件事搞掂了]\n',
+    sound:
+      '- 禁用: 老板\n- 改用: 经营主体\n  原词: 市场主体\n  起: 2022-10\n- 统一: [市委、市政府, 市委市政府]\n',
     others: { '稿.txt': DRAFT, '.hegao.json': '{ "terms": "用词.yaml" }' },
     command: ['check', '.'],
   },
   {
     name: '用词.yaml',
-    sound: 'terms:\n  - 禁用: 搞掂\n    改用: 办妥\n',
+    sound: '用词:\n  - 禁用: 老板\n    级别: 必改\n例句:\n  错: [老板来了]\n  对: [经营主体]\n',
     command: ['terms', 'test', '用词.yaml'],
   },
   {
@@ -73,7 +77,7 @@ export const READ_FILES: readonly ReadFile[] = [
   },
   {
     name: '名单.csv',
-    sound: '姓名,职务,次序\n张三,县委书记,1\n李四,县长,2\n',
+    sound: '姓名,职务,排序,起,止\n李明华,市委书记,1,2022-03,\n王建国,市长,2,2021-11,\n',
     others: { '稿.txt': DRAFT, '.hegao.json': '{ "roster": "名单.csv" }' },
     command: ['check', '.'],
   },
@@ -107,6 +111,31 @@ export const READ_FILES: readonly ReadFile[] = [
     others: { '稿.txt': DRAFT.repeat(20) },
     command: ['archive', 'update', '--archive', 'a'],
   },
+  {
+    name: '稿.docx',
+    sound: { made: ['export', '文.txt', '-o', '稿.docx'], under: '稿.docx' },
+    others: { '文.txt': DRAFT },
+    command: ['check', '稿.docx'],
+  },
+  {
+    name: '密钥',
+    sound: {
+      made: ['mask', '定稿.txt', '--key', '甲.key.json', '-o', '脱敏.txt'],
+      under: '甲.key.json',
+    },
+    others: { '定稿.txt': MASKABLE },
+    command: ['unmask', '脱敏.txt', '--key', '甲.key.json', '-o', '还原.txt'],
+  },
+  {
+    name: '脱敏稿',
+    sound: {
+      made: ['mask', '定稿.txt', '--key', '甲.key.json', '-o', '脱敏.txt'],
+      under: '脱敏.txt',
+    },
+    others: { '定稿.txt': MASKABLE },
+    command: ['unmask', '脱敏.txt', '--key', '甲.key.json', '-o', '还原.txt'],
+  },
+  { name: '定稿.txt', sound: MASKABLE, command: ['mask', '定稿.txt', '--key', '甲.key.json'] },
   {
     name: '分片',
     sound: { made: ['check', '.', '--format', 'shard', '--output-file', '一.shard'], under: '一.shard' },

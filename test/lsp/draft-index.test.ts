@@ -58,6 +58,7 @@ function setUp(contents: Readonly<Record<string, string>>, level: Level = 'info'
       state.changed.push(...uris);
       told!();
     },
+    failed: (failures) => assert.deepEqual(failures, []),
     fail: assert.ifError,
   });
   const complete = async (document: TextDocument) => {

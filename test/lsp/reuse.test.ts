@@ -80,6 +80,7 @@ describe('comparing in the background', () => {
         shown.push(uri);
         told();
       },
+      failed: (failures) => assert.deepEqual(failures, []),
       fail: (error) => assert.fail(String(error)),
       later(run) {
         pending.push(run);

@@ -18,35 +18,45 @@ const BOMBS: Readonly<
   'a hundred thousand brackets of JSON': {
     name: '.hegao.json',
     text: `{"rules":${'['.repeat(DEEP)}`,
-    said: /套得太深/,
+    said: /嵌套太深/,
   },
   'a hundred thousand objects of JSON': {
     name: '.hegao.json',
     text: `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`,
-    said: /套得太深/,
+    said: /嵌套太深/,
   },
   'a hundred thousand brackets of YAML': {
     name: '.hegao.yaml',
     text: `rules: ${'['.repeat(DEEP)}`,
-    said: /套得太深|没有对应/,
+    said: /嵌套太深/,
   },
   'a hundred thousand lists of YAML': {
     name: '.hegao.yaml',
     text: `${'- '.repeat(DEEP)}a\n`,
-    said: /套得太深/,
+    said: /嵌套太深/,
   },
   'a hundred thousand decisions in each other': {
     name: '.hegao-ignore.yaml',
     text: `${'- '.repeat(DEEP)}a\n`,
-    said: /套得太深/,
+    said: /嵌套太深/,
   },
   'a billion laughs': { name: '.hegao.yaml', text: LAUGHS, said: /展开以后过大/ },
   'a thousand levels of indentation': {
     name: '.hegao.yaml',
     text: Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
-    said: /套得太深/,
+    said: /嵌套太深/,
   },
-  'a hundred thousand questions': { name: '.hegao.yaml', text: `${'? '.repeat(DEEP)}a\n`, said: /套得太深/ },
+  'a hundred thousand questions': { name: '.hegao.yaml', text: `${'? '.repeat(DEEP)}a\n`, said: /嵌套太深/ },
+  'a hundred thousand colons': {
+    name: '.hegao.yaml',
+    text: `${': '.repeat(DEEP)}a\n`,
+    said: /[\u4e00-\u9fff]/,
+  },
+  'a hundred thousand anchors': {
+    name: '.hegao.yaml',
+    text: `rules: ${Array.from({ length: DEEP }, (_, i) => `&a${i} `).join('')}x\n`,
+    said: /[\u4e00-\u9fff]/,
+  },
   'a circle of references': { name: '.hegao.yaml', text: 'rules: &a\n  x: *a\n', said: /绕成了圈/ },
   'a function in a tag': {
     name: '.hegao.yaml',

@@ -17,14 +17,14 @@ describe('configurations that are nested too deep, or hold what no name is', () 
   for (const text of yaml) {
     it(`YAML ${text.slice(0, 8)}…: says so`, () => {
       const { mistakes = [] } = parseYaml(text);
-      assert.match(mistakes[0]?.message ?? '', /套得太深/);
+      assert.match(mistakes[0]?.message ?? '', /^嵌套太深/);
       assert.ok('faults' in readTermFile(text));
     });
   }
 
   for (const text of ['['.repeat(DEEP), '{"a":'.repeat(DEEP), `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`]) {
     it(`JSON ${text.slice(0, 8)}…: says so`, () => {
-      assert.match(parseJson(text, true).mistakes?.[0]?.message ?? '', /套得太深/);
+      assert.match(parseJson(text, true).mistakes?.[0]?.message ?? '', /^嵌套太深/);
     });
   }
 

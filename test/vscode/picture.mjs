@@ -1,11 +1,11 @@
-// Makes pictures of a workbench small: 64 colours are enough for letters on plain ground.
+// Makes pictures of a workbench small: 256 colours are enough for letters on plain ground, and tell squiggles apart.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const CHANNELS = { 2: 3, 6: 4 };
 
 /**
- * The picture with its 64 most frequent colours; the others become the nearest of these.
+ * The picture with its 256 most frequent colours; the others become the nearest of these.
  * @param {Buffer} png 8 bits a channel, RGB or RGBA, not interlaced
  * @returns {Buffer} a PNG with a palette
  */
@@ -80,8 +80,8 @@ function paeth(left, above, corner) {
   return b <= c ? above : corner;
 }
 
-/** Fewer make smaller files; letters on plain ground need no more. */
-const COLOURS = 64;
+/** As many as one byte a pixel tells apart. */
+const COLOURS = 256;
 
 function makePalette(colours) {
   const counts = new Map();

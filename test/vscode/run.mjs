@@ -1,6 +1,7 @@
 // The extension in a real VS Code: `node test/vscode/run.mjs` prints "N passed, N failed"; exit code 1 when one failed.
 // Wants `npm run build` first. HEGAO_VSCODE_HOST chooses the host, HEGAO_SCREENSHOTS a folder for pictures.
 // `node test/vscode/run.mjs inside|view|web` runs one part alone: the suite under Node, the user's view, the web extension.
+// `… view 对比` runs the views with these words in their titles.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -63,6 +64,7 @@ async function view(scratch) {
     folder: freshWorkspace(scratch, '讲话稿'),
     scratch,
     screenshots: process.env.HEGAO_SCREENSHOTS,
+    only: process.argv[3],
     log: console.log,
   });
 }

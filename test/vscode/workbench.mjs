@@ -70,7 +70,12 @@ export async function makeWorkbench(page) {
     },
     type: (text) => page.keyboard.type(text),
     escape: () => page.keyboard.press('Escape'),
-    squiggle: () => editor.locator('.squiggly-warning, .squiggly-error').first().waitFor(),
+    squiggle: () =>
+      page
+        .locator('.editor-group-container.active')
+        .locator('.squiggly-warning, .squiggly-error')
+        .first()
+        .waitFor(),
     statusBarShows: (text) => once(page.locator('.statusbar-item'), text),
     async openProblems() {
       if (!(await problems.isVisible())) await page.keyboard.press(`${MODIFIER}+Shift+m`);
@@ -102,17 +107,12 @@ export async function makeWorkbench(page) {
       await page.locator('.tab').filter({ hasText: '念稿：' }).waitFor();
       return page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
     },
-    /** Answers a dialog that asks for a file. */
-    async chooseFile(file) {
-      await widget.locator('.quick-input-titlebar').filter({ hasText: /\S/ }).waitFor();
-      await widget.locator('input[type="text"]').first().fill(file);
-      await rows
-        .filter({ hasText: file.slice(file.lastIndexOf('/') + 1) })
-        .first()
-        .waitFor();
-      await page.keyboard.press('Enter');
+    /** Answers a dialog that shows the files of a folder. */
+    async chooseFile(name) {
+      await rows.filter({ hasText: name }).first().click();
       await widget.waitFor({ state: 'hidden' });
     },
+    toggleSideBar: () => page.keyboard.press(`${MODIFIER}+b`),
     /** Waits for a row of a list in the side bar. */
     rowOnce: (pattern) => once(page.locator('.sidebar .monaco-list-row'), pattern),
     clickRow: (pattern) =>

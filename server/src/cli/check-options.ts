@@ -33,6 +33,15 @@ export function withCheckOptions(command: Command): Command {
         'pruneBaseline',
       ]),
     )
+    .addOption(
+      new Option(
+        '--annotate <文件.docx>',
+        '另写一份带批注的 Word 文件，每个问题一条批注，原稿不动',
+      ).conflicts(['fix', 'fixDryRun', 'shard', 'updateBaseline']),
+    )
+    .option('--annotate-changes', '有改法的，在批注之外再写成修订')
+    .option('--annotate-date <时间>', '批注和修订上写的时间，如 2026-03-05T08:00:00，默认现在')
+    .option('--force', '--annotate 的文件已经有了也重写')
     .option('--print-config <文件>', '不检查，只显示对这份稿子生效的配置');
 }
 

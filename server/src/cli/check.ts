@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Fix } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
+import { type AnnotateOptions, openAnnotation } from './annotate.ts';
 import { checkFiles } from './collect.ts';
 import { type ConcludeOptions, conclude, openConclusion } from './conclude.ts';
 import { fixFirst } from './fix-options.ts';
@@ -8,7 +9,7 @@ import { EXIT, type Shell, say } from './io.ts';
 import { type RunWishes, readRun } from './run-options.ts';
 import { layersOf, readLevels, type SelectionOptions } from './selection.ts';
 
-export interface CheckOptions extends SelectionOptions, ConcludeOptions, RunWishes {
+export interface CheckOptions extends SelectionOptions, ConcludeOptions, RunWishes, AnnotateOptions {
   readonly rule: readonly string[];
   readonly archive?: string;
   readonly fix?: true;
@@ -27,6 +28,8 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   const { stdinFilename } = options;
   const layers = layersOf(options, shell.cwd, read.levels);
   const archive = options.archive === undefined ? undefined : path.resolve(shell.cwd, options.archive);
+  const asked = openAnnotation(paths, options, shell);
+  if ('mistake' in asked) return failed(asked.mistake);
   const opened = await openConclusion(options, paths, shell);
   if ('mistake' in opened) return failed(opened.mistake);
   const { earlier } = opened.known;
@@ -37,7 +40,10 @@ export async function check(paths: readonly string[], options: CheckOptions, she
   if ('mistake' in fixed) return failed(fixed.mistake);
   if ('code' in fixed) return fixed.code;
   try {
-    return await conclude(checkFiles(paths, { ...selection, run }, shell), opened, shell, run);
+    return await conclude(checkFiles(paths, { ...selection, run }, shell), opened, shell, {
+      ...run,
+      ...asked,
+    });
   } finally {
     run.watch.close();
   }

@@ -1,5 +1,6 @@
 import type { Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
+import type { Annotation } from './annotate.ts';
 import { levelsThatFail } from './formats/levels.ts';
 import { EXIT, type Shell, say } from './io.ts';
 import { type KnownFilter, type KnownOptions, openKnown } from './known.ts';
@@ -40,12 +41,19 @@ export async function openConclusion(
   return 'mistake' in opened ? opened : { options, wanted: outcome.wanted, known: opened.known };
 }
 
+/** What else a run does with results. */
+interface Aside {
+  readonly watch?: Watch | undefined;
+  readonly shard?: ShardRecord | undefined;
+  readonly annotation?: Annotation | undefined;
+}
+
 /** Shows results in every format wanted, writes the files and settles with the exit code. */
 export async function conclude(
   all: AsyncIterable<FileResult>,
   { options, wanted, known }: Conclusion,
   shell: Shell,
-  { watch, shard }: { readonly watch?: Watch | undefined; readonly shard?: ShardRecord | undefined } = {},
+  { watch, shard, annotation }: Aside = {},
 ): Promise<number> {
   const { color, failOn, reportUnusedIgnores } = options;
   const outputs = await createOutputs(wanted, { io: shell, color, failOn, shard });
@@ -55,13 +63,14 @@ export async function conclude(
     if (reportUnusedIgnores) unused.push(...unusedSentences(result, shell.cwd));
   });
   const stopped = (): boolean => watch?.stopped() ?? false;
-  const summary = await showResults(known.through(noted), outputs.report, shell, stopped);
+  const left = noting(known.through(noted), (result) => annotation?.take(result));
+  const summary = await showResults(left, outputs.report, shell, stopped);
   if (stopped()) {
     watch?.hide();
     await say(shell, '已停止，报告没有写完。');
     return EXIT.stopped;
   }
-  const unwritten = outputs.finish() ?? (await known.finish());
+  const unwritten = outputs.finish() ?? (await known.finish()) ?? (await annotation?.finish());
   for (const sentence of unused)
     await say(shell, `${reportUnusedIgnores === 'error' ? '' : '提示：'}${sentence}`);
   if (unwritten !== undefined) {

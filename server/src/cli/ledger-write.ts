@@ -134,6 +134,8 @@ function kindWord(kind: string): string {
 export function writeWhole(file: string, text: string, force: boolean): string | undefined {
   if (path.extname(file).toLowerCase() !== '.csv') return '口径表应为 .csv 文件，没有写入';
   if (!force && fs.existsSync(file)) return '已有这个文件，没有写入（要覆盖请加 --force）';
+  // A folder that is not there is a slip of the pen more often than a wish.
+  if (!fs.existsSync(path.dirname(file))) return '没有写入：没有这个文件或文件夹';
   const failure = writeFile(file, text);
   return failure === undefined ? undefined : `没有写入：${failure}`;
 }

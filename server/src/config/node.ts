@@ -29,9 +29,6 @@ export type Parsed =
   | { readonly root: ConfigNode; readonly mistakes?: never }
   | { readonly mistakes: readonly SyntaxMistake[] };
 
-/** Said of what no hand has written. */
-export const TOO_DEEP = '括号或缩进套得太深，配置用不着这么多层，请检查。';
-
 /** Keys that stand twice in an object, below `node` too. */
 export function duplicateKeys(node: ConfigNode): SyntaxMistake[] {
   const seen = new Set<string>();

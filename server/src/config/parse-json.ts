@@ -6,15 +6,16 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser/lib/esm/main.js';
-import { type ConfigNode, duplicateKeys, type Parsed, type SyntaxMistake, TOO_DEEP } from './node.ts';
+import { depthMistake } from './depth.ts';
+import { type ConfigNode, duplicateKeys, type Parsed, type SyntaxMistake } from './node.ts';
 
 /** Reads JSON, or JSON with comments and trailing commas. */
 export function parseJson(text: string, comments: boolean): Parsed {
   if (text.trim() === '') {
     return { mistakes: [{ start: 0, end: 0, message: '文件是空的，至少应写 {}。' }] };
   }
-  const deep = deepPlace(text);
-  if (deep !== undefined) return { mistakes: [{ start: deep, end: deep + 1, message: TOO_DEEP }] };
+  const tooDeep = depthMistake(text);
+  if (tooDeep) return { mistakes: [tooDeep] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: !comments, allowTrailingComma: comments });
   const first = errors[0];
@@ -22,20 +23,6 @@ export function parseJson(text: string, comments: boolean): Parsed {
   const root = toNode(tree);
   const mistakes = duplicateKeys(root);
   return mistakes.length > 0 ? { mistakes } : { root };
-}
-
-/** Levels that nothing in a configuration needs; the parser goes down as far as it is led. */
-const DEEPEST = 100;
-
-/** Where brackets go deeper than that. */
-function deepPlace(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: part, index } of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"?|[[\]{}]/g)) {
-    if (part === '[' || part === '{') depth++;
-    else if (part === ']' || part === '}') depth--;
-    if (depth > DEEPEST) return index;
-  }
-  return undefined;
 }
 
 function toNode(node: Node): ConfigNode {

@@ -9,12 +9,13 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { type ConfigNode, type Parsed, type SyntaxMistake, TOO_DEEP } from './node.ts';
-import { isTooDeep } from './yaml-depth.ts';
+import { depthMistake } from './depth.ts';
+import type { ConfigNode, Parsed, SyntaxMistake } from './node.ts';
 
 /** Reads one YAML document; an empty one is an empty configuration. Nothing is thrown. */
 export function parseYaml(text: string): Parsed {
-  if (isTooDeep(text)) return { mistakes: [{ start: 0, end: 0, message: TOO_DEEP }] };
+  const tooDeep = depthMistake(text);
+  if (tooDeep) return { mistakes: [tooDeep] };
   try {
     const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
     const first = document.errors[0];

@@ -1,5 +1,6 @@
+import { splitLines } from '../draft/lines.ts';
 import { commentSpans } from '../draft/markdown.ts';
-import { contains, type Span, slice } from '../draft/span.ts';
+import { type Span, slice } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
 import type { Finding } from './types.ts';
 
@@ -32,6 +33,7 @@ const DIRECTIVE =
  */
 export function readComments({ text, kind }: Draft): readonly Comment[] {
   if (kind !== 'markdown' || !/<!--\s*hegao-/.test(text)) return [];
+  const lines = linesOf(text);
   const comments: Comment[] = [];
   const open: Omit<Comment, 'reach'>[] = [];
   const close = (at: number, names: readonly (string | undefined)[]): void => {
@@ -52,7 +54,7 @@ export function readComments({ text, kind }: Draft): readonly Comment[] {
     if (what === 'enable') close(span.start, named);
     else if (what === 'disable') open.push(...ones);
     else {
-      const reach = reachOf(what, text, span);
+      const reach = reachOf(what, span, lines);
       comments.push(...ones.map((one) => ({ ...one, reach })));
     }
   }
@@ -60,40 +62,75 @@ export function readComments({ text, kind }: Draft): readonly Comment[] {
   return comments.sort((a, b) => a.span.start - b.span.start);
 }
 
-function reachOf(what: string, text: string, span: Span): Span {
-  if (what === 'disable-file') return { start: 0, end: text.length };
-  if (what === 'disable-line') return lineAt(text, span.start);
-  return lineAt(text, nextText(text, span.end));
+function reachOf(what: string, span: Span, { all, blank }: Lines): Span {
+  const last = all.length - 1;
+  if (what === 'disable-file') return { start: 0, end: all[last]!.end };
+  if (what === 'disable-line') return all[lineAt(all, span.start)]!;
+  // The next line with something on it.
+  let next = Math.min(lineAt(all, span.end) + 1, last);
+  while (next < last && blank(next)) next++;
+  return all[next]!;
 }
 
-/** Where the next line with something on it begins. */
-function nextText(text: string, from: number): number {
-  const end = lineAt(text, from).end;
-  const blank = /^(?:[ \t\u3000]*(?:\r\n|\r|\n))+/.exec(text.slice(end));
-  return end + (blank?.[0].length ?? 0);
+/** The lines of a text, and which have nothing on them. */
+interface Lines {
+  readonly all: readonly Span[];
+  readonly blank: (index: number) => boolean;
 }
 
-function lineAt(text: string, offset: number): Span {
-  const start =
-    offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return { start, end: offset + /^[^\r\n]*/.exec(text.slice(offset))![0].length };
+function linesOf(text: string): Lines {
+  const all = splitLines(text);
+  return { all, blank: (index) => /^[ \t\u3000]*$/.test(slice(text, all[index]!)) };
+}
+
+/** Index of the line that holds an offset. */
+function lineAt(lines: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Leaves out what comments keep quiet. */
 export function heed(findings: readonly Finding[], comments: readonly Comment[]): Commented {
   if (comments.length === 0) return { findings, silenced: [], unused: [] };
   const used = new Set<Comment>();
+  const around = createReaching(comments);
   const silenced: { readonly finding: Finding; readonly comment: Comment }[] = [];
   const kept = findings.filter((finding) => {
     const { start } = finding.span;
-    const hits = comments.filter(
-      ({ rule, reach }) =>
-        (rule === undefined || rule === finding.ruleId) && contains(reach, { start, end: start }),
-    );
+    const hits = around(start).filter(({ rule }) => rule === undefined || rule === finding.ruleId);
     for (const hit of hits) used.add(hit);
     const [first] = hits;
     if (first) silenced.push({ finding, comment: hits.find(({ reason }) => reason) ?? first });
     return hits.length === 0;
   });
   return { findings: kept, silenced, unused: comments.filter((comment) => !used.has(comment)) };
+}
+
+/** Gives the comments that reach a place, in their order; quick where the places ascend. */
+function createReaching(comments: readonly Comment[]): (at: number) => readonly Comment[] {
+  const order = new Map(comments.map((comment, i) => [comment, i]));
+  const ahead = [...comments].sort((a, b) => a.reach.start - b.reach.start);
+  let next = 0;
+  let last = 0;
+  let active: readonly Comment[] = [];
+  return (at) => {
+    if (at < last) {
+      next = 0;
+      active = [];
+    }
+    last = at;
+    const come: Comment[] = [];
+    for (; next < ahead.length && ahead[next]!.reach.start <= at; next++) come.push(ahead[next]!);
+    if (come.length > 0 || active.some(({ reach }) => reach.end < at))
+      active = [...active, ...come]
+        .filter(({ reach }) => reach.end >= at)
+        .sort((a, b) => order.get(a)! - order.get(b)!);
+    return active;
+  };
 }

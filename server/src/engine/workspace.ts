@@ -58,43 +58,73 @@ export function summarise(
 
 /** Makes an empty workspace for the workspace rules of a list. A rule that throws becomes a failure of the draft. */
 export function createWorkspace(rules: readonly Rule[]): Workspace {
-  const indexes = rules
-    .filter(isWorkspaceRule)
-    .map((rule): readonly [WorkspaceRule, WorkspaceIndex<unknown>] => [rule, rule.createIndex()]);
+  const indexes = rules.filter(isWorkspaceRule).map(openIndex);
   const held = new Map<string, Summarised['summaries']>();
   const finding = createFindings();
 
   return {
     put(path, summaries) {
       held.set(path, summaries);
-      for (const [{ meta }, index] of indexes) {
-        if (meta.id in summaries) index.put(path, summaries[meta.id]);
-        else index.remove(path);
+      for (const { rule, put, remove } of indexes) {
+        if (rule.meta.id in summaries) put(path, summaries[rule.meta.id]);
+        else remove(path);
       }
     },
     remove(path) {
       if (!held.delete(path)) return;
-      for (const [, index] of indexes) index.remove(path);
+      for (const index of indexes) index.remove(path);
     },
     check(path, settings, context = {}) {
       const findings: Finding[] = [];
       const failures: Failure[] = [];
       const summaries = held.get(path) ?? {};
-      for (const [rule, index] of indexes) {
+      for (const { rule, reports } of indexes) {
         const setting = settings[rule.meta.id];
         if (!setting || setting.level === 'off' || !(rule.meta.id in summaries)) continue;
         const { level, options } = setting;
         try {
           findings.push(
-            ...index
-              .reports(path, options, context)
-              .map((report) => finding.of(rule, level, report, context.text ?? '')),
+            ...reports(path, options, context).map((report) =>
+              finding.of(rule, level, report, context.text ?? ''),
+            ),
           );
         } catch (error) {
           failures.push(failure(rule, error));
         }
       }
       return { findings: findings.sort(byPlace), failures };
+    },
+  };
+}
+
+/** The index of a rule that may throw anywhere: what it threw while it took up a draft is thrown when that is looked at. */
+interface SafeIndex extends WorkspaceIndex<unknown> {
+  readonly rule: WorkspaceRule;
+}
+
+function openIndex(rule: WorkspaceRule): SafeIndex {
+  const thrown = new Map<string, { readonly error: unknown }>();
+  const attempt = (path: string, act: (index: WorkspaceIndex<unknown>) => void): void => {
+    try {
+      thrown.delete(path);
+      act(reach());
+    } catch (error) {
+      thrown.set(path, { error });
+    }
+  };
+  let index: WorkspaceIndex<unknown> | undefined;
+  const reach = (): WorkspaceIndex<unknown> => {
+    index ??= rule.createIndex();
+    return index;
+  };
+  return {
+    rule,
+    put: (path, summary) => attempt(path, (own) => own.put(path, summary)),
+    remove: (path) => attempt(path, (own) => own.remove(path)),
+    reports(path, options, context) {
+      const broken = thrown.get(path);
+      if (broken) throw broken.error;
+      return reach().reports(path, options, context);
     },
   };
 }

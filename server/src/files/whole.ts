@@ -106,7 +106,7 @@ const NAME_KEPT = 24;
 const GIVEN_UP = 24 * 3600 * 1000;
 
 /** `.讲话稿.txt.4f1d0c.1234.hegao-tmp`: the file, this computer in short, the process. */
-function begunFile(target: string): string {
+export function begunFile(target: string): string {
   const name = [...path.basename(target)].slice(0, NAME_KEPT).join('');
   return path.join(path.dirname(target), `.${name}.${hostMark()}.${process.pid}${ENDING}`);
 }
@@ -115,16 +115,11 @@ function hostMark(): string {
   return createHash('sha256').update(os.hostname()).digest('hex').slice(0, 6);
 }
 
-/** Whether a file is one that `putWhole` begins, by its name. */
-export function isBegun(name: string): boolean {
-  return name.endsWith(ENDING);
-}
-
 /** Takes away what runs that have died began in a folder. Nothing is thrown: it is no loss if it stays. */
 export function sweepBegun(folder: string): void {
   const here = hostMark();
   for (const name of namesIn(folder)) {
-    if (!isBegun(name)) continue;
+    if (!name.endsWith(ENDING)) continue;
     const [host, pid] = name.slice(0, -ENDING.length).split('.').slice(-2);
     const file = path.join(folder, name);
     const isOver = host === here ? !isAlive(Number(pid)) : age(file) > GIVEN_UP;
@@ -155,10 +150,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes a file if that is possible. */
+/** Removes a file, or a folder, if that is possible. */
 export function removeQuietly(file: string): void {
   try {
-    fs.rmSync(file, { force: true });
+    fs.rmSync(file, { force: true, recursive: true });
   } catch {
     // Whoever writes in the folder next tries again.
   }

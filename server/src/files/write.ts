@@ -44,6 +44,16 @@ export function writeFile(file: string, content: string | Uint8Array): string | 
   }
 }
 
+/** Whether two paths are those of one file, links followed. */
+export function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  try {
+    return fs.realpathSync(one) === fs.realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
 /** Milliseconds to wait for another run that changes the same file. */
 const PATIENCE = 5000;
 

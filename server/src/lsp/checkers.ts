@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts';
 export interface SettingsChecker extends Checker {
   /** The facts that drafts of these settings are checked by. */
   readonly factsOf: (settings: RuleSettings) => FactMemory;
+  /** Forgets all texts that were read; what is checked next is read afresh. */
+  readonly forget: () => void;
 }
 
 /** A checker that cuts words the way that the settings of each draft ask for. */
@@ -18,11 +20,17 @@ export function createSettingsChecker(
   { segmenterOf }: Pick<Settings, 'segmenterOf'>,
   capacity?: number,
 ): SettingsChecker {
-  const checkerOf = createCheckers(rules, capacity);
-  const read = createDraftReader(createTextForms(capacity));
+  const fresh = () => ({
+    checkerOf: createCheckers(rules, capacity),
+    read: createDraftReader(createTextForms(capacity)),
+  });
+  let { checkerOf, read } = fresh();
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
-    read,
+    forget() {
+      ({ checkerOf, read } = fresh());
+    },
+    read: (text, kind, before) => read(text, kind, before),
     check: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).check(draft, settings, earlier),
     summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
     prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),

@@ -1,22 +1,21 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { speechAt } from '../draft/place.ts';
 import type { Speech } from '../draft/types.ts';
-import { createFactMemory, type FactMemory } from '../facts/facts.ts';
+import type { FactMemory } from '../facts/facts.ts';
 import { overBudget } from '../facts/phrases/budget.ts';
 import { readPhraseSections } from '../facts/phrases/sections.ts';
 import { readInitials } from '../lexicon/initials.ts';
 import { PHRASE_GROUPS } from '../lexicon/phrase-groups.ts';
 import { readEntry } from '../lexicon/phrase-index.ts';
 import { allPhrases } from '../lexicon/phrase-lists.ts';
-import type { Segmenter } from '../words/segmenters.ts';
 import { toRange } from './convert.ts';
 import type { Reading } from './documents.ts';
 
-/** Proposes set phrases at a position; `times` is the budget of a phrase (see the rule stock-phrase). */
+/** Proposes set phrases at a position of a draft whose facts are in `memory`; `times` is the budget of a phrase (see the rule stock-phrase). */
 export type CompletePhrases = (
   reading: Reading,
   position: Position,
-  segmenter: Segmenter,
+  memory: FactMemory,
   times: number,
 ) => CompletionItem[];
 
@@ -35,7 +34,6 @@ const MOST = 40;
 
 /** Makes the proposer; the list is read when first asked for. */
 export function createCompletion(): CompletePhrases {
-  const memories = new WeakMap<Segmenter, FactMemory>();
   let list: readonly Known[] | undefined;
   let initials: ReturnType<typeof readInitials> | undefined;
   const phrases = (): readonly Known[] => {
@@ -45,7 +43,7 @@ export function createCompletion(): CompletePhrases {
     return list;
   };
 
-  return ({ document, draft }, position, segmenter, times) => {
+  return ({ document, draft }, position, memory, times) => {
     const end = document.offsetAt(position);
     const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
     const speech = speechAt(draft, end);
@@ -58,8 +56,6 @@ export function createCompletion(): CompletePhrases {
         ? [typed, phrases().filter(({ phrase }) => reads(phrase, typed, letters))]
         : byBeginning(line, phrases());
     if (fitting.length === 0) return [];
-    const memory = memories.get(segmenter) ?? createFactMemory(segmenter.words);
-    memories.set(segmenter, memory);
     const sections = readPhraseSections(speech, (text) => memory.of(text).phrases());
     const { spent } = overBudget(speech, sections, times);
     const wanted = groupsFor(speech, end);

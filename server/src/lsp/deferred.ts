@@ -2,7 +2,7 @@ import type { Checker } from '../engine/check.ts';
 import { byPlace } from '../engine/finding.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Silence } from '../engine/silence.ts';
-import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
+import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
 import { type Carrier, carryOn } from './carry.ts';
 import type { Analysis, Reading } from './documents.ts';
 import { patiently } from './patiently.ts';
@@ -37,6 +37,8 @@ export interface DeferredSources {
   /** Called when other things are to be shown than before. */
   readonly found: (uri: string) => void;
   readonly fail: (error: unknown) => void;
+  /** Called with the rules that threw. */
+  readonly failed: (failures: readonly Failure[]) => void;
   /** Calls back a little later; gives a way to call it off. */
   readonly later: (run: () => void) => () => void;
 }
@@ -60,6 +62,7 @@ export function createDeferred({
   tells,
   found,
   fail,
+  failed,
   later,
 }: DeferredSources): Deferred {
   const states = new Map<string, Known>();
@@ -78,6 +81,7 @@ export function createDeferred({
     const { draft } = reading;
     const { settings, silences } = known;
     const result = await patiently(checker.steps(draft, settings, undefined, isDeferred), busy);
+    failed(result.failures);
     const now = states.get(uri);
     if (now?.settings !== settings || now.silences !== silences) return;
     const { findings } = quiet(result.findings, draft, silences);

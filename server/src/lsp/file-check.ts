@@ -32,10 +32,11 @@ export interface CheckedDraft {
 
 /**
  * Checks files for what is still to be filled in or deleted. Undefined where the configuration leaves the file out or it
- * cannot be read; `fail` hears of mistakes, as Chinese sentences.
+ * cannot be read; `fail` hears of mistakes, as Chinese sentences, and of a rule that throws once.
  */
 export function createFileCheck({ files: host, checker, settings, silences }: FileCheck) {
   const only = createFilter();
+  const broken = new Set<string>();
   return async (
     { file, folderUri, document: open }: Target,
     fail: (sentence: string) => void,
@@ -50,7 +51,10 @@ export function createFileCheck({ files: host, checker, settings, silences }: Fi
     if (!document) return undefined;
     const draft = checker.read(document.getText(), isMarkdown(document, file) ? 'markdown' : 'text');
     const result = checker.check(draft, only(own.settings));
-    for (const { message } of result.failures) fail(`${host.show(file)}：${message}`);
+    for (const { ruleId = '', message } of result.failures) {
+      if (!broken.has(ruleId)) fail(`${host.show(file)}：${message}`);
+      broken.add(ruleId);
+    }
     const { findings } = quiet(result.findings, draft, decided.silences);
     return { document, draft, findings };
   };

@@ -22,6 +22,8 @@ export interface Host {
   ) => Promise<{ readonly content: string } | { readonly failure: string }>;
   /** The archive of earlier speeches in a folder as it is now; undefined where there is none. Absent without a disk. @throws a Chinese reason */
   readonly openArchive?: (folder: string) => Archive | undefined;
+  /** Lets go of the archives that were opened: nothing is compared with them for the time being. */
+  readonly closeArchives?: () => void;
   /** Writes a draft as a Word file. Absent without a disk. */
   readonly exportWord?: (draft: Draft, wish: WordWish) => Promise<ExportWordResult>;
 }

@@ -31,13 +31,16 @@ const files: Files = {
   },
 };
 
+const archives = createArchiveMemory();
+
 /** A server under Node: files from the disk, the dictionary beside the bundle. */
 export const nodeHost: Host = {
   files,
   ready: () => Promise.resolve(),
   loadWords: () => loadWords(),
   createJieba: () => createJiebaWorker(),
-  openArchive: createArchiveMemory(),
+  openArchive: archives.open,
+  closeArchives: archives.close,
   exportWord: async (draft, wish) => (await import('./write-word.ts')).writeWord(draft, wish),
   async wordTable(title, columns, rows) {
     const made = await wordOpinions(title, columns, rows);

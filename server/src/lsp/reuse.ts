@@ -2,7 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker } from '../engine/check.ts';
 import { quiet } from '../engine/quiet.ts';
-import type { Finding, Related, Rule, RuleSettings } from '../engine/types.ts';
+import type { Failure, Finding, Related, Rule, RuleSettings } from '../engine/types.ts';
 import { createWorkspace } from '../engine/workspace.ts';
 import type { Archive } from '../facts/passages/finder.ts';
 import { type Carrier, carryOn } from './carry.ts';
@@ -49,6 +49,8 @@ export interface ReuseSources {
   /** Called when a comparison has changed what is to be shown. */
   readonly found: (uri: string) => void;
   readonly fail: (error: unknown) => void;
+  /** Called with the rules that threw. */
+  readonly failed: (failures: readonly Failure[]) => void;
   /** Calls back after the writer's pause; gives a way to call it off. */
   readonly later: (run: () => void) => () => void;
 }
@@ -89,9 +91,12 @@ export function createReuse(sources: ReuseSources): Reuse {
   ): readonly Finding[] {
     const path = sources.files.pathOf(document.uri) ?? document.uri;
     const workspace = createWorkspace(comparing);
-    workspace.put(path, sources.checker.summarise(draft, own).summaries);
+    const { summaries, failures: unread } = sources.checker.summarise(draft, own);
+    workspace.put(path, summaries);
     const others = archive && exceptFile(archive, path);
-    return workspace.check(path, own, { archive: others, text: draft.text }).findings;
+    const { findings, failures } = workspace.check(path, own, { archive: others, text: draft.text });
+    sources.failed([...unread, ...failures]);
+    return findings;
   }
 
   async function place(finding: Finding): Promise<Finding> {

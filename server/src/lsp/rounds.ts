@@ -57,7 +57,8 @@ export function serveRounds(connection: Connection, host: RoundsHost): void {
   connection.onRequest(compareRequest, async (params): Promise<CompareResult> => {
     const { uri, earlier } = compareParams(params);
     const reading = await host.readFacts(uri);
-    if (host.earlier.put(uri, earlier, reading?.draft.kind)) host.changed(uri);
+    // Of a document that is not open nobody would forget it.
+    if (reading && host.earlier.put(uri, earlier, reading.draft.kind)) host.changed(uri);
     const old = host.earlier.of(uri);
     if (!reading || !old) return { version: reading?.document.version ?? null, changes: [] };
     return changesIn(reading, reading.memory, old);

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 /** Answers what may come next: a figure where one fits, or else a set phrase. */
 export function serveCompletion(
   connection: Connection,
-  { settings, draftDocument, read, readFigures }: Session,
+  { settings, draftDocument, read, factsOf, readFigures }: Session,
 ): void {
   const figuresAt = async (uri: string, position: Position) => {
     if (!offersFigures(await settings.editorSection(uri))) return [];
@@ -18,10 +18,11 @@ export function serveCompletion(
     const document = draftDocument(uri);
     if (!document || !completesPhrases(await settings.editorSection(uri))) return [];
     const own = await settings.of(uri);
+    const facts = await factsOf(uri);
     const reading = read(uri);
     if (reading?.document !== document) return [];
     const times = Number(own['stock-phrase']?.options.times ?? 3);
-    return completePhrases(reading, position, settings.segmenterOf(own), times);
+    return completePhrases(reading, position, facts, times);
   };
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const figures = await figuresAt(uri, position);

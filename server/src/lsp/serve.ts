@@ -1,7 +1,5 @@
 import { CancellationToken, type Connection, type InitializeParams } from 'vscode-languageserver';
-import { rules } from '../rules/index.ts';
 import { serveAloud } from './aloud.ts';
-import { createSettingsChecker } from './checkers.ts';
 import type { ClientFeatures } from './features.ts';
 import { serveFigures } from './figures/serve.ts';
 import { createFolders } from './folders.ts';
@@ -35,7 +33,7 @@ export function serve(
   serveCompletion(connection, session);
   serveReview(connection, {
     ...workspace,
-    checker: createSettingsChecker(rules, settings),
+    checker: session.fileChecker,
     checked,
     readFigures,
     factsOf,

@@ -5,11 +5,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Reach } from '../config/chain.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { rules } from '../rules/index.ts';
 import { createSegmenters } from '../words/segmenters.ts';
-import { createSettingsChecker } from './checkers.ts';
+import { createSettingsChecker, type SettingsChecker } from './checkers.ts';
 import { createConfigProblems } from './config-problems.ts';
 import { createDeferred, isDeferred } from './deferred.ts';
 import { createPublisher } from './diagnostics.ts';
@@ -17,22 +16,25 @@ import { createDocuments, type Documents, unchangingDocuments } from './document
 import type { ClientFeatures } from './features.ts';
 import { ledgerRows } from './figures/ledger.ts';
 import type { FigureReading } from './figures/reading.ts';
-import type { WorkspaceFolders } from './folders.ts';
 import type { Host } from './host.ts';
+import { createIndexProgress } from './index-progress.ts';
 import { createReuse, usesArchive } from './reuse.ts';
 import { createEarlier, type EarlierVersions } from './rounds.ts';
 import type { Settings } from './settings.ts';
 import type { Silences } from './silences.ts';
 import { createStatus } from './status.ts';
+import { createTypingPause } from './typing-pause.ts';
 import { isConfigUri } from './uris.ts';
 import { createDraftIndex } from './workspace-index.ts';
-import { connectSettings } from './workspace-settings.ts';
+import { connectSettings, type SettingsUser } from './workspace-settings.ts';
 
 /** The open documents of one client and what is known of them: the features answer from it. */
 export interface Session {
   readonly settings: Settings;
   readonly silences: Silences;
   readonly earlier: EarlierVersions;
+  /** For files that are not open: it remembers little. */
+  readonly fileChecker: SettingsChecker;
   readonly openDocuments: () => readonly TextDocument[];
   /** An open document that is no configuration file. */
   readonly draftDocument: (uri: string) => TextDocument | undefined;
@@ -48,19 +50,13 @@ export interface Session {
   readonly found: (uris: readonly string[]) => void;
 }
 
-/** The folders of the workspace, and how far its configuration files reach. */
-export interface Bounds {
-  readonly folders: WorkspaceFolders;
-  readonly reach: Reach | undefined;
-}
-
 /** Follows the documents and settings of a client. */
 export function openSession(
   connection: Connection,
   features: ClientFeatures,
   params: InitializeParams,
-  { files, ready, loadWords, createJieba, openArchive }: Host,
-  { folders, reach }: Bounds,
+  { files, ready, loadWords, createJieba, openArchive, closeArchives }: Host,
+  { folders, reach }: Pick<SettingsUser, 'folders' | 'reach'>,
 ): Session {
   const status = createStatus(connection);
   const segmenters = createSegmenters({
@@ -79,7 +75,10 @@ export function openSession(
     reach,
     folders,
     segmenters,
-    report: configProblems.report,
+    report(uri, problems) {
+      // Said of a document that was closed meanwhile, they would stand for ever.
+      if (open.get(uri)) configProblems.report(uri, problems);
+    },
     tell: status.tell,
     changed: refresh,
     started: () => index.scan(),
@@ -89,7 +88,9 @@ export function openSession(
   const draftDocument = (uri: string) => (isDraft(uri) ? open.get(uri) : undefined);
   const checker = createSettingsChecker(rules, settings);
   const factsOf = async (uri: string) => (open.get(uri) ? checker.factsOf(await settings.of(uri)) : closed);
-  const closed = createFactMemory(undefined, FILE_MEMORY);
+  let closed = createFactMemory(undefined, FILE_MEMORY);
+  const typing = createTypingPause();
+  const fileChecker = createSettingsChecker(rules, settings, FILE_MEMORY);
   const earlier = createEarlier();
   const documents = createDocuments(draftDocument, checker, settings.of, silences.of, earlier.of, {
     rule: isDeferred,
@@ -99,14 +100,16 @@ export function openSession(
   const checked: typeof check = async (uri, token) => {
     await ready();
     const analysis = await check(uri, token);
-    for (const { message } of analysis?.result.failures ?? []) status.tell(message);
+    status.failed(analysis?.result.failures ?? []);
     if (!analysis) return undefined;
     const own = await settings.of(uri);
     const quieted = await silences.of(uri);
+    if (!open.get(uri)) return undefined;
     return reuse.added(index.complete(deferred.added(analysis, own, quieted), own, quieted));
   };
   const readFigures = async (uri: string): Promise<FigureReading | undefined> => {
     await ready();
+    if (!open.get(uri)) return undefined;
     const own = await settings.of(uri);
     const reading = read(uri);
     return (
@@ -130,6 +133,7 @@ export function openSession(
     tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
     found: (uri) => found([uri]),
     fail,
+    failed: status.failed,
     later: after(FOLLOWS),
   });
   const reuse = createReuse({
@@ -140,6 +144,7 @@ export function openSession(
     silencesOf: silences.of,
     files,
     openArchive: openArchive ?? (() => undefined),
+    failed: status.failed,
     found: (uri) => found([uri]),
     fail: (error) =>
       status.tell(`未能与档案比对：${error instanceof Error ? error.message : String(error)}。`),
@@ -153,9 +158,15 @@ export function openSession(
     settings,
     folders: folders.uris,
     checker,
-    fileChecker: createSettingsChecker(rules, settings, FILE_MEMORY),
+    fileChecker,
     busy: documents.busy,
+    pause: typing.wait,
     ready,
+    done() {
+      if (open.all().length === 0) fileChecker.forget();
+    },
+    failed: status.failed,
+    progress: createIndexProgress(() => connection.window.createWorkDoneProgress()),
     fail,
     changed: found,
   });
@@ -176,9 +187,21 @@ export function openSession(
     }
   }
 
+  /** With no document open nothing is to be read again soon: what was remembered of texts goes. */
+  function rest(): void {
+    if (open.all().length > 0) return;
+    checker.forget();
+    fileChecker.forget();
+    closed = createFactMemory(undefined, FILE_MEMORY);
+    settings.forget();
+    segmenters.rest();
+    closeArchives?.();
+  }
+
   open.listen(connection);
   open.onDidChangeContent(({ document }) => {
     const { uri } = document;
+    typing.edited();
     deferred.edited(uri, document.getText());
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.changed(uri);
     if (isDraft(uri)) reuse.changed(uri, document.getText());
@@ -195,6 +218,7 @@ export function openSession(
     documents.closed(uri);
     index.closed(uri);
     earlier.put(uri, null);
+    if (open.all().length === 0) setTimeout(rest, REST);
     if (!features.pullsDiagnostics && isDraft(uri)) publisher.closed(uri);
   });
 
@@ -202,6 +226,7 @@ export function openSession(
     settings,
     silences,
     earlier,
+    fileChecker,
     openDocuments: () => open.all(),
     draftDocument,
     read,
@@ -224,5 +249,7 @@ const after =
     return () => clearTimeout(timer);
   };
 
+/** How long a server without documents waits before it forgets, in milliseconds: the next one may be opening. */
+const REST = 1000;
 /** Characters of paragraphs that are remembered while files are compared: few, for each is read once. */
 const FILE_MEMORY = 100_000;

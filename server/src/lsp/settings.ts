@@ -2,10 +2,11 @@ import { archiveIn, type ConfigLoader } from '../config/loader.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import { isRate } from '../config/rate.ts';
 import type { ReadDictionary } from '../config/segmenter.ts';
-import type { RuleOptions, RuleSettings } from '../engine/types.ts';
+import type { RuleSettings } from '../engine/types.ts';
 import { READING_RATE } from '../facts/aloud/duration.ts';
 import { PLAIN, type Segmenter, type SegmenterSettings, type Segmenters } from '../words/segmenters.ts';
 import { type EditorSettings, editorKeys } from './editor-settings.ts';
+import { createSharing } from './sharing.ts';
 
 /** Where the settings of a document come from. */
 export interface SettingsSources {
@@ -71,7 +72,7 @@ const NOTHING: RuleSettings = {};
 export function createSettings(sources: SettingsSources): Settings {
   let known = new Map<string, Promise<RuleSettings>>();
   let bases = new Map<string, Promise<Base>>();
-  const { share, segmenterOf } = createSharing();
+  const { share, segmenterOf, age } = createSharing();
   const { segmenters, tell } = sources;
 
   const baseFor = async (scopeUri: string): Promise<Base> => {
@@ -156,6 +157,7 @@ export function createSettings(sources: SettingsSources): Settings {
     forget() {
       known = new Map();
       bases = new Map();
+      age();
     },
   };
 }
@@ -165,45 +167,4 @@ function rateIn(section: unknown): number {
   const rate = (section as { speech?: { charactersPerMinute?: unknown } } | null)?.speech
     ?.charactersPerMinute;
   return isRate(rate) ? rate : READING_RATE;
-}
-
-/** Makes settings one object where they are equal and words are cut alike; remembers how they are cut. */
-interface Sharing {
-  readonly share: (settings: RuleSettings, segmenter: Segmenter) => RuleSettings;
-  readonly segmenterOf: (settings: RuleSettings) => Segmenter | undefined;
-}
-
-/**
- * Equal settings become one object, and equal options of a rule too: what the engine remembers of a
- * paragraph is kept by the settings object.
- */
-function createSharing(): Sharing {
-  const bySegmenter = new WeakMap<Segmenter, Map<string, RuleSettings>>();
-  const segmenters = new WeakMap<RuleSettings, Segmenter>();
-  const options = new Map<string, RuleOptions>();
-  const shareOptions = (id: string, own: RuleOptions): RuleOptions => {
-    const key = JSON.stringify([id, own]);
-    const same = options.get(key) ?? own;
-    options.set(key, same);
-    return same;
-  };
-  return {
-    segmenterOf: (settings) => segmenters.get(settings),
-    share(settings, segmenter) {
-      const shared = bySegmenter.get(segmenter) ?? new Map<string, RuleSettings>();
-      bySegmenter.set(segmenter, shared);
-      const key = JSON.stringify(settings);
-      const same =
-        shared.get(key) ??
-        Object.fromEntries(
-          Object.entries(settings).map(([id, setting]) => [
-            id,
-            { level: setting.level, options: shareOptions(id, setting.options) },
-          ]),
-        );
-      shared.set(key, same);
-      segmenters.set(same, segmenter);
-      return same;
-    },
-  };
 }

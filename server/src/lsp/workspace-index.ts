@@ -6,12 +6,13 @@ import type { Checker } from '../engine/check.ts';
 import { byPlace } from '../engine/finding.ts';
 import { quiet } from '../engine/quiet.ts';
 import type { Silence } from '../engine/silence.ts';
-import type { Finding, Rule, RuleSettings } from '../engine/types.ts';
-import { createWorkspace, isWorkspaceRule } from '../engine/workspace.ts';
+import type { Failure, Finding, Rule, RuleSettings } from '../engine/types.ts';
+import { createWorkspace, isWorkspaceRule, type Summarised } from '../engine/workspace.ts';
 import { below, inFolder } from '../files/paths.ts';
 import { carry } from './carry.ts';
 import type { Analysis } from './documents.ts';
 import type { Files } from './host.ts';
+import type { IndexProgress } from './index-progress.ts';
 import { lineStarts, positionIn } from './line-starts.ts';
 import { patiently } from './patiently.ts';
 import type { Settings } from './settings.ts';
@@ -42,9 +43,16 @@ export interface IndexSources {
   readonly fileChecker: Checker;
   /** Whether something else has to be done first. */
   readonly busy?: () => boolean;
+  /** Waits while somebody types, before another draft is read; tells whether there was anything to wait for. */
+  readonly pause?: () => Promise<boolean>;
   readonly ready: () => Promise<void>;
   /** Called with the open documents of which other things are said than before. */
   readonly changed: (uris: readonly string[]) => void;
+  /** Called when there is nothing left to compare for the time being. */
+  readonly done?: () => void;
+  readonly progress?: IndexProgress;
+  /** Called with the rules that threw. */
+  readonly failed: (failures: readonly Failure[]) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -74,7 +82,7 @@ interface Target {
 
 /** Makes an empty index. */
 export function createDraftIndex(sources: IndexSources): DraftIndex {
-  const { files, checker, fileChecker, folders, fail } = sources;
+  const { files, checker, fileChecker, folders, fail, progress, busy = () => false } = sources;
   const rules = sources.rules.filter(isWorkspaceRule);
   const workspace = createWorkspace(rules);
   const held = new Map<string, Held>();
@@ -95,6 +103,11 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     held.delete(key);
   };
 
+  const put = (key: string, { summaries, failures }: Summarised): void => {
+    sources.failed(failures);
+    workspace.put(key, summaries);
+  };
+
   const locate = (path: string, { start, end }: Span): Location | undefined => {
     const other = held.get(path);
     if (!other) return undefined;
@@ -111,19 +124,24 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
   const run = async (): Promise<void> => {
     try {
       for (;;) {
-        await nextTurn();
+        do await nextTurn();
+        while (busy());
+        if ((await sources.pause?.()) === true) continue;
         const [uri] = edited;
         if (uri !== undefined) {
           edited.delete(uri);
-          await takeOpen(uri);
+          await takeOpen(uri).catch(fail);
           if (edited.size === 0) settle();
           continue;
         }
+        if (progress?.goOn(targets.length) === false) targets = [];
         const target = targets.pop();
         if (!target) break;
-        await takeFile(target);
+        await takeFile(target).catch(fail);
       }
+      progress?.end();
       settle();
+      sources.done?.();
     } finally {
       working = false;
     }
@@ -136,7 +154,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     if (!compares(settings)) return drop(key);
     await patiently(checker.prepare(draft, settings), sources.busy);
     if (open.get(uri)?.draft !== draft) return;
-    workspace.put(key, checker.summarise(draft, settings).summaries);
+    put(key, checker.summarise(draft, settings));
     held.set(key, { uri, settings, starts: lineStarts(draft.text), mark: markOf(draft.text) });
   };
 
@@ -153,7 +171,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     const draft = fileChecker.read(text, /\.md$/i.test(file) ? 'markdown' : 'text');
     await patiently(fileChecker.prepare(draft, settings), sources.busy);
     if (isOpen(file)) return;
-    workspace.put(file, fileChecker.summarise(draft, settings).summaries);
+    put(file, fileChecker.summarise(draft, settings));
     held.set(file, { uri: files.uriOf(file), settings, starts: lineStarts(text), mark });
   };
 
@@ -161,9 +179,10 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
   const settle = (): void => {
     const changed: string[] = [];
     for (const [uri, state] of open) {
-      const { findings: all } = workspace.check(state.key, state.settings, {
+      const { findings: all, failures } = workspace.check(state.key, state.settings, {
         text: state.draft.text,
       });
+      sources.failed(failures);
       const { findings } = quiet(all, state.draft, state.silences);
       const same = shown(findings) === shown(state.findings);
       open.set(uri, { ...state, findings, revision: same ? state.revision : ++revisions });
@@ -203,6 +222,7 @@ export function createDraftIndex(sources: IndexSources): DraftIndex {
     const there = new Set(found.map(({ file }) => file));
     for (const key of held.keys()) if (!there.has(key) && !isOpen(key)) drop(key);
     targets = found.reverse();
+    progress?.begin(targets.length);
     work();
   };
 

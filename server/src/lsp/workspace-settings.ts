@@ -25,7 +25,7 @@ export interface SettingsUser extends Pick<SettingsSources, 'report' | 'tell' | 
   readonly rules: readonly Rule[];
   readonly files: Files;
   /** How far configuration files reach. */
-  readonly reach: Reach | undefined;
+  readonly reach?: Reach | undefined;
   readonly folders: WorkspaceFolders;
   /** Called after the editor's settings or a configuration file changed. */
   readonly changed: () => void;

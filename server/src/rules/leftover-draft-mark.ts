@@ -53,8 +53,9 @@ function leftInFile({ kind, span, author = '', note = '', count = 1 }: Mark): re
 }
 
 function draftMarks(text: string): readonly Report[] {
+  const isOutside = createOutsideTitles(text);
   return [...text.matchAll(MARK)]
-    .filter(({ index }) => text.lastIndexOf('《', index) <= text.lastIndexOf('》', index))
+    .filter(({ index }) => isOutside(index))
     .map(({ 0: mark, index }) => ({
       messageId: 'mark',
       message: `“${mark}”是稿次标记，定稿前请删去。`,
@@ -62,20 +63,40 @@ function draftMarks(text: string): readonly Report[] {
     }));
 }
 
+/** Tells of places in ascending order whether they stand outside of 《》. */
+function createOutsideTitles(text: string): (at: number) => boolean {
+  let next = 0;
+  let outside = true;
+  return (at) => {
+    for (; next < at; next++) {
+      if (text[next] === '《') outside = false;
+      else if (text[next] === '》') outside = true;
+    }
+    return outside;
+  };
+}
+
 function comments(text: string): readonly Report[] {
   const boxed = [...text.matchAll(BOXED_COMMENT)].map(({ 0: note, index }) => comment(index, note, true));
+  let box = 0;
+  const isBoxed = (at: number): boolean => {
+    while (box < boxed.length && boxed[box]!.span.end <= at) box++;
+    return box < boxed.length && boxed[box]!.span.start <= at;
+  };
   const margin = [...text.matchAll(MARGIN)]
-    .filter(({ index }) => !boxed.some(({ span }) => span.start <= index && index < span.end))
+    .filter(({ index }) => !isBoxed(index))
     .map(({ 0: head, index }) => {
       const isWhole = index === 0 && text.length <= LONGEST_NOTE;
       return comment(index, isWhole ? text : head, isWhole);
     });
   // A paragraph that is one note from end to end may speak of another.
-  return [...boxed, ...margin].filter(({ span }, _, all) => !all.some((other) => holds(other.span, span)));
-}
-
-function holds(outer: Report['span'], inner: Report['span']): boolean {
-  return outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+  const sorted = [...boxed, ...margin].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return sorted.filter(({ span }) => {
+    const isHeld = span.end <= end;
+    end = Math.max(end, span.end);
+    return !isHeld;
+  });
 }
 
 function comment(index: number, note: string, deletable: boolean): Report {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { steppedRule } from '../engine/define.ts';
-import { findRepeats, type RepeatPlace, type Tokened } from '../facts/repeats/find.ts';
+import { apart } from '../facts/repeats/apart.ts';
+import { findRepeats, type Tokened } from '../facts/repeats/find.ts';
 import { type JudgedRepeat, judgeRepeat, type RepeatKind } from '../facts/repeats/judge.ts';
 import { findRows } from '../facts/repeats/rows.ts';
 
@@ -72,30 +73,4 @@ function shown({ kind, close, places }: JudgedRepeat): JudgedRepeat['places'] {
 function weight({ kind, text, close }: JudgedRepeat): number {
   const first = { addressee: 400, row: 300, crowded: 100, often: 50, long: 100 }[kind];
   return first + (close.length - 1) * text.length;
-}
-
-/** The first of them, at most `limit`, without those most of whose places lie in or around places of a weightier one. */
-function apart(judged: readonly JudgedRepeat[], limit: number): readonly JudgedRepeat[] {
-  const kept: JudgedRepeat[] = [];
-  for (const repeat of judged) {
-    if (kept.length === limit) break;
-    const shared = (other: JudgedRepeat): number =>
-      repeat.close.filter((place) => overlapsOne(place, other.places)).length;
-    if (!kept.some((other) => shared(other) * 2 >= repeat.close.length)) kept.push(repeat);
-  }
-  return kept;
-}
-
-/** Whether a place overlaps one of several, which stand in the order of the text; found by halving. */
-function overlapsOne({ index, span }: RepeatPlace, places: readonly RepeatPlace[]): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = places[middle]!;
-    if (other.index < index || (other.index === index && other.span.end <= span.start)) low = middle + 1;
-    else high = middle;
-  }
-  const next = places[low];
-  return next !== undefined && next.index === index && next.span.start < span.end;
 }

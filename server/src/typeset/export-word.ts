@@ -3,12 +3,12 @@ import path from 'node:path';
 import { isClassified } from '../draft/classified.ts';
 import { splitLines } from '../draft/lines.ts';
 import type { Draft } from '../draft/types.ts';
-import { writeFile } from '../files/write.ts';
+import { isSameFile, writeFile } from '../files/write.ts';
+import { unsound } from '../word/xml-text.ts';
 import { leftOut } from './left-out.ts';
 import { loadWordWriter } from './load-writer.ts';
 import { planDocument } from './plan.ts';
 import type { Profile } from './profile.ts';
-import { unsound } from './xml-text.ts';
 
 export interface WordExport {
   readonly profile: Profile;
@@ -68,13 +68,4 @@ function notesOn(draft: Draft, dropResidue: boolean): readonly string[] {
       : []),
     ...(odd > 0 ? [`Word 存不了的控制字符${odd}个写成了“\ufffd”`] : []),
   ];
-}
-
-function isSameFile(one: string, other: string): boolean {
-  if (path.resolve(one) === path.resolve(other)) return true;
-  try {
-    return fs.realpathSync(one) === fs.realpathSync(other);
-  } catch {
-    return false;
-  }
 }

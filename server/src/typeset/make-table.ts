@@ -9,8 +9,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { sound } from '../word/xml-text.ts';
 import { fontOf } from './word-styles.ts';
-import { sound } from './xml-text.ts';
 
 export interface TableLook {
   /** Of the columns, in twentieths of a point. */

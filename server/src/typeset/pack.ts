@@ -1,5 +1,5 @@
 import { type Document, Packer } from 'docx';
-import { attribute } from './xml-text.ts';
+import { attribute } from '../word/xml-text.ts';
 
 /** Fonts that do for one that is not installed, in order of preference. */
 export type Fallbacks = Readonly<Record<string, readonly string[]>>;

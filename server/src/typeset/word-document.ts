@@ -1,4 +1,5 @@
 import { Document, type IParagraphStyleOptions, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { sound } from '../word/xml-text.ts';
 import { makeTable, type TableLook } from './make-table.ts';
 import { pack } from './pack.ts';
 import { footerDistance, footersOf } from './page-number.ts';
@@ -6,7 +7,6 @@ import type { PlannedParagraph, PlannedRun } from './plan.ts';
 import { type Profile, STYLE_NAMES, type StyleName } from './profile.ts';
 import { millimetres, points } from './units.ts';
 import { fontOf, linePitchOf, runStyle, styleId, wordStyle } from './word-styles.ts';
-import { sound } from './xml-text.ts';
 
 /** A Word file of the paragraphs, laid out as the profile says. `title` is what the file's properties call it. */
 export function wordDocument(

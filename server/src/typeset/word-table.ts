@@ -1,9 +1,9 @@
 import { AlignmentType, Document, PageOrientation, Paragraph, TextRun } from 'docx';
+import { sound } from '../word/xml-text.ts';
 import { makeTable } from './make-table.ts';
 import { pack } from './pack.ts';
 import { millimetres, points } from './units.ts';
 import { fontOf } from './word-styles.ts';
-import { sound } from './xml-text.ts';
 
 /** A column of a table: its heading, and its width as a share of the columns' sum. */
 export interface TableColumn {

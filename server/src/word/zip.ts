@@ -51,7 +51,8 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> 
   }
 }
 
-function findEnd(view: DataView): number {
+/** Where the end record of the central directory stands. @throws Unreadable, or a RangeError of the view */
+export function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) === END) return at;
@@ -113,7 +114,8 @@ function inflated(entry: ZipEntry): Uint8Array {
   return out.subarray(0, length);
 }
 
-function crc32(bytes: Uint8Array): number {
+/** The checksum of APPNOTE 4.4.7. */
+export function crc32(bytes: Uint8Array): number {
   const table = crcTable();
   let crc = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);

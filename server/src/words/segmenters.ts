@@ -25,6 +25,8 @@ export interface Segmenters {
   readonly of: (settings: SegmenterSettings) => Segmenter;
   /** Resolves when `of` gives the engine that the settings ask for, or it is known to be missing. Does not fail. */
   readonly ready: (settings: SegmenterSettings) => Promise<void>;
+  /** Lets go of all dictionaries but the one used last. */
+  readonly rest: () => void;
 }
 
 export interface SegmenterSources {
@@ -71,12 +73,16 @@ export function createSegmenters({
     const entry = entries.get(key) ?? createEntry(settings);
     entries.delete(key);
     entries.set(key, entry);
+    shrink(HELD);
+    return entry;
+  };
+
+  const shrink = (most: number): void => {
     for (const [oldest, { slot }] of entries) {
-      if (entries.size <= HELD) break;
+      if (entries.size <= most) break;
       entries.delete(oldest);
       if (slot !== '') jieba?.close(slot);
     }
-    return entry;
   };
 
   const createEntry = (settings: SegmenterSettings): Entry => {
@@ -109,6 +115,7 @@ export function createSegmenters({
   return {
     of: (settings) => entryOf(settings).chosen,
     ready: (settings) => entryOf(settings).ready,
+    rest: () => shrink(1),
   };
 }
 

@@ -63,6 +63,10 @@ export interface ClientOptions {
   readonly server?: string;
   /** Options of node itself. */
   readonly nodeArgs?: readonly string[];
+  /** Whether there is a channel to the server besides the protocol's. */
+  readonly ipc?: boolean;
+  /** Called before anything is sent. */
+  readonly listen?: (connection: ProtocolConnection) => void;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -92,17 +96,14 @@ export interface Client {
 /** Starts the built server over standard input and output, and says hello. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   await serverBuilt;
-  const process_ = spawn(
-    process.execPath,
-    [...(options.nodeArgs ?? []), options.server ?? serverFile, '--stdio'],
-    {
-      env: { ...process.env, ...options.env },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
+  const { server = serverFile, nodeArgs = [], ipc = false } = options;
+  const process_ = spawn(process.execPath, [...nodeArgs, server, '--stdio'], {
+    env: { ...process.env, ...options.env },
+    stdio: ['pipe', 'pipe', 'inherit', ...(ipc ? (['ipc'] as const) : [])],
+  });
   const connection = createProtocolConnection(
-    new StreamMessageReader(process_.stdout),
-    new StreamMessageWriter(process_.stdin),
+    new StreamMessageReader(process_.stdout!),
+    new StreamMessageWriter(process_.stdin!),
   );
   const published = createInbox<PublishDiagnosticsParams>();
   const refreshes = createInbox<'refresh'>();
@@ -115,6 +116,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     Promise.all(items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null)),
   );
+  options.listen?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

@@ -16,12 +16,12 @@ describe('念稿', () => {
         () => (timeBar.text() === wanted ? wanted : undefined),
         () => `the status bar shows ${timeBar.text()}`,
       );
-    await once('念稿约8秒');
+    await once('念稿约7秒');
     assert.match(timeBar.tooltip(), /一、抓紧：约\d秒/);
     editor.selection = new vscode.Selection(3, 0, 3, 6);
     await once('选中约2秒');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await once('念稿约8秒');
+    await once('念稿约7秒');
   });
 
   it('the preview shows a reading copy, follows edits, and is saved as a page', async () => {

@@ -23,4 +23,5 @@ async function load(): Promise<void> {
   await loadShared();
   await import('./ledger.test.ts');
   await import('./export.test.ts');
+  await import('./restart.test.ts');
 }

@@ -1,6 +1,6 @@
 /** The part of node:assert/strict that the suite uses, for a host without Node. */
 
-export default { ok, equal, notEqual, deepEqual, match };
+export default { ok, equal, notEqual, deepEqual, match, doesNotMatch };
 
 function ok(value: unknown, message?: string): asserts value {
   if (!value) fail(message ?? `${show(value)} is not truthy`);
@@ -21,6 +21,10 @@ function deepEqual(actual: unknown, expected: unknown, message?: string): void {
 
 function match(text: string, pattern: RegExp, message?: string): void {
   if (!pattern.test(text)) fail(message ?? `${show(text)} does not match ${pattern}`);
+}
+
+function doesNotMatch(text: string, pattern: RegExp, message?: string): void {
+  if (pattern.test(text)) fail(message ?? `${show(text)} matches ${pattern}`);
 }
 
 function fail(message: string): never {

@@ -72,11 +72,7 @@ export function createDesk(
     const own = { core, ground, silences, decidedIn, summaries: () => summaries };
     const checked = { ...own, key: classified || notes.length > 0 ? undefined : key };
     return {
-      said: [
-        ...noticesOf(task, source),
-        ...core.failures.map(({ message }) => `${name}：${message}`),
-        ...notes,
-      ],
+      said: [...noticesOf(task, source), ...notes],
       result: resultOf(
         name,
         lazyDraft(() => text, kind, source?.speeches, source?.extras),
@@ -116,7 +112,7 @@ export function createDesk(
       const word = sniff(bytes, name) === 'word' ? await sourceOf(bytes, name) : undefined;
       if (word && 'failure' in word) return undefined;
       return {
-        said: [...noticesOf(task, word), ...core.failures.map(({ message }) => `${name}：${message}`)],
+        said: noticesOf(task, word),
         result: resultOf(
           name,
           lazyDraft(() => word?.text ?? textIn(bytes), kind, undefined, word?.extras),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findFiles, SOURCE_EXTENSIONS } from '../../files/find.ts';
 import { createArchives } from '../archives.ts';
+import { createBrokenRules } from '../broken-rules.ts';
 import type { Cache } from '../cache/cache.ts';
 import { type Shell, say } from '../io.ts';
 import { createComparison } from './compare.ts';
@@ -23,6 +24,7 @@ export async function* checkFiles(
   const fullPath = (file: string): string => path.resolve(cwd, file);
   const archives = createArchives((sentence) => say(shell, sentence));
   const comparing = run?.alone ? undefined : createComparison(active, archives, fullPath, cache?.memory);
+  const broken = createBrokenRules((sentence) => say(shell, sentence));
   const found = await findFiles(given, cwd);
   if (found.length === 0) {
     const where = given.join('、') || '当前文件夹';
@@ -30,10 +32,11 @@ export async function* checkFiles(
   }
   for await (const { said, result } of checkEach(found, selection, cache, shell)) {
     for (const sentence of said) await tell(sentence);
-    if (result && !comparing?.take(result)) yield result;
+    if (result && !comparing?.take(result)) yield await broken.told(result);
   }
   if (run?.watch?.stopped()) return;
-  if (comparing) yield* comparing.results();
+  for await (const result of comparing?.results() ?? []) yield await broken.told(result);
+  await broken.end();
   cache?.close();
 }
 

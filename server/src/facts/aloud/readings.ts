@@ -115,7 +115,7 @@ const MARKS: Readonly<Record<string, string>> = {
 function withTone(numbered: string): string {
   const tone = Number(numbered.at(-1)) - 1;
   const plain = numbered.slice(0, -1).replace('v', 'ü');
-  const bearer = /[ae]/.exec(plain) ?? /o(?=u)/.exec(plain) ?? /[aoeiuü](?=[^aoeiuü]*$)/.exec(plain);
+  const bearer = /[ae]/.exec(plain) ?? /o(?=u)/.exec(plain) ?? /[aoeiuü](?=[^aoeiuü]{0,6}$)/.exec(plain);
   if (!bearer) return plain;
   const { index, 0: vowel } = bearer;
   return `${plain.slice(0, index)}${MARKS[vowel]![tone] ?? vowel}${plain.slice(index + 1)}`;

@@ -2,6 +2,8 @@ import { digitByDigit, readNumber, readWhole } from './numerals.ts';
 import { unitAt } from './units.ts';
 
 const NUMBER = String.raw`\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+/** The same as far as ranges have it. */
+const SHORT = String.raw`\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?`;
 const TO = '[-－−–—~～]';
 const YEAR = String.raw`(?:1[89]|20)\d{2}`;
 
@@ -60,7 +62,7 @@ const NUMBER_FORMS: readonly NumberForm[] = [
   { pattern: /\d{1,2}[·•]\d{1,2}(?!\d)/y, read: ([day]) => digitByDigit(day!.replace(/\D/g, '')) },
   // 5～10%
   {
-    pattern: new RegExp(`(${NUMBER})(?:${TO}|至)(${NUMBER})([%％‰])`, 'y'),
+    pattern: new RegExp(`(${SHORT})(?:${TO}|至)(${SHORT})([%％‰])`, 'y'),
     read: ([, low, high, sign]) => `${part(sign!)}${readNumber(low!)}至${readNumber(high!)}`,
   },
   {

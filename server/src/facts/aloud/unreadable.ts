@@ -23,7 +23,7 @@ interface Form {
   readonly right: (match: RegExpExecArray, before: string, after: string) => string | undefined | null;
 }
 
-const N = String.raw`\d+(?:\.\d+)?`;
+const N = String.raw`\d{1,15}(?:\.\d{1,9})?`;
 const COUNTED =
   '年|月|日|号|时|点|分钟|小时|天|周|季度|个|%|％|‰|万|亿|元|倍|户|人|名|家|项|吨|米|公里|亩|公顷|公斤|千克|台|套|辆|条|件|座|所|处|场|次|位|级|届|批|层|岁|平方|立方|千瓦|兆瓦|厘米|毫米|℃|度';
 const TO = '[-－−–—~～]';
@@ -178,7 +178,7 @@ function readForm({ kind, pattern, right }: Form, text: string): readonly Unread
 
 /** Latin signs and square signs for units after a number. */
 function readUnits(text: string): readonly Unreadable[] {
-  return Array.from(text.matchAll(/[A-Za-zμ㎎-㏎℃°](?<=(?<![A-Za-z\d.-])\d[\d.]*[万亿千百]? ?.)/g)).flatMap(
+  return Array.from(text.matchAll(/[A-Za-zμ㎎-㏎℃°](?<=(?<![A-Za-z\d.-])\d[\d.]{0,20}[万亿千百]? ?.)/g)).flatMap(
     ({ index }) => {
       const unit = unitAt(text, index);
       if (

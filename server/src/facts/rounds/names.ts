@@ -24,6 +24,8 @@ const ENDS_IN_BODY = new RegExp(`(?:${BODY})$`);
 const ENDS_IN_PLACE = new RegExp(`(?:${PLACE})$`);
 const POST =
   '同志|书记|省长|市长|县长|区长|镇长|乡长|部长|厅长|局长|主任|主席|会长|校长|院长|所长|处长|科长|董事长|总经理|总裁|院士|教授|老师|先生|女士|代表|委员';
+/** More characters than a post before a name has. */
+const LONGEST_POST = 24;
 const BEFORE_PERSON = new RegExp(`(?:${POST})$`);
 const AFTER_PERSON = new RegExp(`^(?:${POST})`);
 const SURNAME =
@@ -54,9 +56,11 @@ function between(
   close: string,
   most: number,
 ): Span | undefined {
-  const from = text.lastIndexOf(open, start - 1) + 1;
-  const to = text.indexOf(close, end);
-  if (from === 0 || to < 0 || to - from > most || from > start) return undefined;
+  const low = Math.max(0, start - most - 1);
+  const from = low + text.slice(low, start).lastIndexOf(open) + 1;
+  const ahead = text.slice(end, end + most + 1).indexOf(close);
+  const to = end + ahead;
+  if (from === low || ahead < 0 || to - from > most) return undefined;
   return /[《》“”，。；：！？]/.test(text.slice(from, to)) ? undefined : { start: from, end: to };
 }
 
@@ -119,5 +123,8 @@ function toWordEnd({ words }: WordedText, at: number): number {
 function isPerson(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   if (name.length < 2 || name.length > 4 || !SURNAME.test(name)) return false;
-  return AFTER_PERSON.test(text.slice(end)) || BEFORE_PERSON.test(text.slice(0, start));
+  return (
+    AFTER_PERSON.test(text.slice(end)) ||
+    BEFORE_PERSON.test(text.slice(Math.max(0, start - LONGEST_POST), start))
+  );
 }
