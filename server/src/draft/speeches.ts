@@ -4,7 +4,7 @@ import type { Residue } from './types.ts';
 
 /** Words that close the title of a speech (practice). */
 const GENRE = '讲话|讲稿|发言|发言稿|致辞|致词|贺词|报告|主持词|提纲|党课|演讲|汇报|述职|总结|动员';
-const TITLE = new RegExp(`(?:${GENRE})(?:提纲|稿)?[ 　]*(?:[（(\\[【].{0,16}[）)\\]】])?$`);
+const TITLE = new RegExp(`(?:${GENRE})(?:提纲|稿)?[ 　]{0,9}(?:[（(\\[【].{0,16}[）)\\]】])?$`);
 const OCCASION = new RegExp(
   `^(?:——|—|--)?在.{4,50}(?:会|会议|大会|仪式|活动|论坛|典礼|座谈会|班|式|节)(?:议)?(?:上|结束时|闭幕时|开幕时|期间|时)?的(?:${GENRE})`,
 );

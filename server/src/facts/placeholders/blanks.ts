@@ -108,7 +108,7 @@ export const BLANKS: readonly Form[] = [
   {
     kind: 'blank',
     pattern: new RegExp(
-      `(?<=[\\u4e00-\\u9fff（(])[ 　]{2,}(?:${BLANK_UNIT}|[十百千]?[万亿]?${BLANK_COUNT})`,
+      `(?<=[\\u4e00-\\u9fff（(])[ 　]{2,60}(?:${BLANK_UNIT}|[十百千]?[万亿]?${BLANK_COUNT})`,
       'g',
     ),
     accept: prose,

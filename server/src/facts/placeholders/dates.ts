@@ -32,7 +32,7 @@ export const DATES: readonly Form[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `${NUMBER_BEFORE}${OPEN_YEAR}${GAP}年?${GAP}[-—–~～至到]+${GAP}(?:${OPEN_YEAR}|\\d{4}|${MASK}{2})${GAP}(?:学年度?|年度?)`,
+      `${NUMBER_BEFORE}${OPEN_YEAR}${GAP}年?${GAP}[-—–~～至到]{1,4}${GAP}(?:${OPEN_YEAR}|\\d{4}|${MASK}{2})${GAP}(?:学年度?|年度?)`,
       'g',
     ),
   },

@@ -5,8 +5,8 @@ import { UNIT } from './units.ts';
 /** A point that stands between two masks, spaces of a scan around it allowed. */
 const POINT = ' ?[.．·] ?';
 const CORE =
-  `(?:(?:\\d{1,4}(?!×(?![×%％])))?${MASK}+(?:,(?:${DIGIT_OR_MASK}){3}(?!${DIGIT_OR_MASK})){0,4}(?:${POINT}${DIGIT_OR_MASK}+)?` +
-  `|\\d+[.．]\\d*${MASK}+|[oO0〇][.．][xX×]+)`;
+  `(?:(?:\\d{1,4}(?!×(?![×%％])))?${MASK}{1,40}(?:,(?:${DIGIT_OR_MASK}){3}(?!${DIGIT_OR_MASK})){0,4}(?:${POINT}${DIGIT_OR_MASK}{1,20})?` +
+  `|\\d{1,20}[.．]\\d{0,20}${MASK}{1,40}|[oO0〇][.．][xX×]{1,40})`;
 const TO = `${GAP}[-—–~～至到]${GAP}`;
 const MINUS = '(?:(?<![\\dA-Za-z%％])[-－−])?';
 const QUANTITY = `${GAP}(?:[多余几来]${GAP})?(?:${UNIT})`;
