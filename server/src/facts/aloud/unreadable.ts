@@ -178,21 +178,15 @@ function readForm({ kind, pattern, right }: Form, text: string): readonly Unread
 
 /** Latin signs and square signs for units after a number. */
 function readUnits(text: string): readonly Unreadable[] {
-  return Array.from(text.matchAll(/[A-Za-zμ㎎-㏎℃°](?<=(?<![A-Za-z\d.-])\d[\d.]{0,20}[万亿千百]? ?.)/g)).flatMap(
-    ({ index }) => {
-      const unit = unitAt(text, index);
-      if (
-        !unit ||
-        unit.written === 'g' ||
-        unit.written === 'L' ||
-        unit.written === 'h' ||
-        unit.written === '℃'
-      )
-        return [];
-      const span = { start: index, end: index + unit.written.length };
-      return [{ kind: 'unit' as const, span, text: unit.written, right: unit.read }];
-    },
-  );
+  return Array.from(
+    text.matchAll(/[A-Za-zμ㎎-㏎℃°](?<=(?<![A-Za-z\d.-])\d[\d.]{0,20}[万亿千百]? ?.)/g),
+  ).flatMap(({ index }) => {
+    const unit = unitAt(text, index);
+    if (!unit || unit.written === 'g' || unit.written === 'L' || unit.written === 'h' || unit.written === '℃')
+      return [];
+    const span = { start: index, end: index + unit.written.length };
+    return [{ kind: 'unit' as const, span, text: unit.written, right: unit.read }];
+  });
 }
 
 function names(text: string): readonly Span[] {
