@@ -27,7 +27,7 @@ function program(): { readonly file: string; readonly execArgv?: string[] } {
 }
 
 /** Megabytes; a thread for whose draft this is too little ends, and the draft is examined by who has asked. */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 /** Starts a thread; one that cannot start rejects what it is asked. */
 export function startThread(active: readonly Rule[], cache: string | undefined): Thread {
