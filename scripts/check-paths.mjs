@@ -5,6 +5,8 @@ export const WITH_VALUE = [
   '--preset',
   '--config',
   '--stdin-filename',
+  '--annotate',
+  '--annotate-date',
   '--cache-location',
   '--shard',
   '--workers',
