@@ -86,8 +86,8 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
 }
 
-/** Rules that find nothing in a draft alone: they hold it against a table, a list or an archive of the office. */
-const NEEDS_MORE = ['metric-ledger', 'quote-mismatch', 'roster', 'team-terms'];
+/** Rules that find nothing in a draft alone: they hold it against a table, a list, an archive or an earlier version. */
+const NEEDS_MORE = ['half-updated', 'metric-ledger', 'quote-mismatch', 'roster', 'team-terms'];
 
 /** Every rule's pages' examples of what is reported, as drafts `规则 rule-id 1-1.txt` in a folder. Returns the rules' ids. */
 export function writeExamples(folder: string): readonly string[] {
