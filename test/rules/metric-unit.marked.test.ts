@@ -130,7 +130,7 @@ describe('metric-unit', () => {
     const levels = (text: string): readonly string[] =>
       findingsOf(rule, text).map(({ severity }) => severity);
     assert.deepEqual(levels('全市用电量同比增长4.5。'), ['warning']);
-    assert.deepEqual(levels('完成投资6.3亿元，资金缺口将超过50。'), ['info']);
+    assert.deepEqual(levels('已筹措2.7亿元，还有缺口超过30。'), ['info']);
     assert.deepEqual(levels('常住人口城镇化率提高2%。'), ['info']);
   });
 });

@@ -39,7 +39,8 @@ export async function makeWorkbench(page) {
       .locator('.find-widget .matchesCount')
       .filter({ hasText: /1 (of|\/)/ })
       .waitFor();
-    await page.keyboard.press('Escape');
+    // In the widget itself: a webview that has just opened may hold the focus.
+    await input.press('Escape');
     await editor.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   };
 
