@@ -11,7 +11,7 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/* \
   && git config --system --add safe.directory /drafts
 COPY --from=build /hegao/package.json /hegao/LICENSE /opt/hegao/
-COPY --from=build /hegao/server/out/cli.js /hegao/server/out/cli-main.js /hegao/server/out/server.js /hegao/server/out/jieba-worker.js /hegao/server/out/word-writer.js /hegao/server/out/words.dat /hegao/server/out/THIRD-PARTY-NOTICES.txt /opt/hegao/server/out/
+COPY --from=build /hegao/server/out/cli.js /hegao/server/out/cli-main.js /hegao/server/out/server.js /hegao/server/out/jieba-worker.js /hegao/server/out/word-writer.js /hegao/server/out/word.js /hegao/server/out/words.dat /hegao/server/out/THIRD-PARTY-NOTICES.txt /opt/hegao/server/out/
 RUN ln -s /opt/hegao/server/out/cli.js /usr/local/bin/hegao && chmod +x /opt/hegao/server/out/cli.js
 USER node
 WORKDIR /drafts

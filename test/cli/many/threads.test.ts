@@ -101,10 +101,15 @@ describe('Ctrl-C', () => {
           stderr += piece;
         });
         const ended = new Promise((resolve) => child.once('close', resolve));
-        const names = () =>
-          fs
-            .readdirSync(cwd, { recursive: true, encoding: 'utf8' })
-            .filter((name) => /\.json|\.tmp/.test(name));
+        const names = (): readonly string[] => {
+          try {
+            const all = fs.readdirSync(cwd, { recursive: true, encoding: 'utf8' });
+            return all.filter((name) => /\.json|\.tmp/.test(name));
+          } catch {
+            // A folder that was being made has got its name meanwhile.
+            return [];
+          }
+        };
         while (names().length === 0 && child.exitCode === null)
           await new Promise((resolve) => setTimeout(resolve, 20));
         child.kill('SIGINT');
