@@ -19,22 +19,28 @@ export interface Findings {
   readonly whole: (finding: Finding, text: string) => Finding;
 }
 
+/** Shared by the findings that have none of something: there may be a million of them. */
+const NOTHING: readonly never[] = [];
+
 export function createFindings(): Findings {
   const { widen, sound } = createWholeCharacters();
   const whole = (finding: Finding, text: string): Finding => ({
     ...finding,
     span: widen(text, finding.span),
-    related: finding.related.map((one) =>
-      one.path === undefined ? { ...one, span: widen(text, one.span) } : one,
-    ),
-    fixes: sound(text, finding.fixes),
+    related:
+      finding.related.length === 0
+        ? NOTHING
+        : finding.related.map((one) =>
+            one.path === undefined ? { ...one, span: widen(text, one.span) } : one,
+          ),
+    fixes: finding.fixes.length === 0 ? NOTHING : sound(text, finding.fixes),
   });
   return { whole, of: (rule, level, report, text) => whole(findingOf(rule, level, report), text) };
 }
 
 /** A finding with its places as reported. */
 export function findingOf(rule: Rule, level: Severity, report: Report): Finding {
-  const { messageId, message, span, related = [], fixes = [] } = report;
+  const { messageId, message, span, related = NOTHING, fixes = NOTHING } = report;
   return {
     ruleId: rule.meta.id,
     messageId,

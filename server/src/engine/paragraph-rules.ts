@@ -91,10 +91,14 @@ function moved(found: Finding, { toSource }: Paragraph): Finding {
     severity,
     message,
     span: toSource(span),
-    related: related.map((other) => ({ ...other, span: toSource(other.span) })),
-    fixes: fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, span: toSource(edit.span) })),
-    })),
+    related:
+      related.length === 0 ? related : related.map((other) => ({ ...other, span: toSource(other.span) })),
+    fixes:
+      fixes.length === 0
+        ? fixes
+        : fixes.map((fix) => ({
+            ...fix,
+            edits: fix.edits.map((edit) => ({ ...edit, span: toSource(edit.span) })),
+          })),
   };
 }
