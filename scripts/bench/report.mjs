@@ -15,9 +15,10 @@ export function asMarkdown({ machine, rounds, corpora, runs, growth }) {
 
 function table(corpus, bytes, run) {
   const own = run.hegao;
-  const rows = Object.entries(run).map(([name, { wall, cpu, memory }]) => {
+  const rows = Object.entries(run).map(([name, { wall, cpu, memory, missing }]) => {
+    if (missing) return `| ${name} | ${missing} | — | — | — | — |`;
     const speed = bytes > 0 ? figure(bytes / 1e6 / wall) : '—';
-    return `| ${name} | ${figure(wall)}（${figure(cpu)}） | ${speed} | ${figure(memory, 0)} | ${figure(wall / own.wall)} | ${figure(cpu / own.cpu)} |`;
+    return `| ${name} | ${figure(wall)}（${figure(cpu)}） | ${speed} | ${figure(memory, 0)} | ${figure(wall / own?.wall)} | ${figure(cpu / own?.cpu)} |`;
   });
   return [
     `### ${corpus}（${figure(bytes / 1e6, 2)} MB）`,
@@ -30,7 +31,7 @@ function table(corpus, bytes, run) {
 
 function targets(runs) {
   const hundred = runs.一百篇 ?? {};
-  const ratio = (name) => (hundred[name] ? hundred[name].wall / hundred.hegao.wall : Number.NaN);
+  const ratio = (name) => (hundred[name] ? hundred[name].wall / hundred.hegao?.wall : Number.NaN);
   const cold = runs.一万字一篇;
   const start = cold ? cold.hegao.wall / cold['node -e 0'].wall : Number.NaN;
   return [
