@@ -48,7 +48,10 @@ function targets(runs) {
 
 function growthTable(growth) {
   const rows = growth.map(({ shape, points, exponent }) => {
-    const costs = points.map(([size, ms]) => `${size / 10_000}万字 ${figure(ms, 0)}`).join('，');
+    const costs = [...points]
+      .sort(([a], [b]) => a - b)
+      .map(([size, ms]) => `${size / 10_000}万字 ${figure(ms, 0)}`)
+      .join('，');
     return `| ${shape} | ${costs || '没有量完'} | ${figure(exponent)} |`;
   });
   return ['### 篇幅与处理器毫秒', '', '| 文字 | 毫秒 | 指数 |', '| --- | --- | --: |', ...rows].join('\n');
