@@ -45,9 +45,9 @@ export interface FactChecker extends Checker {
  */
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
-  const read = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
+  const readDraft = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
   const finding = createFindings();
-  const ofParagraphs = createParagraphRules(rules, context, finding);
+  const ofParagraphs = createParagraphRules(rules, context, facts, finding);
 
   function* steps(
     draft: Draft,
@@ -57,12 +57,7 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   ): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
-    const runs = ofParagraphs(draft.text, settings, only);
-    for (const { paragraphs } of draft.speeches) {
-      for (const paragraph of paragraphs) {
-        if (runs.take(paragraph, facts.of(paragraph.text))) yield;
-      }
-    }
+    const all = yield* ofParagraphs(draft, settings, only);
     for (const rule of rules) {
       const setting = settings[rule.meta.id];
       if (!setting || setting.level === 'off' || !only(rule)) continue;
@@ -83,7 +78,6 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
       }
       yield;
     }
-    const all = runs.result();
     return {
       findings: [...all.findings, ...findings].sort(byPlace),
       failures: [...all.failures, ...failures],
@@ -92,7 +86,14 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
 
   return {
     facts,
-    read,
+    read(text, kind, extras, before) {
+      const draft = readDraft(text, kind, extras, before);
+      if (before?.speeches.length === draft.speeches.length)
+        draft.speeches.forEach((speech, i) => {
+          facts.follow(speech, before.speeches[i]!);
+        });
+      return draft;
+    },
     summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,
     *prepare(draft, settings) {

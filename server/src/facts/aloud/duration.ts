@@ -76,7 +76,7 @@ export function syllablesBetween(draft: Draft, span: Span, memory: FactMemory): 
 
 /** Counts the syllables between two places of a speech; whole paragraphs are counted once. */
 function createCounter(speech: Speech, memory: FactMemory): (span: Span) => number {
-  const read = voicedParagraphs(speech).map(({ paragraph }) => paragraph);
+  const read = voicedParagraphs(speech);
   const sums = [0];
   for (const { text } of read) sums.push(sums.at(-1)! + memory.of(text).syllables);
   return ({ start, end }) => {

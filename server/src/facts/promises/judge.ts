@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Speech } from '../../draft/types.ts';
-import type { FactMemory } from '../facts.ts';
+import { mapSaid } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import type { Promised } from '../promises.ts';
 import type { Series } from '../series-runs.ts';
 import {
@@ -26,32 +27,33 @@ export interface JudgedPromise {
 
 /** Weighs every announcement of a speech. The cost is linear in its length. */
 export function judgePromises(speech: Speech, memory: FactMemory): readonly JudgedPromise[] {
+  const promised = memory.said(speech, promisesIn);
+  if (promised.length === 0) return [];
   const parts = collectParts(speech, memory);
-  return speech.paragraphs.flatMap((paragraph, index) =>
-    memory.of(paragraph.text).announced.promises.map((promise): JudgedPromise => {
-      const candidates = [
-        ...(parts.ledBy.get(promise)?.get(index) ?? []),
-        ...distantParts(parts, promise, index),
-        ...(promise.voice === 'back' ? partsBefore(parts, promise, index) : []),
-        ...listCandidates(promise, paragraph),
-      ];
-      const kept = candidates.find(
-        ({ least, most, last }) =>
-          (least <= promise.count && promise.count <= most) || last === promise.count,
-      );
-      const broken = kept
-        ? undefined
-        : candidates.find((candidate) => candidate.sure && !endsUnnumbered(candidate, promise));
-      return {
-        promise,
-        span: paragraph.toSource(promise.span),
-        digits: paragraph.toSource(promise.digits),
-        verdict: kept ? 'kept' : broken ? 'broken' : 'open',
-        found: kept ?? broken,
-      };
-    }),
-  );
+  return mapSaid(speech, promised, (promise, paragraph, index): JudgedPromise => {
+    const candidates = [
+      ...(parts.ledBy.get(promise)?.get(index) ?? []),
+      ...distantParts(parts, promise, index),
+      ...(promise.voice === 'back' ? partsBefore(parts, promise, index) : []),
+      ...listCandidates(promise, paragraph),
+    ];
+    const kept = candidates.find(
+      ({ least, most, last }) => (least <= promise.count && promise.count <= most) || last === promise.count,
+    );
+    const broken = kept
+      ? undefined
+      : candidates.find((candidate) => candidate.sure && !endsUnnumbered(candidate, promise));
+    return {
+      promise,
+      span: paragraph.toSource(promise.span),
+      digits: paragraph.toSource(promise.digits),
+      verdict: kept ? 'kept' : broken ? 'broken' : 'open',
+      found: kept ?? broken,
+    };
+  });
 }
+
+const promisesIn = ({ announced }: ParagraphFacts) => announced.promises;
 
 /** The last point may go without a number: 最后，… */
 function endsUnnumbered({ most, tail }: Candidate, { count }: Promised): boolean {
