@@ -1,4 +1,5 @@
 import { diffChars, diffLines } from 'diff';
+import { firstWhere } from '../draft/halving.ts';
 import type { Span } from '../draft/span.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
@@ -51,14 +52,7 @@ interface Same {
 function tracer(before: string, after: string): (span: Span) => Span | undefined {
   const stretches = sameStretches(before, after);
   return ({ start, end }) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stretches[middle]!.to <= start) low = middle + 1;
-      else high = middle;
-    }
-    const found = stretches[low - 1];
+    const found = stretches[firstWhere(stretches.length, (at) => stretches[at]!.to > start) - 1];
     if (!found || end > found.to + found.length) return undefined;
     const shift = found.from - found.to;
     return { start: start + shift, end: end + shift };

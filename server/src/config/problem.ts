@@ -1,3 +1,5 @@
+import { firstWhere } from '../draft/halving.ts';
+
 /** A mistake in a configuration file: where, and one Chinese sentence that says what is wrong and what is allowed. */
 export interface ConfigProblem {
   /** Full path of the file. */
@@ -32,11 +34,5 @@ function lineStarts(text: string): readonly number[] {
 
 /** The last line that begins at or before an offset, from 1. */
 function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+  return firstWhere(starts.length, (line) => starts[line]! > offset);
 }

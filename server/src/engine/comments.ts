@@ -1,3 +1,4 @@
+import { firstWhere } from '../draft/halving.ts';
 import { splitLines } from '../draft/lines.ts';
 import { commentSpans } from '../draft/markdown.ts';
 import { type Span, slice } from '../draft/span.ts';
@@ -85,14 +86,7 @@ function linesOf(text: string): Lines {
 
 /** Index of the line that holds an offset. */
 function lineAt(lines: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstWhere(lines.length - 1, (line) => lines[line + 1]!.start > offset);
 }
 
 /** Leaves out what comments keep quiet. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../draft/halving.ts';
 import type { Paragraph, Residue } from '../draft/types.ts';
 
 /** Where residue goes: by the index of a paragraph, or before them all. */
@@ -35,14 +36,7 @@ export function placeResidue(
 
 /** The first offset of the paragraph's text that stands at or behind a source offset. */
 function offsetIn({ text, toSource }: Paragraph, source: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource({ start: middle, end: middle + 1 }).start >= source) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(text.length, (at) => toSource({ start: at, end: at + 1 }).start >= source);
 }
 
 function push<Item>(map: Map<number, Item[]>, key: number, item: Item): void {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
@@ -189,14 +190,7 @@ function leadIn(speech: Speech, memory: FactMemory, index: number, offset: numbe
 }
 
 function lastBefore(promises: readonly Promised[], end: number): number {
-  let low = 0;
-  let high = promises.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (promises[middle]!.after <= end) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(promises.length, (at) => promises[at]!.after > end) - 1;
 }
 
 /** What the speaker announces at the opening may come after more of the opening: the next headings, or points that open paragraphs. */

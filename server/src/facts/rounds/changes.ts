@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
@@ -61,14 +62,7 @@ function createPlaces({ old, now, pairs }: Round): (change: Change) => number {
 
 /** Index of the last of ascending numbers that is not beyond a limit, or -1. */
 function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(numbers.length, (at) => numbers[at]! > limit) - 1;
 }
 
 const SIDE = { added: 'now', deleted: 'old' } as const;
