@@ -1,5 +1,4 @@
-import { firstWhere } from '../draft/halving.ts';
-import { splitLines } from '../draft/lines.ts';
+import { lineAt, splitLines } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Line } from '../draft/types.ts';
 
@@ -27,8 +26,7 @@ export function createPlaces(text: string): Places {
   let lines: readonly Line[] | undefined;
   const indexAt = (offset: number): number => {
     lines ??= splitLines(text);
-    const read = lines;
-    return firstWhere(read.length - 1, (line) => read[line + 1]!.start > offset);
+    return lineAt(lines, offset);
   };
   const position = (offset: number): Position => {
     const index = indexAt(offset);

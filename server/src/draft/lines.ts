@@ -31,6 +31,11 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
+/** Index of the line that holds an offset; a line end belongs to the line it ends. */
+export function lineAt(lines: readonly Line[], offset: number): number {
+  return firstWhere(lines.length - 1, (line) => lines[line + 1]!.start > offset);
+}
+
 /** The lines of a text with their forms; those that an earlier version has before and behind the edit are taken over. */
 export function readLines(text: string, forms: TextForms, before?: LinedText): readonly ReadLine[] {
   if (!before) return splitLines(text).map((line) => readLine(text, line, 0, forms));

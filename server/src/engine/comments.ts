@@ -1,5 +1,4 @@
-import { firstWhere } from '../draft/halving.ts';
-import { splitLines } from '../draft/lines.ts';
+import { lineAt, splitLines } from '../draft/lines.ts';
 import { commentSpans } from '../draft/markdown.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
@@ -82,11 +81,6 @@ interface Lines {
 function linesOf(text: string): Lines {
   const all = splitLines(text);
   return { all, blank: (index) => /^[ \t\u3000]*$/.test(slice(text, all[index]!)) };
-}
-
-/** Index of the line that holds an offset. */
-function lineAt(lines: readonly Span[], offset: number): number {
-  return firstWhere(lines.length - 1, (line) => lines[line + 1]!.start > offset);
 }
 
 /** Leaves out what comments keep quiet. */
