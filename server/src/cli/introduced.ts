@@ -1,5 +1,6 @@
 import { diffChars, diffLines } from 'diff';
 import { firstWhere } from '../draft/halving.ts';
+import { addTo } from '../draft/lists.ts';
 import type { Span } from '../draft/span.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
@@ -20,9 +21,7 @@ export function introduced(
   const left = new Map<string, Finding[]>();
   for (const finding of before.findings) {
     const key = keyOf(before.text, finding);
-    const equals = left.get(key);
-    if (equals) equals.push(finding);
-    else left.set(key, [finding]);
+    addTo(left, key, finding);
   }
   const unknown = after.findings.filter((finding) => !left.get(keyOf(after.text, finding))?.shift());
   if (unknown.length === 0) return [];

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/lists.ts';
 import { longestRise } from './longest-rise.ts';
 
 /** What is wrong at one place of a row of numbers that should count on by one. Places are indexes in the row. */
@@ -83,9 +84,7 @@ function readRow(values: readonly number[], first: number): Row {
   const keptPlaces = new Set(kept);
   const places = new Map<number, number[]>();
   values.forEach((value, at) => {
-    const list = places.get(value);
-    if (list) list.push(at);
-    else places.set(value, [at]);
+    addTo(places, value, at);
   });
   const stretches: Stretch[] = [];
   const lowBefore = new Int32Array(values.length);

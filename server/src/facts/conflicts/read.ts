@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import type { FigureBlock, PlacedBlock, SpeechFigures } from '../figures/speech.ts';
 import { agree } from './agree.ts';
@@ -129,9 +130,7 @@ function groupsOf(
   for (const one of standing) {
     const key = one.known.keys[way];
     if (key === undefined || !isFree(one)) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    addTo(groups, key, one);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

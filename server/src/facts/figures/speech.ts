@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import type { SpeechParts } from '../parts/types.ts';
 import { type Clock, readPeriods, resolvePeriod } from './periods.ts';
@@ -148,9 +149,7 @@ function figuresOfTables(
   const rows = new Map<number, Figure[]>();
   if (!paragraphs.some(({ text }) => text.startsWith('|'))) return rows;
   for (const { paragraph, figure } of readTables(paragraphs, figuresOf)) {
-    const row = rows.get(paragraph);
-    if (row) row.push(figure);
-    else rows.set(paragraph, [figure]);
+    addTo(rows, paragraph, figure);
   }
   return rows;
 }

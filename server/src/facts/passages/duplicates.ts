@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import { figureAt, WILD } from './normal.ts';
 import type { Passages } from './read.ts';
@@ -26,9 +27,7 @@ export function findDuplicates(
   for (const paragraph of paragraphs) {
     if (paragraph.text.length < SHORTEST_PARAGRAPH || paragraph.quoted) continue;
     const key = paragraph.text.slice(0, 16).replace(NO_HAN, '').slice(0, 6);
-    const others = alike.get(key);
-    if (others) others.push(paragraph);
-    else alike.set(key, [paragraph]);
+    addTo(alike, key, paragraph);
   }
   const found: Duplicate[] = [];
   for (const group of alike.values()) {

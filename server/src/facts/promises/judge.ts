@@ -1,4 +1,5 @@
 import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
@@ -107,9 +108,7 @@ function collectParts(speech: Speech, memory: FactMemory): Reading {
   const seriesFrom = new Map<number, Series[]>();
   for (const one of series.series) {
     const first = one.marks[0]!;
-    const beside = seriesFrom.get(first.paragraph);
-    if (beside) beside.push(one);
-    else seriesFrom.set(first.paragraph, [one]);
+    addTo(seriesFrom, first.paragraph, one);
     const offset = offsets(first.paragraph, first.span.start);
     if (first.head && !seriesAt.has(first.paragraph)) seriesAt.set(first.paragraph, one);
     for (const found of leadIn(speech, memory, first.paragraph, offset)) {

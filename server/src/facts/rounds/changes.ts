@@ -1,4 +1,5 @@
 import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
@@ -37,9 +38,7 @@ type Headings = readonly Heading[];
 function headingsOf({ headings }: Speech): ReadonlyMap<number, Headings> {
   const byParagraph = new Map<number, Heading[]>();
   for (const heading of headings) {
-    const beside = byParagraph.get(heading.paragraph) ?? [];
-    byParagraph.set(heading.paragraph, beside);
-    beside.push(heading);
+    addTo(byParagraph, heading.paragraph, heading);
   }
   return byParagraph;
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import { longestRise } from '../longest-rise.ts';
 import { type Loose, type Match, similarPairs } from './similar.ts';
@@ -51,9 +52,7 @@ function inOrder(a: readonly string[], b: readonly string[]): readonly Match[] {
 function equalElsewhere(a: readonly Loose[], b: readonly Loose[]): readonly Match[] {
   const left = new Map<string, number[]>();
   for (const { key, index } of [...b].reverse()) {
-    const alike = left.get(key) ?? [];
-    left.set(key, alike);
-    alike.push(index);
+    addTo(left, key, index);
   }
   return a.flatMap(({ key, index }): Match[] => {
     const other = left.get(key)?.pop();

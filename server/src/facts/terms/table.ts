@@ -1,4 +1,5 @@
 import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import type { TermEntry, TermHit } from './types.ts';
@@ -27,9 +28,7 @@ export function createTermTable(entries: readonly TermEntry[]): TermTable {
       for (const { entry, exception } of uses[pattern]!) {
         if (!exception) hits.push({ entry, text: text.slice(start, end), span: { start, end } });
         else {
-          const spans = exceptions.get(entry);
-          if (spans) spans.push({ start, end });
-          else exceptions.set(entry, [{ start, end }]);
+          addTo(exceptions, entry, { start, end });
         }
       }
     });
