@@ -1,3 +1,4 @@
+import { touching } from './halving.ts';
 import { type ReadLine, readLines } from './lines.ts';
 import { markupSpans } from './markdown.ts';
 import { buildOutline } from './outline.ts';
@@ -55,7 +56,7 @@ function readWith({ text, kind, extras }: Given, lines: readonly ReadLine[], for
       text,
       span,
       lines.slice(first, line),
-      touching(hidden, (span) => span, start, end),
+      touching(hidden, (hiding) => hiding, { start, end }),
       residue,
       forms,
       extras,
@@ -99,7 +100,7 @@ function readSpeech(
     titleSpan: { start: first.start, end: titles[titles.length - 1]?.span.end ?? first.end },
     paragraphs,
     headings: buildOutline(paragraphs, forms),
-    residue: touching(residue, (r) => r.span, span.start, span.end),
+    residue: touching(residue, (r) => r.span, span),
     marks: marks.filter(({ span: { start } }) => start >= span.start && start < span.end),
   };
 }
@@ -115,18 +116,4 @@ function merge(markup: readonly Span[], residue: readonly Residue[]): Span[] {
     else out.push({ start, end });
   }
   return out;
-}
-
-/** The part of a list sorted by span that touches [start, end), found by halving. */
-function touching<T>(items: readonly T[], spanOf: (item: T) => Span, start: number, end: number): T[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spanOf(items[middle]!).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < items.length && spanOf(items[last]!).start < end) last++;
-  return items.slice(low, last);
 }

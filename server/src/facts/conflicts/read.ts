@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import type { FigureBlock, PlacedBlock, SpeechFigures } from '../figures/speech.ts';
 import { agree } from './agree.ts';
@@ -143,10 +144,7 @@ function layOut(mentions: Layout['mentions']): Layout {
     mentions.forEach((known, block) => {
       known.forEach(({ keys }, mention) => {
         const key = keys[way];
-        if (key === undefined) return;
-        const group = groups.get(key);
-        if (group) group.push({ block, mention });
-        else groups.set(key, [{ block, mention }]);
+        if (key !== undefined) addTo(groups, key, { block, mention });
       });
     });
     return [...groups.values()].filter((group) => group.length > 1);

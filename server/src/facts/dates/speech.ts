@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Paragraph, Speech } from '../../draft/types.ts';
 import { mapSaid, type Said } from '../columns.ts';
@@ -229,9 +230,7 @@ function yearConflicts(
     const beyond = use.past ? use.year > claim.high : use.year > claim.high + 1;
     const known = doubted.some(({ low, high }) => low <= use.year && use.year <= high);
     if (!beyond || known || (claim.span.start <= use.span.start && use.span.end <= claim.span.end)) continue;
-    const group = byYear.get(use.year);
-    if (group) group.push(use);
-    else byYear.set(use.year, [use]);
+    addTo(byYear, use.year, use);
   }
   return [...byYear.values()].map((group) => ({
     kind: 'year',

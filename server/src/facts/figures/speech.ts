@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import type { Said } from '../columns.ts';
 import type { FactMemory, ParagraphFacts } from '../facts.ts';
@@ -161,9 +162,7 @@ function figuresOfTables(
   const rows = new Map<number, Figure[]>();
   if (!paragraphs.some(({ text }) => text.startsWith('|'))) return rows;
   for (const { paragraph, figure } of readTables(paragraphs, figuresOf)) {
-    const row = rows.get(paragraph);
-    if (row) row.push(figure);
-    else rows.set(paragraph, [figure]);
+    addTo(rows, paragraph, figure);
   }
   return rows;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import { figureAt, WILD } from './normal.ts';
@@ -23,10 +24,7 @@ export function findDuplicates(speech: Speech, { of, said }: FactMemory): readon
   const alike = new Map<string, Paragraph[]>();
   for (const { index, said: key } of said(speech, beginning)) {
     const paragraph = speech.paragraphs[index]!;
-    if (paragraph.quoted) continue;
-    const others = alike.get(key);
-    if (others) others.push(paragraph);
-    else alike.set(key, [paragraph]);
+    if (!paragraph.quoted) addTo(alike, key, paragraph);
   }
   const found: Duplicate[] = [];
   for (const group of alike.values()) {

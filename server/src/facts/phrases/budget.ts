@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import { usualCounts } from '../../lexicon/phrase-baseline.ts';
 import type { PhraseSection, SaidPhrase } from './sections.ts';
@@ -26,9 +27,7 @@ export function overBudget(speech: Speech, sections: readonly PhraseSection[], t
   const places = new Map<string, SaidPhrase[]>();
   for (const one of sections.flatMap(({ said }) => said)) {
     if (!one.counted) continue;
-    const known = places.get(one.hit.phrase);
-    if (known) known.push(one);
-    else places.set(one.hit.phrase, [one]);
+    addTo(places, one.hit.phrase, one);
   }
   const often = [...places].filter(([, all]) => all.length >= times);
   if (often.length === 0) return { spent: new Set(), over: [] };

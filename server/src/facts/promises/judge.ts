@@ -1,3 +1,5 @@
+import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Speech } from '../../draft/types.ts';
 import { mapSaid } from '../columns.ts';
@@ -108,9 +110,7 @@ function collectParts(speech: Speech, memory: FactMemory): Reading {
   const seriesFrom = new Map<number, Series[]>();
   for (const one of series.series) {
     const first = one.marks[0]!;
-    const beside = seriesFrom.get(first.paragraph);
-    if (beside) beside.push(one);
-    else seriesFrom.set(first.paragraph, [one]);
+    addTo(seriesFrom, first.paragraph, one);
     const offset = offsets(first.paragraph, first.span.start);
     if (first.head && !seriesAt.has(first.paragraph)) seriesAt.set(first.paragraph, one);
     for (const found of leadIn(speech, memory, first.paragraph, offset)) {
@@ -191,14 +191,7 @@ function leadIn(speech: Speech, memory: FactMemory, index: number, offset: numbe
 }
 
 function lastBefore(promises: readonly Promised[], end: number): number {
-  let low = 0;
-  let high = promises.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (promises[middle]!.after <= end) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(promises.length, (at) => promises[at]!.after > end) - 1;
 }
 
 /** What the speaker announces at the opening may come after more of the opening: the next headings, or points that open paragraphs. */
