@@ -9,12 +9,20 @@ import { speechStarts } from './speeches.ts';
 import { createTextForms, type TextForms } from './text-forms.ts';
 import type { Draft, DraftKind, Extras, Paragraph, Residue, Speech } from './types.ts';
 
+/** What a text is read with besides itself. */
+export interface ReadWith {
+  /** What the file holds besides its text. */
+  readonly extras?: Extras;
+  /** The version before it: only what has changed is read. The outcome is the same. */
+  readonly before?: Draft | undefined;
+}
+
 /** Reads drafts, and a version of one by what is known of the version before it. */
-export type DraftReader = (text: string, kind?: DraftKind, extras?: Extras, before?: Draft) => Draft;
+export type DraftReader = (text: string, kind?: DraftKind, given?: ReadWith) => Draft;
 
 /** Reads a text as a draft: residue, speeches, paragraphs, outline. Pure; any string is accepted. */
 export function readDraft(text: string, kind?: DraftKind, extras?: Extras): Draft {
-  return createDraftReader()(text, kind, extras);
+  return createDraftReader()(text, kind, extras && { extras });
 }
 
 /**
@@ -23,7 +31,7 @@ export function readDraft(text: string, kind?: DraftKind, extras?: Extras): Draf
  */
 export function createDraftReader(forms: TextForms = createTextForms()): DraftReader {
   const linesOf = new WeakMap<Draft, readonly ReadLine[]>();
-  return (text, kind = 'text', extras = {}, before) => {
+  return (text, kind = 'text', { extras = {}, before } = {}) => {
     const known = before && linesOf.get(before);
     const lines = readLines(text, forms, before && known && { text: before.text, lines: known });
     const draft = readWith({ text, kind, extras }, lines, forms);

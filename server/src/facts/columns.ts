@@ -22,7 +22,7 @@ export interface Columns {
   readonly said: <T, Given = undefined>(
     speech: Speech,
     pick: Picker<T, Given>,
-    ...given: Given extends undefined ? readonly [] : readonly [Given]
+    ...given: [Given] extends [undefined] ? readonly [] : readonly [Given]
   ) => readonly Said<T>[];
   /** Makes it known that a speech is a later version of another one. */
   readonly follow: (speech: Speech, before: Speech) => void;
@@ -69,7 +69,10 @@ export function createColumns(of: (text: string) => ParagraphFacts): Columns {
     },
     follow(speech, before) {
       const columns = tables.get(before)?.columns ?? earlier.get(before);
-      if (columns && speech !== before) earlier.set(speech, columns);
+      if (!columns || speech === before) return;
+      earlier.set(speech, columns);
+      const own = tables.get(speech)?.columns;
+      if (own) for (const [pick, column] of columns) if (!own.has(pick)) own.set(pick, column);
     },
   };
 }
