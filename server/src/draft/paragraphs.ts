@@ -1,3 +1,4 @@
+import { firstWhere } from './halving.ts';
 import type { ReadLine } from './lines.ts';
 import type { Span } from './span.ts';
 import type { TextForm, TextForms } from './text-forms.ts';
@@ -223,16 +224,8 @@ function shiftBy(by: number): Paragraph['toSource'] {
 }
 
 function throughPieces(pieces: readonly Piece[]): Paragraph['toSource'] {
-  const pieceAt = (offset: number): Piece => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (pieces[middle]!.at <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return pieces[low]!;
-  };
+  const pieceAt = (offset: number): Piece =>
+    pieces[firstWhere(pieces.length - 1, (index) => pieces[index + 1]!.at > offset)]!;
   return ({ start, end }) => {
     const from = pieceAt(start);
     const to = pieceAt(Math.max(start, end - 1));

@@ -1,4 +1,7 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
+import type { Said } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import type { SpeechParts } from '../parts/types.ts';
 import { type Clock, readPeriods, resolvePeriod } from './periods.ts';
 import { readTables } from './tables.ts';
@@ -52,7 +55,7 @@ export interface SpeechFigures {
 export type SpeechFigureReader = (
   speech: Speech,
   parts: SpeechParts,
-  figuresOf: (text: string) => readonly Figure[],
+  memory: FactMemory,
   impliedYear: () => number | undefined,
 ) => SpeechFigures;
 
@@ -63,19 +66,17 @@ export type SpeechFigureReader = (
 export function createSpeechFigureReader(): SpeechFigureReader {
   const resolved = new WeakMap<readonly Figure[], Map<string, FigureBlock>>();
   const owned = new WeakMap<FigureBlock, Map<string, FigureBlock>>();
-  return (speech, parts, figuresOf, impliedYear) => {
+  return (speech, parts, memory, impliedYear) => {
     const year = yearOf(speech, parts) ?? impliedYear();
     const sections = createSections(speech, year);
-    const inTables = figuresOfTables(speech, figuresOf);
     const blocks: Omit<PlacedBlock, 'first'>[] = [];
-    speech.paragraphs.forEach(({ role, text }, paragraph) => {
-      if (role === 'title' || role === 'byline' || role === 'salutation') return;
-      const figures = inTables.get(paragraph) ?? figuresOf(text);
-      if (figures.length === 0) return;
+    for (const { index: paragraph, said: figures } of figuresOf(speech, memory)) {
+      const { role } = speech.paragraphs[paragraph]!;
+      if (role === 'title' || role === 'byline' || role === 'salutation') continue;
       const section = sections(paragraph);
       const block = remembered(resolved, figures, section.key, () => resolve(figures, section, year));
       blocks.push({ block, paragraph });
-    });
+    }
     const own = ownScope(blocks);
     if (own === undefined) return placed(speech, blocks);
     return placed(
@@ -86,6 +87,19 @@ export function createSpeechFigureReader(): SpeechFigureReader {
       })),
     );
   };
+}
+
+const figuresIn = ({ figures }: ParagraphFacts) => figures;
+
+/** The figures of the paragraphs; those of a table's rows are read with its head. */
+function figuresOf(speech: Speech, memory: FactMemory): readonly Said<readonly Figure[]>[] {
+  const told = memory.said(speech, figuresIn);
+  const inTables = figuresOfTables(speech, (text) => memory.of(text).figures);
+  if (inTables.size === 0) return told;
+  return [
+    ...told.filter(({ index }) => !inTables.has(index)),
+    ...Array.from(inTables, ([index, said]) => ({ index, said })),
+  ].sort((a, b) => a.index - b.index);
 }
 
 function remembered<From extends object, T>(
@@ -148,9 +162,7 @@ function figuresOfTables(
   const rows = new Map<number, Figure[]>();
   if (!paragraphs.some(({ text }) => text.startsWith('|'))) return rows;
   for (const { paragraph, figure } of readTables(paragraphs, figuresOf)) {
-    const row = rows.get(paragraph);
-    if (row) row.push(figure);
-    else rows.set(paragraph, [figure]);
+    addTo(rows, paragraph, figure);
   }
   return rows;
 }
