@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { addTo } from '../../server/src/draft/lists.ts';
 import { outcome } from '../../server/src/engine/define.ts';
 import { findRepeats } from '../../server/src/facts/repeats/find.ts';
 import { maximalRuns } from '../../server/src/facts/repeats/suffixes.ts';
@@ -79,40 +80,61 @@ describe('phrase-repeat', () => {
 
 describe('maximal runs', () => {
   const small = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 40 });
-
-  it('are those that a search of all runs finds', () => {
-    fc.assert(
-      fc.property(small, (numbers) => {
-        const key = (from: number, length: number): string => numbers.slice(from, from + length).join(',');
-        const expected = new Set<string>();
-        for (let length = 1; length < numbers.length; length++) {
-          const places = new Map<string, number[]>();
-          for (let from = 0; from + length <= numbers.length; from++) {
-            if (numbers.slice(from, from + length).includes(0)) continue;
-            places.set(key(from, length), [...(places.get(key(from, length)) ?? []), from]);
-          }
-          for (const [run, all] of places) {
-            if (all.length < 2) continue;
-            const same = (at: (place: number) => number | undefined): boolean => {
-              const first = at(all[0]!);
-              return first !== undefined && first !== 0 && all.every((place) => at(place) === first);
-            };
-            if (!same((place) => numbers[place - 1]) && !same((place) => numbers[place + length]))
-              expected.add(`${run}@${all.join(' ')}`);
-          }
-        }
-        const found: string[] = [];
-        outcome(
-          maximalRuns(Uint32Array.from(numbers), 1, ({ length, places }) => {
-            found.push(`${key(places[0]!, length)}@${places.join(' ')}`);
-          }),
-        );
-        assert.deepEqual(new Set(found), expected);
-        assert.equal(found.length, expected.size);
-      }),
-      { seed: 5, numRuns: 500 },
+  /** Pieces of one long row of numbers, longer and shorter than what runs are told apart by. */
+  const long = fc
+    .array(fc.record({ from: fc.nat(8), length: fc.integer({ min: 58, max: 72 }), behind: fc.nat(2) }), {
+      maxLength: 5,
+    })
+    .map((pieces) =>
+      pieces.flatMap(({ from, length, behind }) => [
+        ...Array.from({ length }, (_, i) => 10 + from + i),
+        behind,
+      ]),
     );
-  });
+
+  for (const [name, sequences, numRuns] of [
+    ['short runs', small, 500],
+    ['runs of any length', long, 100],
+  ] as const)
+    it(`are those that a search of all runs finds: ${name}`, () => {
+      fc.assert(
+        fc.property(sequences, (numbers) => {
+          const found: string[] = [];
+          outcome(
+            maximalRuns(Uint32Array.from(numbers), 1, ({ length, places }) => {
+              found.push(told(numbers, length, [...places]));
+            }),
+          );
+          assert.deepEqual(found.toSorted(), searched(numbers).toSorted());
+        }),
+        { seed: 5, numRuns },
+      );
+    });
+
+  const told = (numbers: readonly number[], length: number, places: readonly number[]): string =>
+    `${numbers.slice(places[0], places[0]! + length).join(',')}@${places.join(' ')}`;
+
+  /** All runs of at most 64 numbers that stand several times and cannot be made longer without losing a place. */
+  function searched(numbers: readonly number[]): string[] {
+    const found: string[] = [];
+    for (let length = 1; length <= Math.min(64, numbers.length - 1); length++) {
+      const places = new Map<string, number[]>();
+      for (let from = 0; from + length <= numbers.length; from++) {
+        const run = numbers.slice(from, from + length);
+        if (!run.includes(0)) addTo(places, run.join(','), from);
+      }
+      for (const all of places.values()) {
+        const same = (at: (place: number) => number | undefined): boolean => {
+          const first = at(all[0]!);
+          return first !== undefined && first !== 0 && all.every((place) => at(place) === first);
+        };
+        const longer = length < 64 && same((place) => numbers[place + length]);
+        if (all.length > 1 && !longer && !same((place) => numbers[place - 1]))
+          found.push(told(numbers, length, all));
+      }
+    }
+    return found;
+  }
 
   it('grow linearly with the text', function () {
     this.timeout(60_000);

@@ -161,7 +161,9 @@ function commonPrefixes(sequence: Uint32Array, order: Uint32Array): Uint32Array 
     )
       shared++;
     common[place] = shared;
-    if (shared > 0) shared--;
+    // What is equal as far as the sorting looked may stand in another order one number further on.
+    if (shared === LONGEST) shared = 0;
+    else if (shared > 0) shared--;
   }
   return common;
 }
