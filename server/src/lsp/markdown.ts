@@ -1,0 +1,10 @@
+/** What Markdown takes for a sign of its own, and what makes links of bare addresses (GitHub's extension, 6.9). */
+const SIGNS = /[\\`*_{}[\]()#+\-!<>|~&@=]|:(?=\/\/)|(?<=www)\.|(?<=^ ?\d+)\./gi;
+
+/**
+ * Text of a draft as Markdown that shows it as it stands, on one line: no link, picture, emphasis or element comes of
+ * it. CommonMark takes a backslash before any ASCII punctuation.
+ */
+export function markdownText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(SIGNS, '\\$&');
+}
