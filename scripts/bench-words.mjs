@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { seeded } from './bench/drafts.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const data = path.join(root, 'server/out/words.dat');
@@ -81,7 +82,7 @@ function timed(engine, texts) {
 
 /** Paragraphs like those of drafts: the samples' own with sentences shuffled, 2 in 100 characters and all digits replaced. */
 function drafts() {
-  const random = generator(20_261_122);
+  const random = seeded(20_261_122);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const samples = path.join(root, 'samples');
   const text = fs
@@ -101,17 +102,6 @@ function drafts() {
     size += made.length;
   }
   return paragraphs;
-}
-
-/** Numbers of [0, 1) that are the same in every run (mulberry32). */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function report({ ms, bytes }, speeds) {

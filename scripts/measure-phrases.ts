@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readDraft } from '../server/src/draft/read.ts';
 import { createFactMemory } from '../server/src/facts/facts.ts';
-import { readPhraseSections } from '../server/src/facts/phrases/sections.ts';
+import { countedIn, readPhraseSections, saidIn } from '../server/src/facts/phrases/sections.ts';
 import { PHRASE_GROUPS } from '../server/src/lexicon/phrase-groups.ts';
 import { loadWords } from '../server/src/words/load.ts';
 
@@ -20,11 +20,10 @@ for (const name of fs.readdirSync(folder)) {
   files++;
   const own = new Map<string, number>();
   for (const speech of readDraft(fs.readFileSync(path.join(folder, name), 'utf8')).speeches) {
-    for (const section of readPhraseSections(speech, (text) => facts.of(text).phrases())) {
+    for (const section of readPhraseSections(speech, facts)) {
       characters += section.characters;
-      const counted = section.said.filter((said) => said.counted).length;
-      if (section.characters >= 300) densities.push((counted * 1000) / section.characters);
-      for (const { hit } of section.said) {
+      if (section.characters >= 300) densities.push((countedIn(section) * 1000) / section.characters);
+      for (const { hit } of saidIn([section])) {
         groups.set(hit.group, (groups.get(hit.group) ?? 0) + 1);
         own.set(hit.phrase, (own.get(hit.phrase) ?? 0) + 1);
       }

@@ -13,12 +13,19 @@ export const VERSIONS = {
   zhlint: '0.8.2',
   cspell: '9.8.0',
   'markdownlint-cli2': '0.22.1',
+  '@vscode/ripgrep': '1.18.0',
 };
 
 /** Installs what is missing; gives the folder. */
 export function installPeers(root) {
   const folder = path.join(root, 'node_modules/.cache/hegao-bench');
-  const wanted = JSON.stringify({ private: true, dependencies: VERSIONS }, undefined, 2);
+  const { '@vscode/ripgrep': rg, ...dependencies } = VERSIONS;
+  // Its binary may not be to be had: the table says so.
+  const wanted = JSON.stringify(
+    { private: true, dependencies, optionalDependencies: { '@vscode/ripgrep': rg } },
+    undefined,
+    2,
+  );
   const noted = path.join(folder, 'package.json');
   const there = fs.existsSync(path.join(folder, 'node_modules'));
   if (there && fs.existsSync(noted) && fs.readFileSync(noted, 'utf8') === wanted) return folder;
@@ -35,9 +42,13 @@ export function installPeers(root) {
   return folder;
 }
 
+/** What takes part and checks nothing: no fault is to be found by it. */
+export const FLOOR = ['读入并解码', 'node -e 0', 'rg 数一个式样'];
+
 /**
- * Who takes part: name → the command for a folder of drafts. Each folder holds every draft twice, as .txt and as .md,
- * and every peer reads the ending that it takes.
+ * Who takes part: name → the command for a folder of drafts; undefined where a program is not to be had. Each folder
+ * holds every draft twice, as .txt and as .md, and every peer reads the ending that it takes. zhlint takes one file or
+ * one pattern; @lint-md/cli takes patterns, a folder is nothing to it.
  */
 export function contestants(root, peers) {
   const node = (file, ...rest) => [process.execPath, file, ...rest];
@@ -45,33 +56,35 @@ export function contestants(root, peers) {
   const settings = path.join(peers, 'textlintrc.json');
   fs.writeFileSync(settings, JSON.stringify({ rules: { 'max-comma': true, 'no-todo': true } }));
   const hegao = (...rest) => node(path.join(root, 'server/out/cli.js'), 'check', ...rest);
-  const list = {
-    hegao: () => hegao('txt', '--no-config', '--fail-on', 'never'),
-    'hegao，单线程': () => hegao('txt', '--no-config', '--fail-on', 'never', '--workers', '0'),
-    'autocorrect-node': () => node(bin('autocorrect-node/cli.js'), '--lint', 'txt'),
-    'textlint，两条规则': () =>
-      node(
-        bin('textlint/bin/textlint.js'),
-        '--config',
-        settings,
-        '--rules-base-directory',
-        path.join(peers, 'node_modules'),
-        'txt',
-      ),
-    zhlint: () => node(bin('zhlint/bin/index.js'), 'md/*.md'),
-    '@lint-md/cli': () => node(bin('@lint-md/cli/lib/src/lint-md.js'), 'md'),
-    cspell: () => node(bin('cspell/bin.mjs'), '--no-progress', '--no-summary', 'txt/**'),
-    'markdownlint-cli2': () => node(bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'md/*.md'),
-    读入并解码: () => node(path.join(path.dirname(fileURLToPath(import.meta.url)), 'floor.mjs'), 'txt'),
-    'node -e 0': () => [process.execPath, '-e', '0'],
-  };
   const rg = ripgrep(peers);
-  return rg ? { ...list, 'rg 数一个式样': () => [rg, '-c', '[xX×＊]{1,3}', 'txt'] } : list;
+  return {
+    hegao: hegao('txt', '--no-config', '--fail-on', 'never'),
+    'hegao，单线程': hegao('txt', '--no-config', '--fail-on', 'never', '--workers', '0'),
+    'autocorrect-node': node(bin('autocorrect-node/cli.js'), '--lint', 'txt'),
+    'textlint，两条规则': node(
+      bin('textlint/bin/textlint.js'),
+      '--config',
+      settings,
+      '--rules-base-directory',
+      path.join(peers, 'node_modules'),
+      'txt',
+    ),
+    zhlint: node(bin('zhlint/bin/index.js'), 'md/*.md'),
+    '@lint-md/cli': node(bin('@lint-md/cli/lib/src/lint-md.js'), 'md/*.md'),
+    cspell: node(bin('cspell/bin.mjs'), '--no-progress', '--no-summary', 'txt/**'),
+    'markdownlint-cli2': node(bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'md/*.md'),
+    读入并解码: node(path.join(path.dirname(fileURLToPath(import.meta.url)), 'floor.mjs'), 'txt'),
+    'node -e 0': [process.execPath, '-e', '0'],
+    'rg 数一个式样': rg && [rg, '-c', '[xX×＊]{1,3}', 'txt'],
+  };
 }
 
-/** ripgrep, where it is installed. */
+/** ripgrep: the one that was installed, else the machine's own; undefined where there is none. */
 function ripgrep(peers) {
-  const own = path.join(peers, 'node_modules/@vscode/ripgrep/bin/rg');
-  if (fs.existsSync(own)) return own;
-  return spawnSync('rg', ['--version']).status === 0 ? 'rg' : undefined;
+  const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const places = [`ripgrep-${process.platform}-${process.arch}/bin`, 'ripgrep/bin'].map((place) =>
+    path.join(peers, 'node_modules/@vscode', place, program),
+  );
+  const own = places.find((place) => fs.existsSync(place));
+  return own ?? (spawnSync('rg', ['--version']).status === 0 ? 'rg' : undefined);
 }

@@ -15,9 +15,10 @@ export function asMarkdown({ machine, rounds, corpora, runs, growth }) {
 
 function table(corpus, bytes, run) {
   const own = run.hegao;
-  const rows = Object.entries(run).map(([name, { wall, cpu, memory }]) => {
+  const rows = Object.entries(run).map(([name, { wall, cpu, memory, missing }]) => {
+    if (missing) return `| ${name} | ${missing} | — | — | — | — |`;
     const speed = bytes > 0 ? figure(bytes / 1e6 / wall) : '—';
-    return `| ${name} | ${figure(wall)}（${figure(cpu)}） | ${speed} | ${figure(memory, 0)} | ${figure(wall / own.wall)} | ${figure(cpu / own.cpu)} |`;
+    return `| ${name} | ${figure(wall)}（${figure(cpu)}） | ${speed} | ${figure(memory, 0)} | ${figure(wall / own?.wall)} | ${figure(cpu / own?.cpu)} |`;
   });
   return [
     `### ${corpus}（${figure(bytes / 1e6, 2)} MB）`,
@@ -30,7 +31,7 @@ function table(corpus, bytes, run) {
 
 function targets(runs) {
   const hundred = runs.一百篇 ?? {};
-  const ratio = (name) => (hundred[name] ? hundred[name].wall / hundred.hegao.wall : Number.NaN);
+  const ratio = (name) => (hundred[name] ? hundred[name].wall / hundred.hegao?.wall : Number.NaN);
   const cold = runs.一万字一篇;
   const start = cold ? cold.hegao.wall / cold['node -e 0'].wall : Number.NaN;
   return [
@@ -47,7 +48,10 @@ function targets(runs) {
 
 function growthTable(growth) {
   const rows = growth.map(({ shape, points, exponent }) => {
-    const costs = points.map(([size, ms]) => `${size / 10_000}万字 ${figure(ms, 0)}`).join('，');
+    const costs = [...points]
+      .sort(([a], [b]) => a - b)
+      .map(([size, ms]) => `${size / 10_000}万字 ${figure(ms, 0)}`)
+      .join('，');
     return `| ${shape} | ${costs || '没有量完'} | ${figure(exponent)} |`;
   });
   return ['### 篇幅与处理器毫秒', '', '| 文字 | 毫秒 | 指数 |', '| --- | --- | --: |', ...rows].join('\n');

@@ -10,11 +10,11 @@ const ENDED = 124;
 const hasTime = fs.existsSync(TIME) && spawnSync('timeout', ['--version']).status === 0;
 
 /**
- * Runs a command in a folder, its output to a file: wall and CPU seconds and the largest resident memory (MB). Without
- * GNU time CPU and memory are not known (NaN). A command that runs longer than `limit` seconds is ended, and all
- * is NaN.
+ * Runs a command in a folder, its output to a file: wall and CPU seconds, the largest resident memory (MB), and what
+ * `look` makes of the path of that file. Without GNU time CPU and memory are not known (NaN). A command that runs
+ * longer than `limit` seconds is ended, and all is NaN.
  */
-export function measure([program, ...rest], cwd, limit = 180) {
+export function measure([program, ...rest], cwd, limit = 120, look = () => undefined) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-run-'));
   const figures = path.join(folder, 'time');
   const output = fs.openSync(path.join(folder, 'out'), 'w');
@@ -31,10 +31,11 @@ export function measure([program, ...rest], cwd, limit = 180) {
   fs.closeSync(output);
   const ended = error !== undefined || (hasTime && status === ENDED);
   const written = hasTime && !ended ? fs.readFileSync(figures, 'utf8').trim().split('\n').at(-1) : '';
+  const seen = ended ? undefined : look(path.join(folder, 'out'));
   fs.rmSync(folder, { recursive: true, force: true });
   if (ended) return { wall: Number.NaN, cpu: Number.NaN, memory: Number.NaN };
   const [, user, system, kilobytes] = written.split(' ').map(Number);
-  return { wall, cpu: user + system, memory: kilobytes / 1024 };
+  return { wall, cpu: user + system, memory: kilobytes / 1024, seen };
 }
 
 /** The middle value; NaN if a run is missing. */

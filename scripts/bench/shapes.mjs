@@ -16,6 +16,8 @@ const nested = (characters, open, close) => {
   return open.repeat(depth) + close.repeat(depth);
 };
 
+const SIZES = [10_000, 50_000, 200_000, 1_000_000];
+
 const HAN = [...'一二三四五六七八九'];
 
 /** Name → text of so many characters. */
@@ -30,4 +32,20 @@ export const SHAPES = {
   同一个字: (characters) => '的'.repeat(characters),
   同一个数字: (characters) => '9'.repeat(characters),
   全是空行: (characters) => '\n'.repeat(characters),
+};
+
+/** Shape → the sizes in characters that it is measured at: 10,000 to 1,000,000, and what one asks for by number. */
+export const MEASURED = {
+  平常的稿子: SIZES,
+  // 10 MB in UTF-8.
+  一行到底: [...SIZES, 3_500_000],
+  // 100,000 headings of 7 characters, 100,000 masks of 6, 50,000 figures of about 11.
+  全是标题: [...SIZES, 700_000],
+  全是占位符: [...SIZES, 600_000],
+  同一指标: [...SIZES, 550_000],
+  层层括号: SIZES,
+  全是引号: SIZES,
+  同一个字: SIZES,
+  同一个数字: SIZES,
+  全是空行: SIZES,
 };

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
+import { pageBlocks } from '../support/page-blocks.ts';
 import { hegao, inFolder, report } from './harness.ts';
 
-const page = fs.readFileSync(path.join(__dirname, '../../docs/ledger.md'), 'utf8');
-const block = (language: string): string => {
-  const [, text] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page) ?? [];
-  assert.ok(text, language);
-  return text;
-};
+const block = pageBlocks('ledger.md');
 
 describe('docs/ledger.md', () => {
   it('says what the command line says of its example', () =>

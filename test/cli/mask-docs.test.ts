@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pageBlocks } from '../support/page-blocks.ts';
 import { hegao, inFolder } from './harness.ts';
 
-const page = fs.readFileSync(path.join(__dirname, '../../docs/mask.md'), 'utf8');
-const block = (language: string): string => {
-  const [, text] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page) ?? [];
-  assert.ok(text, language);
-  return text;
-};
+const block = pageBlocks('mask.md');
 
 describe('docs/mask.md', () => {
   it('says what the command line does with its example', () =>

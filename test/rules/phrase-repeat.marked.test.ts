@@ -101,8 +101,11 @@ describe('maximal runs', () => {
               expected.add(`${run}@${all.join(' ')}`);
           }
         }
-        const found = outcome(maximalRuns(Uint32Array.from(numbers), 1)).map(
-          ({ length, places }) => `${key(places[0]!, length)}@${places.join(' ')}`,
+        const found: string[] = [];
+        outcome(
+          maximalRuns(Uint32Array.from(numbers), 1, ({ length, places }) => {
+            found.push(`${key(places[0]!, length)}@${places.join(' ')}`);
+          }),
         );
         assert.deepEqual(new Set(found), expected);
         assert.equal(found.length, expected.size);

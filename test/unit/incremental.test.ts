@@ -33,7 +33,7 @@ describe('a draft that is edited', () => {
         for (let more = below(8) === 0 ? 3 : 1; more > 0; more--)
           now = applied(now, write(now, EDIT_KINDS[below(EDIT_KINDS.length)]!));
         if (now.length > text.length + 2000) now = text;
-        before = checker.read(now, kind, {}, below(10) === 0 ? undefined : before);
+        before = checker.read(now, kind, { before: below(10) === 0 ? undefined : before });
         assert.equal(told(before), told(readDraft(now, kind)), `edit ${edit}: the draft`);
         const fresh = createChecker(rules, { words: () => words });
         assert.equal(

@@ -7,7 +7,6 @@ import { presetSettings } from '../../server/src/engine/presets.ts';
 import { compareDrafts, type PlacedChange } from '../../server/src/engine/rounds.ts';
 import type { Finding } from '../../server/src/engine/types.ts';
 import { createFactMemory } from '../../server/src/facts/facts.ts';
-import { longestRise } from '../../server/src/facts/rounds/pair-paragraphs.ts';
 import halfUpdated from '../../server/src/rules/half-updated.ts';
 import { loadWords } from '../../server/src/words/load.ts';
 import { repeatingDraft } from '../support/round-drafts.ts';
@@ -178,11 +177,6 @@ describe('comparing two versions', () => {
     time(20_000);
     const [one, four] = [time(40_000), time(160_000)];
     assert.ok(four < one * 10 + 200, `${one} ms, ${four} ms`);
-  });
-
-  it('finds a longest rising row', () => {
-    assert.deepEqual([...longestRise([3, 0, 1, 2])].sort(), [1, 2, 3]);
-    assert.deepEqual([...longestRise([])], []);
   });
 });
 

@@ -30,7 +30,7 @@ function measure(length: number): { readonly keystrokes: number; readonly fresh:
   const type = (): void => {
     for (let i = 0; i < EDITS; i++) {
       text = applied(text, write(text, 'typed'));
-      draft = checker.read(text, 'text', {}, draft);
+      draft = checker.read(text, 'text', { before: draft });
       const steps = checker.steps(draft, settings, undefined, (rule) => !isDeferred(rule));
       while (!steps.next().done);
     }

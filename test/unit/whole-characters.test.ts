@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Span } from '../../server/src/draft/span.ts';
 import type { DraftKind } from '../../server/src/draft/types.ts';
 import { createChecker } from '../../server/src/engine/check.ts';
+import { createFindings } from '../../server/src/engine/finding.ts';
 import { presetSettings } from '../../server/src/engine/presets.ts';
 import type { Finding } from '../../server/src/engine/types.ts';
 import { createWholeCharacters } from '../../server/src/engine/whole-characters.ts';
@@ -61,6 +63,46 @@ describe('findings point at whole characters', () => {
     for (const text of ['甲乙丙', 'a1，。', '\ud800\ud800', '\udc00甲', '甲\n乙'])
       for (let at = 0; at <= text.length; at++)
         assert.deepEqual(widen(text, { start: at, end: at }), { start: at, end: at });
+  });
+
+  describe('of a finding', () => {
+    const { whole } = createFindings();
+    const text = '甲乙丙か\u3099丁';
+    const at = (start: number, end: number): { readonly span: Span } => ({ span: { start, end } });
+    const finding = (parts: Partial<Finding>): Finding => ({
+      ruleId: 'x',
+      messageId: 'x',
+      severity: 'info',
+      message: '',
+      ...at(0, 1),
+      related: [],
+      fixes: [],
+      ...parts,
+    });
+    const note = { ...at(1, 2), message: '' };
+    const fix = { title: '', safety: 'safe', edits: [{ ...at(0, 1), newText: '' }] } as const;
+
+    it('gives the same one back where no character is parted, in another draft neither', () => {
+      const sound = finding({ related: [note, { ...note, ...at(4, 5), path: 'b.txt' }], fixes: [fix] });
+      assert.equal(whole(sound, text), sound);
+    });
+
+    it('changes what parts a character, and nothing else', () => {
+      const parting = { ...fix, edits: [{ ...at(4, 5), newText: '' }] };
+      const found = finding({
+        ...at(4, 5),
+        related: [note, { ...note, ...at(0, 4) }],
+        fixes: [fix, parting],
+      });
+      assert.deepEqual(
+        whole(found, text),
+        finding({ ...at(3, 5), related: [note, { ...note, ...at(0, 5) }], fixes: [fix] }),
+      );
+      for (const part of ['related', 'fixes'] as const) {
+        const alone = finding({ [part]: found[part] });
+        assert.notDeepEqual(whole(alone, text), alone, part);
+      }
+    });
   });
 
   it('widens the finding of a rule on paragraphs', () => {

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { loadNodejieba } from '../../server/src/words/nodejieba.ts';
 import { hegao, inFolder, type Run, report } from '../cli/harness.ts';
 import { type Client, startClient } from '../lsp/support/client.ts';
 import { type Folder, makeFolder } from '../lsp/support/drafts.ts';
+import { bundleTo } from '../support/bundle.ts';
 
-const ROOT = path.join(__dirname, '../..');
-const WORKER = path.join(ROOT, 'server/out/jieba-worker.js');
 /** A wording five times: by jieba's own words it is one of seven characters, by the team's its last word goes on. */
 const NEXT = ['稳定', '促进', '保障', '优化', '引育'];
 const DRAFT = [
@@ -35,25 +33,8 @@ describe('a team’s dictionary', function () {
   this.timeout(60_000);
   let binding: boolean;
 
-  before(() => {
-    const { outputFiles } = buildSync({
-      entryPoints: [path.join(ROOT, 'server/src/words/jieba-entry.ts')],
-      outfile: WORKER,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      minify: true,
-      legalComments: 'none',
-      external: ['vscode', 'nodejieba'],
-      write: false,
-    });
-    const { contents } = outputFiles[0]!;
-    if (!fs.existsSync(WORKER) || !fs.readFileSync(WORKER).equals(contents)) {
-      // Renamed into place, so that nobody ever starts half a program.
-      fs.writeFileSync(`${WORKER}.new`, contents);
-      fs.renameSync(`${WORKER}.new`, WORKER);
-    }
+  before(async () => {
+    await bundleTo('server/src/words/jieba-entry.ts', 'server/out/jieba-worker.js');
     binding = 'jieba' in loadNodejieba();
     assert.ok(binding || !process.env.CI, 'CI needs nodejieba');
   });

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { firstWhere } from '../draft/halving.ts';
 import type { StoredDraft } from '../facts/passages/stored.ts';
 import { readAt, readNumbers } from './disk.ts';
 import {
@@ -79,16 +80,7 @@ function readSegment(file: string, fd: number): Segment {
       const from = Math.max(start, end - most);
       return readNumbers(fd, places.paragraphs + from * 4, end - from);
     },
-    documentOf(paragraph) {
-      let low = 0;
-      let high = entries.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (entries[middle]!.first <= paragraph) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    },
+    documentOf: (paragraph) => firstWhere(entries.length - 1, (at) => entries[at + 1]!.first > paragraph),
     draft: (document) => unpackDraft(packed(document)),
     packed,
     all: () => ({
@@ -103,12 +95,5 @@ const NONE = new Uint32Array(0);
 
 /** Index of the first number that is not less; the length where all are. */
 function firstAtLeast(numbers: Uint32Array, value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(numbers.length, (index) => numbers[index]! >= value);
 }

@@ -11,7 +11,7 @@ import {
 } from '../archive/update.ts';
 import { describeWriteError } from '../files/write.ts';
 import { archiveFolder } from './archives.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 import { toJson } from './json.ts';
 import { createProgress } from './progress.ts';
 import { printable, printableLine } from './width.ts';
@@ -34,10 +34,7 @@ export async function add(paths: readonly string[], options: AddOptions, shell: 
     const roots: Root[] = [];
     for (const given of paths) {
       const full = path.resolve(shell.cwd, given);
-      if (!fs.existsSync(full)) {
-        await say(shell, `没有这个文件或文件夹：${given}。`);
-        return EXIT.failed;
-      }
+      if (!fs.existsSync(full)) return fail(shell, `没有这个文件或文件夹：${given}。`);
       roots.push({ path: full, authority: options.authority === true });
     }
     return run(folder, (watch) => addToArchive(folder, roots, watch), shell);
@@ -146,8 +143,7 @@ async function inArchive(
   try {
     return await use(folder);
   } catch (error) {
-    await say(shell, `${reasonOf(error, folder)}。`);
-    return EXIT.failed;
+    return fail(shell, `${reasonOf(error, folder)}。`);
   }
 }
 
@@ -164,10 +160,7 @@ async function withReader(
   use: (reader: ArchiveReader) => Promise<number>,
 ): Promise<number> {
   const reader = openArchive(folder);
-  if (!reader) {
-    await say(shell, `还没有档案：${folder}。请先用 hegao archive add 文件夹 收录旧稿。`);
-    return EXIT.failed;
-  }
+  if (!reader) return fail(shell, `还没有档案：${folder}。请先用 hegao archive add 文件夹 收录旧稿。`);
   try {
     return await use(reader);
   } finally {

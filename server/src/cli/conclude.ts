@@ -2,7 +2,7 @@ import type { Severity } from '../engine/types.ts';
 import { rules } from '../rules/index.ts';
 import type { Annotation } from './annotate.ts';
 import { levelsThatFail } from './formats/levels.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 import { type KnownFilter, type KnownOptions, openKnown } from './known.ts';
 import { createOutputs, readWanted, type Wanted } from './outputs.ts';
 import { showResults } from './report.ts';
@@ -73,10 +73,7 @@ export async function conclude(
   const unwritten = outputs.finish() ?? (await known.finish()) ?? (await annotation?.finish());
   for (const sentence of unused)
     await say(shell, `${reportUnusedIgnores === 'error' ? '' : '提示：'}${sentence}`);
-  if (unwritten !== undefined) {
-    await say(shell, `${unwritten}。`);
-    return EXIT.failed;
-  }
+  if (unwritten !== undefined) return fail(shell, `${unwritten}。`);
   const code = exitCode(summary, failOn);
   return code === EXIT.clean && unused.length > 0 && reportUnusedIgnores === 'error' ? EXIT.found : code;
 }

@@ -23,8 +23,9 @@ export function excerpt(source: string, line: Line, span: Span, width: number): 
 
   const shown = head(source.slice(start, end), width - 2 * textWidth(CUT));
   const room = width - textWidth(shown);
-  const fits = widthWithin(lead, room) + widthWithin(rest, room) <= room;
-  const before = fits ? printable(lead) : tail(lead, Math.max(room >> 1, room - widthWithin(rest, room)));
+  const behind = widthWithin(rest, room);
+  const fits = behind <= room && widthWithin(lead, room) + behind <= room;
+  const before = fits ? printable(lead) : tail(lead, Math.max(room >> 1, room - behind));
   const after = fits ? printable(rest) : head(rest, room - textWidth(before));
   const carets = '^'.repeat(Math.max(1, textWidth(shown)));
   return { text: before + shown + after, indent: ' '.repeat(textWidth(before)), carets };

@@ -8,7 +8,7 @@ import type { Finding } from '../engine/types.ts';
 import { changeFile } from '../files/write.ts';
 import { rules } from '../rules/index.ts';
 import { checkFiles, type FileResult } from './collect.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell } from './io.ts';
 import { createPlaces } from './places.ts';
 import { layersOf, type SelectionOptions, unknownRule } from './selection.ts';
 import { printable } from './width.ts';
@@ -22,15 +22,11 @@ const LONGEST = 60;
 
 /** `hegao ignore add FILE:LINE:COL`: keeps the finding at a place quiet from now on, by a line of `.hegao-ignore.yaml`. */
 export async function addIgnore(where: string, options: IgnoreOptions, shell: Shell): Promise<number> {
-  const failed = async (sentence: string): Promise<number> => {
-    await say(shell, sentence);
-    return EXIT.failed;
-  };
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(where) ?? [];
-  if (file === undefined) return failed(`请写明位置“文件:行:列”，如 讲话稿.txt:3:13。`);
+  if (file === undefined) return fail(shell, `请写明位置“文件:行:列”，如 讲话稿.txt:3:13。`);
   const { rule, reason } = options;
   if (rule !== undefined && !rules.some(({ meta }) => meta.id === rule))
-    return failed(unknownRule(rule, rules));
+    return fail(shell, unknownRule(rule, rules));
   const selection = { layers: layersOf(options, shell.cwd), rules, active: rules };
   let checked: FileResult | undefined;
   for await (const result of checkFiles([file], selection, shell)) checked = result;
@@ -40,10 +36,11 @@ export async function addIgnore(where: string, options: IgnoreOptions, shell: Sh
     ({ ruleId }) => rule === undefined || ruleId === rule,
   );
   const [finding] = found;
-  if (!finding) return failed(`${where}：这里没有${rule === undefined ? '' : `“${rule}”的`}提示。`);
+  if (!finding) return fail(shell, `${where}：这里没有${rule === undefined ? '' : `“${rule}”的`}提示。`);
   if (found.length > 1) {
     const names = [...new Set(found.map(({ ruleId }) => ruleId))];
-    return failed(
+    return fail(
+      shell,
       names.length > 1
         ? `${where}：这里有几条提示，请用 --rule 写明是哪一条：${names.join('、')}。`
         : `${where}：这一行有几处“${names[0]}”，请写明列。`,
@@ -68,7 +65,7 @@ export async function addIgnore(where: string, options: IgnoreOptions, shell: Sh
       ? { failure: '文件在此期间改动过，没有写入，请再运行一次' }
       : { text: before + newText };
   });
-  if (failure !== undefined) return failed(`${first.file}：${failure}。`);
+  if (failure !== undefined) return fail(shell, `${first.file}：${failure}。`);
   const place = path.relative(shell.cwd, first.file);
   shell.out.write(`已记进 ${printable(place)}：${finding.ruleId}“${printable(words)}”。\n`);
   return EXIT.clean;

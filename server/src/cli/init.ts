@@ -3,7 +3,7 @@ import { CONFIG_NAMES, configFilesIn } from '../config/locate.ts';
 import { readConfigText } from '../config/read.ts';
 import type { Preset } from '../engine/presets.ts';
 import { writeFile } from '../files/write.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell } from './io.ts';
 
 /** `hegao init`: a configuration file to start from. It asks nothing and takes the place of none. */
 export async function init(
@@ -11,16 +11,10 @@ export async function init(
   shell: Shell,
 ): Promise<number> {
   const [there] = await configFilesIn(shell.cwd, readConfigText);
-  if (there !== undefined) {
-    await say(shell, `这里已有 ${path.basename(there)}，没有改动。`);
-    return EXIT.failed;
-  }
+  if (there !== undefined) return fail(shell, `这里已有 ${path.basename(there)}，没有改动。`);
   const name = CONFIG_NAMES[2];
   const failure = writeFile(path.join(shell.cwd, name), content(preset));
-  if (failure !== undefined) {
-    await say(shell, `${name}：${failure}。`);
-    return EXIT.failed;
-  }
+  if (failure !== undefined) return fail(shell, `${name}：${failure}。`);
   shell.out.write(`已写好 ${name}，以 ${preset} 为底。下一步：hegao check\n`);
   return EXIT.clean;
 }

@@ -1,4 +1,6 @@
 import { diffChars, diffLines } from 'diff';
+import { firstWhere } from '../draft/halving.ts';
+import { addTo } from '../draft/lists.ts';
 import type { Span } from '../draft/span.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { Finding } from '../engine/types.ts';
@@ -19,9 +21,7 @@ export function introduced(
   const left = new Map<string, Finding[]>();
   for (const finding of before.findings) {
     const key = keyOf(before.text, finding);
-    const equals = left.get(key);
-    if (equals) equals.push(finding);
-    else left.set(key, [finding]);
+    addTo(left, key, finding);
   }
   const unknown = after.findings.filter((finding) => !left.get(keyOf(after.text, finding))?.shift());
   if (unknown.length === 0) return [];
@@ -51,14 +51,7 @@ interface Same {
 function tracer(before: string, after: string): (span: Span) => Span | undefined {
   const stretches = sameStretches(before, after);
   return ({ start, end }) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stretches[middle]!.to <= start) low = middle + 1;
-      else high = middle;
-    }
-    const found = stretches[low - 1];
+    const found = stretches[firstWhere(stretches.length, (at) => stretches[at]!.to > start) - 1];
     if (!found || end > found.to + found.length) return undefined;
     const shift = found.from - found.to;
     return { start: start + shift, end: end + shift };

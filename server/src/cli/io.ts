@@ -33,6 +33,12 @@ export function say({ err }: Shell, sentence: string): Promise<void> {
   return err.flush();
 }
 
+/** Says why a command cannot go on; settles with its exit code. */
+export async function fail(shell: Shell, sentence: string): Promise<number> {
+  await say(shell, sentence);
+  return EXIT.failed;
+}
+
 /** Says several lines on standard error. */
 export function sayLines({ err }: Shell, text: string): Promise<void> {
   err.write(`${text.split('\n').map(printableLine).join('\n')}\n`);

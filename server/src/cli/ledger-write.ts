@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { addTo } from '../draft/lists.ts';
 import { type Claim, type SpeechClaims, topicKey } from '../facts/ledger/claims.ts';
 import { isAbsolute } from '../facts/ledger/periods.ts';
 import { type LedgerEntry, readLedgerRows } from '../facts/ledger/read.ts';
@@ -50,9 +51,7 @@ export function firstLedger(sources: readonly LedgerSource[]): FirstLedger {
     const { claim, row } = candidate;
     if (!entries.has(row)) continue;
     const key = [topicKey(claim.topic), row.scope, row.period].join('|');
-    const group = groups.get(key);
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
+    addTo(groups, key, candidate);
   }
   const kept = [...groups.values()].map((group) => representatives(group, entries));
   return {

@@ -1,4 +1,4 @@
-import { EXIT, type Io, type Shell, say, sayLines } from './io.ts';
+import { EXIT, fail, type Io, type Shell, sayLines } from './io.ts';
 import { createWriter } from './writer.ts';
 
 /**
@@ -17,9 +17,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   await shell.out.flush();
   const failure = shell.out.failure();
-  if (failure !== undefined) {
-    await say(shell, `输出失败：${failure}。`);
-    return EXIT.failed;
-  }
+  if (failure !== undefined) return fail(shell, `输出失败：${failure}。`);
   return code;
 }

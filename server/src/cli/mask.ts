@@ -12,7 +12,7 @@ import { createFile, readExactly } from '../files/exact.ts';
 import { readText } from '../files/read.ts';
 import { removeQuietly } from '../files/whole.ts';
 import { createWordSource } from './figures.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
 import { printableLine, textWidth } from './width.ts';
 
@@ -28,14 +28,10 @@ export interface MaskOptions {
 
 /** `hegao mask`: a copy of a finished speech without names and places, and the key to undo it. Settles with the exit code. */
 export async function mask(file: string, options: MaskOptions, shell: Shell): Promise<number> {
-  const failed = async (sentence: string): Promise<number> => {
-    await say(shell, sentence);
-    return EXIT.failed;
-  };
   const decoded = readExactly(path.resolve(shell.cwd, file));
-  if ('failure' in decoded) return failed(`${file}：${decoded.failure}。`);
+  if ('failure' in decoded) return fail(shell, `${file}：${decoded.failure}。`);
   const also = readAlso(options.also, shell.cwd);
-  if ('failure' in also) return failed(`${options.also}：${also.failure}。`);
+  if ('failure' in also) return fail(shell, `${options.also}：${also.failure}。`);
   const wish = { kinds: kindsOf(options.what), keep: options.keep ?? [], also: also.words };
   const entities = readEntities(decoded.text, createWordSource()(), wish);
   const masking = maskText(decoded.text, entities, options.numbered === true);
@@ -44,12 +40,12 @@ export async function mask(file: string, options: MaskOptions, shell: Shell): Pr
     return EXIT.clean;
   }
   if (isClassified(decoded.text))
-    return failed(`${file}：稿子标有密级，不生成脱敏稿：隐去名称并不解密，请按保密规定办理。`);
+    return fail(shell, `${file}：稿子标有密级，不生成脱敏稿：隐去名称并不解密，请按保密规定办理。`);
   const output = options.output ?? maskedName(file);
   const mistake = keyMistake(options.key, output);
-  if (options.key === undefined || mistake !== undefined) return failed(mistake ?? '');
+  if (options.key === undefined || mistake !== undefined) return fail(shell, mistake ?? '');
   const failure = await writeBoth(masking, decoded, { output, key: options.key }, shell.cwd);
-  if (failure !== undefined) return failed(failure);
+  if (failure !== undefined) return fail(shell, failure);
   const count = `${entities.length}项、${masking.places.length}处`;
   await say(shell, `已写入 ${output}：隐去${count}。发出以前请有人从头看一遍，机器不能保证没有遗漏。`);
   await say(shell, `密钥 ${options.key} 与原稿同样保管，不要一起发出。`);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isClassified } from '../draft/classified.ts';
+import { addTo } from '../draft/lists.ts';
 import type { Draft } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { kindName } from '../facts/figures/kind-names.ts';
@@ -100,9 +101,7 @@ function readLedger(path: string, draft: Draft, facts: FactMemory): Ledger {
         continue;
       }
       const key = `${i} ${shown.key}`;
-      const others = byKey.get(key);
-      if (others) others.push(shown);
-      else byKey.set(key, [shown]);
+      addTo(byKey, key, shown);
     }
   });
   const metrics = [...byKey.values()].map((figures) => ({ key: figures[0]?.key ?? '', figures }));

@@ -22,9 +22,10 @@ export function presetOption(description: string): Option {
   return choice('--preset <预设>', description, PRESETS);
 }
 
-/** Text or JSON. */
-export function formatOption(): Option {
-  return choice('--format <格式>', '输出格式：text 或 json，默认 text', ['text', 'json']).default('text');
+/** How the output is written: the first format unless another is asked for. */
+export function formatOption(formats: readonly string[] = ['text', 'json']): Option {
+  const all = `${formats.slice(0, -1).join('、')} 或 ${formats.at(-1)}`;
+  return choice('--format <格式>', `输出格式：${all}，默认 ${formats[0]}`, formats).default(formats[0]);
 }
 
 /** May be given several times; one of them may go to standard output. */

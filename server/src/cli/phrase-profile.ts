@@ -1,6 +1,12 @@
 import type { Draft, Speech } from '../draft/types.ts';
 import type { FactMemory } from '../facts/facts.ts';
-import { type PhraseSection, readPhraseSections, spanOf } from '../facts/phrases/sections.ts';
+import {
+  countedIn,
+  type PhraseSection,
+  readPhraseSections,
+  saidIn,
+  spanOf,
+} from '../facts/phrases/sections.ts';
 import { BASELINE } from '../lexicon/phrase-baseline.ts';
 import { PHRASE_GROUPS } from '../lexicon/phrase-groups.ts';
 import { speechTitle } from './outline.ts';
@@ -36,9 +42,9 @@ export interface PhraseProfile {
 const MOST = 20;
 /** Counts the set phrases of a speech by group, by section and one by one, the most frequent first. */
 export function phraseProfile(draft: Draft, speech: Speech, facts: FactMemory): PhraseProfile {
-  const sections = readPhraseSections(speech, (text) => facts.of(text).phrases());
+  const sections = readPhraseSections(speech, facts);
   const characters = sections.reduce((sum, section) => sum + section.characters, 0);
-  const said = sections.flatMap((section) => section.said);
+  const said = saidIn(sections);
   const places = createPlaces(draft.text);
   const byPhrase = new Map<string, { phrase: string; group: string; count: number; line: number }>();
   for (const one of said.filter(({ counted }) => counted)) {
@@ -58,7 +64,7 @@ export function phraseProfile(draft: Draft, speech: Speech, facts: FactMemory): 
     characters,
     groups: sharesOf(sections, characters),
     sections: sections.map((section) => {
-      const count = section.said.filter(({ counted }) => counted).length;
+      const count = countedIn(section);
       const { title, characters: size } = section;
       return { title, characters: size, count, per1000: rate(count, size, 1000) };
     }),
@@ -68,8 +74,7 @@ export function phraseProfile(draft: Draft, speech: Speech, facts: FactMemory): 
 
 function sharesOf(sections: readonly PhraseSection[], characters: number): readonly GroupShare[] {
   const counts = new Map<string, number>();
-  for (const { hit } of sections.flatMap(({ said }) => said))
-    counts.set(hit.group, (counts.get(hit.group) ?? 0) + 1);
+  for (const { hit } of saidIn(sections)) counts.set(hit.group, (counts.get(hit.group) ?? 0) + 1);
   return Object.entries(PHRASE_GROUPS).flatMap(([code, { name }]) => {
     const count = counts.get(code) ?? 0;
     const baseline = BASELINE.groups[code] ?? null;

@@ -1,4 +1,4 @@
-import { splitLines } from '../draft/lines.ts';
+import { lineAt, splitLines } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Line } from '../draft/types.ts';
 
@@ -26,14 +26,7 @@ export function createPlaces(text: string): Places {
   let lines: readonly Line[] | undefined;
   const indexAt = (offset: number): number => {
     lines ??= splitLines(text);
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lines[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lineAt(lines, offset);
   };
   const position = (offset: number): Position => {
     const index = indexAt(offset);

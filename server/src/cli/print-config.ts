@@ -3,7 +3,7 @@ import { createConfigLoader } from '../config/loader.ts';
 import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { rules } from '../rules/index.ts';
 import { problemSentence } from './collect.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 import { toJson } from './json.ts';
 import { layersOf, readLevels, type SelectionOptions } from './selection.ts';
 
@@ -15,10 +15,7 @@ export async function printConfig(
 ): Promise<number> {
   const { cwd } = shell;
   const read = readLevels(options.rule, rules);
-  if ('mistake' in read) {
-    await say(shell, read.mistake);
-    return EXIT.failed;
-  }
+  if ('mistake' in read) return fail(shell, read.mistake);
   const layers = { readBytes: readConfigBytes, ...layersOf(options, cwd, read.levels) };
   const settled = await createConfigLoader(rules, readConfigText, layers).settingsFor(
     path.resolve(cwd, file),

@@ -5,7 +5,7 @@ import type { ReadingCopyOptions } from '../engine/reading-copy/types.ts';
 import { createFactMemory } from '../facts/facts.ts';
 import { writeFile } from '../files/write.ts';
 import { readNamed } from './collect.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell } from './io.ts';
 import { rateFor } from './rate.ts';
 
 export interface PrintOptions {
@@ -25,12 +25,8 @@ export async function print(file: string, options: PrintOptions, shell: Shell): 
   if (rate === undefined) return EXIT.failed;
   const named = await readNamed(file, options.stdinFilename, shell);
   if (named === undefined) return EXIT.failed;
-  const failed = async (sentence: string): Promise<number> => {
-    await say(shell, sentence);
-    return EXIT.failed;
-  };
   if (isClassified(named.draft.text))
-    return failed(`${named.name}：稿子标有密级，不生成念稿；请在涉密机器上处理。`);
+    return fail(shell, `${named.name}：稿子标有密级，不生成念稿；请在涉密机器上处理。`);
   const copy = makeReadingCopy(named.draft, createFactMemory(), {
     pinyin,
     size,
@@ -44,7 +40,7 @@ export async function print(file: string, options: PrintOptions, shell: Shell): 
   }
   const target = path.resolve(shell.cwd, outputFile);
   if (file !== '-' && target === path.resolve(shell.cwd, file))
-    return failed(`${outputFile}：这是原稿，念稿请写进别的文件。`);
+    return fail(shell, `${outputFile}：这是原稿，念稿请写进别的文件。`);
   const failure = writeFile(target, page);
-  return failure === undefined ? EXIT.clean : failed(`${outputFile}：念稿未能写入（${failure}）。`);
+  return failure === undefined ? EXIT.clean : fail(shell, `${outputFile}：念稿未能写入（${failure}）。`);
 }

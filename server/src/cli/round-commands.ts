@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Action } from './action.ts';
 import { withSelection } from './check-options.ts';
 import type { Shell } from './io.ts';
-import { choice } from './option-types.ts';
+import { formatOption } from './option-types.ts';
 
 /** The commands for drafts that go round for opinions: what was changed, and what people say of it. */
 export function addRoundCommands(program: Command, action: Action, shell: Shell): void {
@@ -36,13 +36,7 @@ export function addRoundCommands(program: Command, action: Action, shell: Shell)
     .description('与上一稿对比：数据、名称、日期、标题、预告、段落改了哪些，有没有漏改的；退出码1为有不同')
     .argument('<旧稿>', '上一稿，- 为标准输入')
     .argument('<新稿>', '这一稿，- 为标准输入')
-    .addOption(
-      choice('--format <格式>', '输出格式：text、json 或 markdown，默认 text', [
-        'text',
-        'json',
-        'markdown',
-      ]).default('text'),
-    )
+    .addOption(formatOption(['text', 'json', 'markdown']))
     .option('--stdin-filename <文件名>', '标准输入的文件名')
     .action(
       action(async (old, now, options) => (await import('./rounds.ts')).diffDrafts(old, now, options, shell)),

@@ -7,7 +7,7 @@ import type { Finding } from '../engine/types.ts';
 import halfUpdated from '../rules/half-updated.ts';
 import { readNamed } from './collect.ts';
 import { createWordSource } from './figures.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 
 export interface RoundsOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -30,17 +30,13 @@ export async function diffDrafts(
   { format, stdinFilename }: RoundsOptions,
   shell: Shell,
 ): Promise<number> {
-  if (oldFile === '-' && nowFile === '-') {
-    await say(shell, '旧稿、新稿只能有一份来自标准输入。');
-    return EXIT.failed;
-  }
+  if (oldFile === '-' && nowFile === '-') return fail(shell, '旧稿、新稿只能有一份来自标准输入。');
   const old = await readNamed(oldFile, stdinFilename, shell);
   const now = await readNamed(nowFile, stdinFilename, shell);
   if (!old || !now) return EXIT.failed;
   for (const { name, draft } of [old, now]) {
     if (format === 'text' || !isClassified(draft.text)) continue;
-    await say(shell, `${name}：稿子标有密级，不写入导出的对照表；请在本机终端查看。`);
-    return EXIT.failed;
+    return fail(shell, `${name}：稿子标有密级，不写入导出的对照表；请在本机终端查看。`);
   }
   const checker = createChecker([halfUpdated], { words: createWordSource() });
   const changes = compareDrafts(old.draft, now.draft, checker.facts);

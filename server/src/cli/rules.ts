@@ -1,5 +1,5 @@
 import { rules } from '../rules/index.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell } from './io.ts';
 import { toJson } from './json.ts';
 import { unknownRule } from './selection.ts';
 import { LEVEL_NAMES } from './summary.ts';
@@ -28,10 +28,7 @@ export async function listRules(
 /** `hegao explain ID`: the rule's page. */
 export async function explain(id: string, shell: Shell): Promise<number> {
   const rule = rules.find(({ meta }) => meta.id === id);
-  if (!rule) {
-    await say(shell, unknownRule(id, rules));
-    return EXIT.failed;
-  }
+  if (!rule) return fail(shell, unknownRule(id, rules));
   const { pages } = await import('../rules/pages.generated.ts');
   const { title, level, finalLevel, source } = rule.meta;
   const page = pages[id] ?? `# ${id}\n\n${title}。默认级别 ${level}，定稿时 ${finalLevel}。依据：${source}。`;

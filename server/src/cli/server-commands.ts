@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Action } from './action.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell } from './io.ts';
 
 /** `hegao lsp`. */
 export function addServerCommand(program: Command, action: Action, shell: Shell): void {
@@ -22,15 +22,11 @@ export function addServerCommand(program: Command, action: Action, shell: Shell)
 const TRANSPORT = /^--(?:node-ipc$|socket=|pipe=)/;
 
 async function startServer(asked: boolean, shell: Shell): Promise<number> {
-  if (!asked) {
-    await say(shell, '请写 hegao lsp --stdio：语言服务器只经标准输入输出通信。');
-    return EXIT.failed;
-  }
+  if (!asked) return fail(shell, '请写 hegao lsp --stdio：语言服务器只经标准输入输出通信。');
   try {
     await shell.startServer();
   } catch (error) {
-    await say(shell, `语言服务器未能启动：${error instanceof Error ? error.message : String(error)}`);
-    return EXIT.failed;
+    return fail(shell, `语言服务器未能启动：${error instanceof Error ? error.message : String(error)}`);
   }
   return EXIT.clean;
 }

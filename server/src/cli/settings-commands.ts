@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Action } from './action.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { fail, type Shell } from './io.ts';
 import { formatOption, presetOption } from './option-types.ts';
 
 /** The commands for rules, configuration and tables of terms. */
@@ -33,7 +33,7 @@ export function addSettingsCommands(program: Command, action: Action, shell: She
       action(async (what, where, options) =>
         what === 'add'
           ? (await import('./ignore.ts')).addIgnore(where, options, shell)
-          : misused(`hegao ignore 后面只能写 add，如 hegao ignore add 讲话稿.txt:3:13。`, shell),
+          : fail(shell, 'hegao ignore 后面只能写 add，如 hegao ignore add 讲话稿.txt:3:13。'),
       ),
     );
 
@@ -54,12 +54,7 @@ export function addSettingsCommands(program: Command, action: Action, shell: She
       action(async (what: string, files: readonly string[]) =>
         what === 'test'
           ? (await import('./terms.ts')).testTerms(files, shell)
-          : misused('hegao terms 后面只能写 test，如 hegao terms test 用语.yaml。', shell),
+          : fail(shell, 'hegao terms 后面只能写 test，如 hegao terms test 用语.yaml。'),
       ),
     );
-}
-
-async function misused(sentence: string, shell: Shell): Promise<number> {
-  await say(shell, sentence);
-  return EXIT.failed;
 }

@@ -5,7 +5,7 @@ import { createChecker } from '../engine/check.ts';
 import type { TermEntry } from '../facts/terms/types.ts';
 import teamTerms from '../rules/team-terms.ts';
 import { createWordSource } from './figures.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 
 /** `hegao terms test`: the examples of lists of terms. Settles with the exit code: 1 where one does not hold. */
 export async function testTerms(files: readonly string[], shell: Shell): Promise<number> {
@@ -21,10 +21,7 @@ async function testFile(
   shell: Shell,
 ): Promise<number> {
   const read = readList(path.resolve(shell.cwd, file));
-  if ('failure' in read) {
-    await say(shell, `${file}：${read.failure}`);
-    return EXIT.failed;
-  }
+  if ('failure' in read) return fail(shell, `${file}：${read.failure}`);
   if ('faults' in read) {
     for (const { line, column, message } of read.faults)
       await say(shell, `${file}:${line}:${column}  ${message}`);

@@ -6,7 +6,7 @@ import { isKeyName, KEY_ENDING } from '../files/drafts.ts';
 import { encode } from '../files/encode.ts';
 import { createFile, readExactly } from '../files/exact.ts';
 import { readText } from '../files/read.ts';
-import { EXIT, type Shell, say } from './io.ts';
+import { EXIT, fail, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
 import { printable } from './width.ts';
 
@@ -20,27 +20,24 @@ export interface UnmaskOptions {
  * which it is not certain what they stand for; they are listed.
  */
 export async function unmask(file: string, options: UnmaskOptions, shell: Shell): Promise<number> {
-  const failed = async (sentence: string): Promise<number> => {
-    await say(shell, sentence);
-    return EXIT.failed;
-  };
   const { key } = options;
   if (key === undefined || !isKeyName(key))
-    return failed(`请用 --key 写明密钥文件（以 ${KEY_ENDING} 结尾）。`);
+    return fail(shell, `请用 --key 写明密钥文件（以 ${KEY_ENDING} 结尾）。`);
   const decoded = readExactly(path.resolve(shell.cwd, file));
-  if ('failure' in decoded) return failed(`${file}：${decoded.failure}。`);
+  if ('failure' in decoded) return fail(shell, `${file}：${decoded.failure}。`);
   const content = readText(path.resolve(shell.cwd, key));
   const masking = 'failure' in content ? { mistake: content.failure } : await readKey(content.text);
-  if ('mistake' in masking) return failed(`${key}：${masking.mistake}。`);
+  if ('mistake' in masking) return fail(shell, `${key}：${masking.mistake}。`);
   const unmasked = unmaskText(decoded.text, masking);
   const bytes = encode(unmasked.text, decoded);
   const output = options.output ?? restoredName(file);
   if (!bytes)
-    return failed(
+    return fail(
+      shell,
       `${output}：原文不能用 ${decoded.encoding.toUpperCase()} 编码写出；请把脱敏稿另存为 UTF-8 后再试。`,
     );
   const failure = createFile(path.resolve(shell.cwd, output), bytes);
-  if (failure !== undefined) return failed(`${output}：${failure}。`);
+  if (failure !== undefined) return fail(shell, `${output}：${failure}。`);
   await say(shell, `已写入 ${output}：还原${unmasked.restored}处。`);
   if (unmasked.open.length === 0) return EXIT.clean;
   await say(shell, `${unmasked.open.length}处不能确定原来是什么，记号照留，请对照原稿填写：`);

@@ -7,7 +7,17 @@ export function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x7f) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if (isMark(code)) return code < 0x3000 ? 1 : 2;
   return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
+}
+
+/** The punctuation of Chinese drafts, which Unicode need not be asked about: “”—…, 、。《》, ，：；（）. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3001 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  );
 }
 
 /** Columns that a text takes on a terminal. */
@@ -20,7 +30,7 @@ export function textWidth(text: string): number {
 /** Columns that a character of a draft takes when it is shown by `printable`. */
 export function shownWidth(character: string): number {
   const code = character.charCodeAt(0);
-  const plain = (code >= 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+  const plain = (code >= 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff) || isMark(code);
   return characterWidth(plain ? character : printable(character));
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/lists.ts';
 import { below, inFolder, parentOf } from '../files/paths.ts';
 import { IGNORE_NAME, type PlacedEntry, readIgnoreEntries } from './ignore-file.ts';
 import type { ReadFile } from './locate.ts';
@@ -57,9 +58,7 @@ export function createIgnoreLoader(ruleIds: readonly string[], readFile: ReadFil
     const byDraft = new Map<string, PlacedEntry[]>();
     for (const entry of entries) {
       const name = entry.file.normalize();
-      const own = byDraft.get(name) ?? [];
-      own.push(entry);
-      byDraft.set(name, own);
+      addTo(byDraft, name, entry);
     }
     return { file, byDraft };
   }

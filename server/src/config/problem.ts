@@ -1,3 +1,6 @@
+import { lineAt, splitLines } from '../draft/lines.ts';
+import type { Line } from '../draft/types.ts';
+
 /** A mistake in a configuration file: where, and one Chinese sentence that says what is wrong and what is allowed. */
 export interface ConfigProblem {
   /** Full path of the file. */
@@ -16,27 +19,18 @@ export function problemAt(
   file: string,
   text: string,
 ): (start: number, end: number, message: string) => ConfigProblem {
-  let starts: readonly number[] | undefined;
+  let lines: readonly Line[] | undefined;
   return (start, end, message) => {
-    starts ??= lineStarts(text);
-    const line = lineOf(starts, start);
-    const column = start - starts[line - 1]! + 1;
+    lines ??= splitLines(text);
+    const index = lineAt(lines, start);
+    const column = start - lines[index]!.start + 1;
     const oneLine = end > start && !/[\r\n]/.test(text.slice(start, end));
-    return { file, line, column, ...(oneLine ? { endColumn: column + end - start } : {}), message };
+    return {
+      file,
+      line: index + 1,
+      column,
+      ...(oneLine ? { endColumn: column + end - start } : {}),
+      message,
+    };
   };
-}
-
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
-}
-
-/** The last line that begins at or before an offset, from 1. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

@@ -1,4 +1,6 @@
+import { firstWhere } from './halving.ts';
 import type { ReadLine } from './lines.ts';
+import { further, NOTHING, type SoFar } from './so-far.ts';
 import type { Span } from './span.ts';
 import type { TextForm, TextForms } from './text-forms.ts';
 import type { Line, Paragraph, Role } from './types.ts';
@@ -10,12 +12,11 @@ interface Piece {
   readonly length: number;
   /** It opens a physical line in the middle of the paragraph. */
   readonly opensLine?: boolean;
+  /** Its words, where they are known. */
+  readonly words?: string;
 }
 
 const CLOSING = /[。！？；：…”’』」》〉）)\]】!?;:|｜]$/;
-const INNER = /[，。、；：！？,;]/;
-/** An item of a series that stands as a heading on its own line. */
-const SERIES_HEAD = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，|——)/;
 /** A heading that is stuck to the sentence before it ends the line as other headings do. */
 const GLUED_HEADING = /[。！？；][（(][一二三四五六七八九十]{1,3}[）)][^。；！？]{2,50}$/;
 /** A sentence with figures is no title, however short. */
@@ -81,39 +82,14 @@ export function buildParagraphs(
     if (marker) lastOrdinal.set(marker.style, marker.ordinal);
     append(open, pieces);
     quoted = pieces[0]!.source > line.start && text.slice(line.start, pieces[0]!.source).includes('>');
-    state = further(NOTHING, form.text);
+    state = form.alone;
   }
   close();
   return paragraphs;
 }
 
-/** What has to be known of a paragraph so far to tell whether it goes on; kept small, as paragraphs may be long. */
-interface SoFar {
-  readonly length: number;
-  /** The last characters. */
-  readonly tail: string;
-  /** A mark stands inside: it is a sentence, not a name. */
-  readonly marked: boolean;
-  /** A sentence has ended inside. */
-  readonly stopped: boolean;
-  /** It begins as an item of a series. */
-  readonly item: boolean;
-}
-
-const NOTHING: SoFar = { length: 0, tail: '', marked: false, stopped: false, item: false };
-
-function further(state: SoFar, words: string): SoFar {
-  return {
-    length: state.length + words.length,
-    tail: (state.tail + words).slice(-64),
-    marked: state.marked || INNER.test(words),
-    stopped: state.stopped || /[。；]./.test(words) || (state.length > 0 && /[。；]$/.test(state.tail)),
-    item: state.length === 0 ? SERIES_HEAD.test(words) : state.item,
-  };
-}
-
 function wholeLine({ at, form }: ReadLine): Piece[] {
-  return [{ at: 0, source: at, length: form.text.length }];
+  return [{ at: 0, source: at, length: form.text.length, words: form.text }];
 }
 
 function wordsOf(text: string, pieces: readonly Piece[]): string {
@@ -202,8 +178,9 @@ function makeParagraph(
   quoted: boolean,
   forms: TextForms,
 ): Paragraph {
-  const words = forms.of(wordsOf(text, pieces)).text;
   const first = pieces[0]!;
+  const known = pieces.length === 1 ? first.words : undefined;
+  const words = known ?? forms.of(wordsOf(text, pieces)).text;
   const last = pieces[pieces.length - 1]!;
   return {
     text: words,
@@ -223,16 +200,8 @@ function shiftBy(by: number): Paragraph['toSource'] {
 }
 
 function throughPieces(pieces: readonly Piece[]): Paragraph['toSource'] {
-  const pieceAt = (offset: number): Piece => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (pieces[middle]!.at <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return pieces[low]!;
-  };
+  const pieceAt = (offset: number): Piece =>
+    pieces[firstWhere(pieces.length - 1, (index) => pieces[index + 1]!.at > offset)]!;
   return ({ start, end }) => {
     const from = pieceAt(start);
     const to = pieceAt(Math.max(start, end - 1));

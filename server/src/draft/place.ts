@@ -1,3 +1,4 @@
+import { firstWhere } from './halving.ts';
 import { chineseOrdinal } from './numerals.ts';
 import type { Draft, Heading, Speech } from './types.ts';
 
@@ -59,14 +60,7 @@ export function headingPath(speech: Speech, heading: Heading): string {
 
 /** Index of the last item that starts at or before `offset`, by halving; -1 when none does. */
 function indexBefore<T>(items: readonly T[], startOf: (item: T) => number, offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(items.length, (at) => startOf(items[at]!) > offset) - 1;
 }
 
 function lastBefore<T>(items: readonly T[], startOf: (item: T) => number, offset: number): T | undefined {

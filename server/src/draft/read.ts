@@ -1,3 +1,4 @@
+import { touching } from './halving.ts';
 import { type ReadLine, readLines } from './lines.ts';
 import { markupSpans } from './markdown.ts';
 import { buildOutline } from './outline.ts';
@@ -8,12 +9,20 @@ import { speechStarts } from './speeches.ts';
 import { createTextForms, type TextForms } from './text-forms.ts';
 import type { Draft, DraftKind, Extras, Paragraph, Residue, Speech } from './types.ts';
 
+/** What a text is read with besides itself. */
+export interface ReadWith {
+  /** What the file holds besides its text. */
+  readonly extras?: Extras;
+  /** The version before it: only what has changed is read. The outcome is the same. */
+  readonly before?: Draft | undefined;
+}
+
 /** Reads drafts, and a version of one by what is known of the version before it. */
-export type DraftReader = (text: string, kind?: DraftKind, extras?: Extras, before?: Draft) => Draft;
+export type DraftReader = (text: string, kind?: DraftKind, given?: ReadWith) => Draft;
 
 /** Reads a text as a draft: residue, speeches, paragraphs, outline. Pure; any string is accepted. */
 export function readDraft(text: string, kind?: DraftKind, extras?: Extras): Draft {
-  return createDraftReader()(text, kind, extras);
+  return createDraftReader()(text, kind, extras && { extras });
 }
 
 /**
@@ -22,7 +31,7 @@ export function readDraft(text: string, kind?: DraftKind, extras?: Extras): Draf
  */
 export function createDraftReader(forms: TextForms = createTextForms()): DraftReader {
   const linesOf = new WeakMap<Draft, readonly ReadLine[]>();
-  return (text, kind = 'text', extras = {}, before) => {
+  return (text, kind = 'text', { extras = {}, before } = {}) => {
     const known = before && linesOf.get(before);
     const lines = readLines(text, forms, before && known && { text: before.text, lines: known });
     const draft = readWith({ text, kind, extras }, lines, forms);
@@ -55,7 +64,7 @@ function readWith({ text, kind, extras }: Given, lines: readonly ReadLine[], for
       text,
       span,
       lines.slice(first, line),
-      touching(hidden, (span) => span, start, end),
+      touching(hidden, (hiding) => hiding, { start, end }),
       residue,
       forms,
       extras,
@@ -99,7 +108,7 @@ function readSpeech(
     titleSpan: { start: first.start, end: titles[titles.length - 1]?.span.end ?? first.end },
     paragraphs,
     headings: buildOutline(paragraphs, forms),
-    residue: touching(residue, (r) => r.span, span.start, span.end),
+    residue: touching(residue, (r) => r.span, span),
     marks: marks.filter(({ span: { start } }) => start >= span.start && start < span.end),
   };
 }
@@ -115,18 +124,4 @@ function merge(markup: readonly Span[], residue: readonly Residue[]): Span[] {
     else out.push({ start, end });
   }
   return out;
-}
-
-/** The part of a list sorted by span that touches [start, end), found by halving. */
-function touching<T>(items: readonly T[], spanOf: (item: T) => Span, start: number, end: number): T[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spanOf(items[middle]!).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < items.length && spanOf(items[last]!).start < end) last++;
-  return items.slice(low, last);
 }

@@ -14,6 +14,18 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Of spans the one that begins first, the longest of several that begin there, then the next behind it; none overlaps another. */
+export function leftmostLongest<Item extends Span>(items: readonly Item[]): readonly Item[] {
+  let reached = 0;
+  return [...items]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
+}
+
 /** The characters of `text` that `span` covers. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);

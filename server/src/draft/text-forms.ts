@@ -1,6 +1,7 @@
 import { lazyFacts } from './lazy.ts';
 import { hashPrefix, readJoinedMarker, readMarker } from './markers.ts';
 import { lineResidue } from './residue.ts';
+import { further, NOTHING, type SoFar } from './so-far.ts';
 import { isFrontLine, isSalutation, isTitleLine } from './speeches.ts';
 import type { Marker, Residue } from './types.ts';
 
@@ -31,6 +32,8 @@ export interface TextForm {
   /** Where （一） and its like stand. */
   readonly numbers: readonly number[];
   readonly quotes: Quotes;
+  /** What is known of a paragraph of which it is the first line. */
+  readonly alone: SoFar;
 }
 
 /** What a paragraph does to a quotation that runs over several. */
@@ -60,6 +63,7 @@ const textForm = lazyFacts<TextForm, { readonly text: string }>({
   residue: ({ text }) => lineResidue(text, 0),
   numbers: ({ text }) => Array.from(text.matchAll(NUMBERS), ({ index }) => index),
   quotes: ({ text }) => readQuotes(text),
+  alone: ({ text }) => further(NOTHING, text),
 });
 
 /**

@@ -1,7 +1,7 @@
 import { isClassified } from '../draft/classified.ts';
-import { createDraftReader } from '../draft/read.ts';
+import { createDraftReader, type ReadWith } from '../draft/read.ts';
 import { createTextForms } from '../draft/text-forms.ts';
-import type { Draft, DraftKind, Extras } from '../draft/types.ts';
+import type { Draft, DraftKind } from '../draft/types.ts';
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { outcome } from './define.ts';
 import { byPlace, createFindings, failure } from './finding.ts';
@@ -11,8 +11,8 @@ import { isWorkspaceRule, type Summarised, summarise } from './workspace.ts';
 
 /** Reads drafts and checks them; holds what is remembered between two versions of a text. */
 export interface Checker {
-  /** Reads a text; given the version before it, only what has changed. The outcome is the same. */
-  readonly read: (text: string, kind: DraftKind, extras?: Extras, before?: Draft) => Draft;
+  /** Reads a text; of a version of a draft that it has read before only what has changed. */
+  readonly read: (text: string, kind: DraftKind, given?: ReadWith) => Draft;
   /**
    * All findings of a draft, sorted by place. A rule that throws becomes a failure; the others still run.
    * `earlier` is the version that went before, for the rules that look at what was changed.
@@ -37,6 +37,8 @@ export interface Checker {
 /** A checker whose facts others read too, so that nothing is read twice. */
 export interface FactChecker extends Checker {
   readonly facts: FactMemory;
+  /** Makes it known that a draft, read elsewhere, is a later version of another one. */
+  readonly follow: (draft: Draft, before: Draft) => void;
 }
 
 /**
@@ -45,9 +47,9 @@ export interface FactChecker extends Checker {
  */
 export function createChecker(rules: readonly Rule[], context: Context, capacity?: number): FactChecker {
   const facts = createFactMemory(context.words, capacity);
-  const read = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
+  const readDraft = createDraftReader(createTextForms(Math.min(capacity ?? FORMS, FORMS)));
   const finding = createFindings();
-  const ofParagraphs = createParagraphRules(rules, context, finding);
+  const ofParagraphs = createParagraphRules(rules, context, facts, finding);
 
   function* steps(
     draft: Draft,
@@ -57,19 +59,14 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
   ): Generator<undefined, CheckResult> {
     const findings: Finding[] = [];
     const failures: Failure[] = [];
-    const runs = ofParagraphs(draft.text, settings, only);
-    for (const { paragraphs } of draft.speeches) {
-      for (const paragraph of paragraphs) {
-        if (runs.take(paragraph, facts.of(paragraph.text))) yield;
-      }
-    }
+    const given = { ...context, facts, draft, earlier };
+    const all = yield* ofParagraphs(draft, settings, only);
     for (const rule of rules) {
       const setting = settings[rule.meta.id];
       if (!setting || setting.level === 'off' || !only(rule)) continue;
       if (rule.scope === 'workspace' || (rule.scope === 'paragraph' && !rule.marks)) continue;
       try {
         for (const speech of draft.speeches) {
-          const given = { ...context, facts, draft, earlier };
           const reports =
             rule.scope === 'paragraph'
               ? (rule.marks?.(speech, facts.ofSpeech(speech)) ?? [])
@@ -83,16 +80,27 @@ export function createChecker(rules: readonly Rule[], context: Context, capacity
       }
       yield;
     }
-    const all = runs.result();
     return {
       findings: [...all.findings, ...findings].sort(byPlace),
       failures: [...all.failures, ...failures],
     };
   }
 
+  const follow = (draft: Draft, before: Draft): void => {
+    if (before.speeches.length !== draft.speeches.length) return;
+    draft.speeches.forEach((speech, i) => {
+      facts.follow(speech, before.speeches[i]!);
+    });
+  };
+
   return {
     facts,
-    read,
+    follow,
+    read(text, kind, given) {
+      const draft = readDraft(text, kind, given);
+      if (given?.before) follow(draft, given.before);
+      return draft;
+    },
     summarise: (draft, settings) => summarise(rules, draft, settings, { ...context, facts, draft }),
     steps,
     *prepare(draft, settings) {

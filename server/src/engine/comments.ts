@@ -1,4 +1,4 @@
-import { splitLines } from '../draft/lines.ts';
+import { lineAt, splitLines } from '../draft/lines.ts';
 import { commentSpans } from '../draft/markdown.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft } from '../draft/types.ts';
@@ -81,18 +81,6 @@ interface Lines {
 function linesOf(text: string): Lines {
   const all = splitLines(text);
   return { all, blank: (index) => /^[ \t\u3000]*$/.test(slice(text, all[index]!)) };
-}
-
-/** Index of the line that holds an offset. */
-function lineAt(lines: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Leaves out what comments keep quiet. */

@@ -1,4 +1,4 @@
-import type { Failure, Finding, Report, Rule, Severity } from './types.ts';
+import type { Failure, Finding, Related, Report, Rule, Severity } from './types.ts';
 import { createWholeCharacters } from './whole-characters.ts';
 
 /** The order in which findings are shown. */
@@ -15,26 +15,33 @@ export function failure(rule: Rule, error: unknown): Failure {
 /** Makes findings of reports: with their rule and severity, and none of their places within a character of `text`. */
 export interface Findings {
   readonly of: (rule: Rule, level: Severity, report: Report, text: string) => Finding;
-  /** A finding whose places were worked out without the text. */
+  /** A finding whose places were worked out without the text; the same one where no character is parted. */
   readonly whole: (finding: Finding, text: string) => Finding;
 }
 
 export function createFindings(): Findings {
   const { widen, sound } = createWholeCharacters();
-  const whole = (finding: Finding, text: string): Finding => ({
-    ...finding,
-    span: widen(text, finding.span),
-    related: finding.related.map((one) =>
-      one.path === undefined ? { ...one, span: widen(text, one.span) } : one,
-    ),
-    fixes: sound(text, finding.fixes),
-  });
+  const wholeRelated = (text: string, related: readonly Related[]): readonly Related[] => {
+    const stands = ({ path, span }: Related): boolean => path !== undefined || widen(text, span) === span;
+    if (related.every(stands)) return related;
+    return related.map((one) => (stands(one) ? one : { ...one, span: widen(text, one.span) }));
+  };
+  const whole = (finding: Finding, text: string): Finding => {
+    const span = widen(text, finding.span);
+    const related = wholeRelated(text, finding.related);
+    const fixes = sound(text, finding.fixes);
+    const same = span === finding.span && related === finding.related && fixes === finding.fixes;
+    return same ? finding : { ...finding, span, related, fixes };
+  };
   return { whole, of: (rule, level, report, text) => whole(findingOf(rule, level, report), text) };
 }
 
+/** Shared by the findings that have none of something: there may be a million of them. */
+const NOTHING: readonly never[] = [];
+
 /** A finding with its places as reported. */
 export function findingOf(rule: Rule, level: Severity, report: Report): Finding {
-  const { messageId, message, span, related = [], fixes = [] } = report;
+  const { messageId, message, span, related = NOTHING, fixes = NOTHING } = report;
   return {
     ruleId: rule.meta.id,
     messageId,

@@ -3,9 +3,9 @@ import type { Edit, Fix } from './types.ts';
 
 /** Sees to it that nothing points into the middle of what a reader sees as one character (UAX 29). */
 export interface WholeCharacters {
-  /** The span and whatever else belongs to the characters at its edges. */
+  /** The span and whatever else belongs to the characters at its edges; the same one where that is nothing. */
   readonly widen: (text: string, span: Span) => Span;
-  /** The fixes whose edits leave every character whole. */
+  /** The fixes whose edits leave every character whole; the same list where all do. */
   readonly sound: (text: string, fixes: readonly Fix[]) => readonly Fix[];
 }
 

@@ -8,6 +8,7 @@ import { openLexicon } from '../lexicon/phrase-lexicon.ts';
 
 import type { Words } from '../words/words.ts';
 import { createIdentityReader } from './arithmetic/identities.ts';
+import { createColumns } from './columns.ts';
 import { createConflictReader } from './conflicts/read.ts';
 import { createDateReader } from './dates/read.ts';
 import { createFigureReader, type FigureReader } from './figures/read.ts';
@@ -47,11 +48,25 @@ export function createFactMemory(
     lexicon: once<PhraseIndex>(openLexicon),
   };
   const speeches = new WeakMap<Speech, SpeechFacts>();
-  const locals = new Map<(text: string) => object, WeakMap<ParagraphFacts, object>>();
   const own = new WeakMap<readonly string[], PhraseIndex>();
   const ledgers = new WeakMap<readonly LedgerRow[], Ledger>();
   const lookup = createIndicatorLookup();
+  const of = (text: string): ParagraphFacts => {
+    const known = young.get(text);
+    if (known) return known;
+    const facts = old.get(text) ?? paragraphFacts({ text, ...tools });
+    if (size > capacity) {
+      old = young;
+      young = new Map();
+      size = 0;
+    }
+    young.set(text, facts);
+    size += text.length;
+    return facts;
+  };
   return {
+    of,
+    ...createColumns(of),
     readFigures: createSpeechFigureReader(),
     readConflicts: createConflictReader(),
     readIdentities: createIdentityReader(),
@@ -68,14 +83,6 @@ export function createFactMemory(
       speeches.set(speech, facts);
       return facts;
     },
-    local<T extends object>(read: (text: string) => T, text: string): T {
-      const byFacts = locals.get(read) ?? new WeakMap<ParagraphFacts, object>();
-      locals.set(read, byFacts);
-      const facts = this.of(text);
-      const known = byFacts.get(facts) ?? read(facts.text);
-      byFacts.set(facts, known);
-      return known as T;
-    },
     ledger(rows) {
       const known = ledgers.get(rows);
       if (known) return known;
@@ -88,19 +95,6 @@ export function createFactMemory(
       old = new Map();
       young = new Map();
       size = 0;
-    },
-    of(text) {
-      const known = young.get(text);
-      if (known) return known;
-      const facts = old.get(text) ?? paragraphFacts({ text, ...tools });
-      if (size > capacity) {
-        old = young;
-        young = new Map();
-        size = 0;
-      }
-      young.set(text, facts);
-      size += text.length;
-      return facts;
     },
   };
 }

@@ -26,12 +26,7 @@ export function readLabels(text: string): readonly FieldLabel[] {
   }));
 }
 
-/** Labels at the heads of sentences, closed with ： by at least three and with 。 by fewer. */
-export function readFieldLabels(text: string): FieldLabels | undefined {
-  return oddLabels(readLabels(text));
-}
-
-/** The labels closed with 。 among those of one paragraph that are closed with ：, where these are the rule. */
+/** The labels closed with 。 by the fewer, among those of one paragraph that are closed with ： by at least three. */
 export function oddLabels(labels: readonly FieldLabel[]): FieldLabels | undefined {
   const colons = labels.filter(({ colon }) => colon);
   const first = colons[0];

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/lists.ts';
 import type { Heading, Paragraph, Speech } from '../draft/types.ts';
 
 /** Headings of one level that are not written as most of that level are. */
@@ -55,9 +56,7 @@ export function emptyHeadings(speech: Speech, runs: readonly (readonly Heading[]
 function levels(speech: Speech): Heading[][] {
   const byStyle = new Map<string, Heading[]>();
   for (const heading of speech.headings) {
-    const level = byStyle.get(heading.marker.style);
-    if (level) level.push(heading);
-    else byStyle.set(heading.marker.style, [heading]);
+    addTo(byStyle, heading.marker.style, heading);
   }
   return [...byStyle.values()];
 }
@@ -78,9 +77,7 @@ function byForm(level: readonly Heading[], formOf: (heading: Heading) => string)
   const forms = new Map<string, Heading[]>();
   for (const heading of level) {
     const form = formOf(heading);
-    const known = forms.get(form);
-    if (known) known.push(heading);
-    else forms.set(form, [heading]);
+    addTo(forms, form, heading);
   }
   return [...forms.values()].sort((a, b) => b.length - a.length);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/lists.ts';
 import { rankOf } from '../draft/markers.ts';
 import type { Heading, MarkerStyle, Speech } from '../draft/types.ts';
 
@@ -60,9 +61,7 @@ function childrenOf({ headings }: Speech): ReadonlyMap<number, readonly Heading[
   const families = new Map<number, Heading[]>();
   for (const heading of headings) {
     if (heading.parent < 0) continue;
-    const family = families.get(heading.parent);
-    if (family) family.push(heading);
-    else families.set(heading.parent, [heading]);
+    addTo(families, heading.parent, heading);
   }
   return families;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/lists.ts';
 import { rankOf } from '../draft/markers.ts';
 import type { Heading, Paragraph, Speech } from '../draft/types.ts';
 import { explainSequence } from './sequence.ts';
@@ -57,9 +58,7 @@ function siblingGroups(speech: Speech): readonly (readonly Heading[])[] {
   for (const heading of speech.headings) {
     if (heading.marker.style === 'hash') continue;
     const key = `${heading.parent} ${heading.marker.style}`;
-    const group = groups.get(key);
-    if (group) group.push(heading);
-    else groups.set(key, [heading]);
+    addTo(groups, key, heading);
   }
   return [...groups.values()].sort(
     (a, b) => rankOf(a[0]!.marker.style) - rankOf(b[0]!.marker.style) || a[0]!.span.start - b[0]!.span.start,

@@ -1,3 +1,6 @@
+import { addTo } from '../draft/lists.ts';
+import { longestRise } from './longest-rise.ts';
+
 /** What is wrong at one place of a row of numbers that should count on by one. Places are indexes in the row. */
 export interface SequenceDefect {
   /** gap: numbers are missing before it, or it is another number than is due; moved: the number that is due stands elsewhere. */
@@ -81,9 +84,7 @@ function readRow(values: readonly number[], first: number): Row {
   const keptPlaces = new Set(kept);
   const places = new Map<number, number[]>();
   values.forEach((value, at) => {
-    const list = places.get(value);
-    if (list) list.push(at);
-    else places.set(value, [at]);
+    addTo(places, value, at);
   });
   const stretches: Stretch[] = [];
   const lowBefore = new Int32Array(values.length);
@@ -111,25 +112,4 @@ function moved(row: Row, stray: number, next: number, expected: number): Sequenc
   return place === undefined
     ? { kind: 'gap', at: stray, expected: due }
     : { kind: 'moved', at: stray, expected: due, other: place };
-}
-
-/** Places of the longest strictly rising part; of equal numbers the earliest is taken. */
-function longestRise(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const before = new Int32Array(values.length).fill(-1);
-  values.forEach((value, at) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
-    if (low < tails.length && values[tails[low]!] === value) return;
-    if (low > 0) before[at] = tails[low - 1]!;
-    tails[low] = at;
-  });
-  const places: number[] = [];
-  for (let at = tails[tails.length - 1] ?? -1; at >= 0; at = before[at]!) places.push(at);
-  return places.reverse();
 }

@@ -1,6 +1,8 @@
 import { rankOf } from '../draft/markers.ts';
 import type { Span } from '../draft/span.ts';
 import type { Heading, Speech } from '../draft/types.ts';
+import { type Columns, mapSaid } from './columns.ts';
+import type { ParagraphFacts } from './paragraph-facts.ts';
 import type { SeriesMark } from './series.ts';
 import { firstStray, joinLast, strayBetween } from './series-strays.ts';
 
@@ -55,10 +57,7 @@ export interface Open {
  * What no series waits for is a gap or a repeat of the innermost one of its counter. Headings end all series but
  * those whose items open paragraphs and have headings below that begin at 1 under each.
  */
-export function readSeriesRuns(
-  speech: Speech,
-  marksOf: (text: string) => readonly SeriesMark[],
-): SeriesReading {
+export function readSeriesRuns(speech: Speech, columns: Columns): SeriesReading {
   const all: Open[] = [];
   const defects: {
     kind: SeriesDefect['kind'];
@@ -77,7 +76,7 @@ export function readSeriesRuns(
     stack.push(series);
     if (stack.length > NESTED_AT_MOST) stack.shift();
   };
-  const marks = placeMarks(speech, marksOf);
+  const marks = placeMarks(speech, columns);
   marks.forEach((placed, i) => {
     const crossed = headings.upTo(i > 0 ? marks[i - 1]!.paragraph : -1, placed.paragraph);
     if (crossed.length > 0) {
@@ -139,17 +138,17 @@ export function readSeriesRuns(
   };
 }
 
-function placeMarks(speech: Speech, marksOf: (text: string) => readonly SeriesMark[]): PlacedMark[] {
-  return speech.paragraphs.flatMap((paragraph, index) =>
-    marksOf(paragraph.text).map(({ span, digits, ...mark }) => ({
-      ...mark,
-      span: paragraph.toSource(span),
-      within: span,
-      digits: paragraph.toSource(digits),
-      paragraph: index,
-      head: span.start === 0,
-    })),
-  );
+const marksIn = ({ series }: ParagraphFacts) => series;
+
+function placeMarks(speech: Speech, { said }: Columns): PlacedMark[] {
+  return mapSaid(speech, said(speech, marksIn), ({ span, digits, ...mark }, paragraph, index) => ({
+    ...mark,
+    span: paragraph.toSource(span),
+    within: span,
+    digits: paragraph.toSource(digits),
+    paragraph: index,
+    head: span.start === 0,
+  }));
 }
 
 /** A series with headings behind its last item, which may stand below that item. */

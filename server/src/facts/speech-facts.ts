@@ -2,6 +2,7 @@ import { lazyFacts } from '../draft/lazy.ts';
 import type { Speech } from '../draft/types.ts';
 import type { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { IdentityReader, SpeechCalculation } from './arithmetic/identities.ts';
+import type { Columns } from './columns.ts';
 import type { ConflictReader } from './conflicts/read.ts';
 import type { Conflict } from './conflicts/types.ts';
 import { readSpeechDates } from './dates/speech.ts';
@@ -57,11 +58,9 @@ export interface SpeechFacts {
 }
 
 /** Remembers facts by paragraph text, so that a keystroke re-reads one paragraph. */
-export interface FactMemory {
+export interface FactMemory extends Columns {
   readonly of: (text: string) => ParagraphFacts;
   readonly ofSpeech: (speech: Speech) => SpeechFacts;
-  /** What a reader makes of a paragraph's text alone, remembered like its facts; `read` is one function for good. */
-  readonly local: <T extends object>(read: (text: string) => T, text: string) => T;
   /** A team's own phrases, made ready once for each list; undefined for an empty one. */
   readonly ownPhrases: (list: readonly string[]) => PhraseIndex | undefined;
   /** A table of figures by what its rows speak of; remembered by the object. */
@@ -82,23 +81,18 @@ export interface SpeechTools {
 /** Makes the facts of a speech; one line a fact. */
 export const speechFacts = lazyFacts<SpeechFacts, SpeechTools>({
   numbering: ({ speech }) => readNumbering(speech),
-  series: ({ speech, memory }) => readSeriesRuns(speech, (text) => memory.of(text).series),
+  series: ({ speech, memory }) => readSeriesRuns(speech, memory),
   promises: ({ speech, memory }) => judgePromises(speech, memory),
   parts: ({ speech }) => readParts(speech),
   figures: ({ figureBlocks }) => allFigures(figureBlocks),
   figureBlocks: ({ speech, parts, memory }) =>
-    memory.readFigures(
-      speech,
-      parts,
-      (text) => memory.of(text).figures,
-      () => memory.ofSpeech(speech).dates.spoken?.year,
-    ),
+    memory.readFigures(speech, parts, memory, () => memory.ofSpeech(speech).dates.spoken?.year),
   tree: ({ speech, series, memory }) => readTree(speech, series.series, memory.of),
   identities: ({ figureBlocks, memory }) => memory.readIdentities(figureBlocks),
   conflicts: ({ speech, figureBlocks, memory }) => memory.readConflicts(figureBlocks, speech.paragraphs),
-  unbalanced: ({ speech, memory }) => findUnbalanced(speech, (text) => memory.of(text).punctuation),
+  unbalanced: ({ speech, memory }) => findUnbalanced(speech, memory),
   blanks: ({ speech, memory }) => readBlankMarks(speech, (text) => memory.of(text).placeholders),
   masks: ({ speech, blanks, memory }) => withMarks(readMasks(speech, memory), blanks),
-  dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, (text) => memory.of(text).dates),
+  dates: ({ speech, parts, memory }) => readSpeechDates(speech, parts, memory),
   claims: ({ speech, figures }) => readClaims(speech, figures),
 });

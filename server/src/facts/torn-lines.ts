@@ -14,6 +14,8 @@ const NEAR = 12;
 /** Shorter lines are cells, names and verses. */
 const SHORTEST = 8;
 const CLOSED = /[。！？；：，、…”’』」》〉）)\]】!?;:,]$/;
+/** Behind these nothing is torn. */
+const STOPPED = /[。！？；：…”’』」》〉）)\]】!?;:]$/;
 const LINE_END = /^[ 　\t]*(?:\r\n|\r|\n)[ 　\t]*$/;
 const FIGURE_BEFORE = /\d[.．]?$/;
 const FIGURE_AFTER = /^(?:[.．]\d|[%％‰]|[万亿]|年|月|个百分点)/;
@@ -33,6 +35,7 @@ export function tornLines(speech: Speech, source: string, words: Words | undefin
     if (!before) return;
     while (page < pages.length && pages[page]!.span.start < before.span.end) page++;
     if (after.role === 'heading' || after.role === 'salutation') return;
+    if (before !== clause && STOPPED.test(before.text.slice(-1))) return;
     const between = source.slice(before.span.end, after.span.start);
     const turned = page < pages.length && pages[page]!.span.start < after.span.start;
     // The second line of a title stands in the middle of the page; any other indent opens a paragraph.

@@ -1,6 +1,7 @@
 import { createDraftReader } from '../draft/read.ts';
 import { createTextForms } from '../draft/text-forms.ts';
-import type { Checker } from '../engine/check.ts';
+import type { Draft } from '../draft/types.ts';
+import type { Checker, FactChecker } from '../engine/check.ts';
 import { createCheckers } from '../engine/checkers.ts';
 import type { Rule, RuleSettings } from '../engine/types.ts';
 import type { FactMemory } from '../facts/facts.ts';
@@ -25,16 +26,30 @@ export function createSettingsChecker(
     read: createDraftReader(createTextForms(capacity)),
   });
   let { checkerOf, read } = fresh();
+  /** The version that was checked last before one that was not checked yet. */
+  const earlierOf = new WeakMap<Draft, Draft>();
+  const checkerFor = (settings: RuleSettings, draft: Draft): FactChecker => {
+    const checker = checkerOf(segmenterOf(settings));
+    const before = earlierOf.get(draft);
+    if (before) checker.follow(draft, before);
+    earlierOf.delete(draft);
+    return checker;
+  };
   return {
     factsOf: (settings) => checkerOf(segmenterOf(settings)).facts,
     forget() {
       ({ checkerOf, read } = fresh());
     },
-    read: (text, kind, before) => read(text, kind, before),
-    check: (draft, settings, earlier) => checkerOf(segmenterOf(settings)).check(draft, settings, earlier),
-    summarise: (draft, settings) => checkerOf(segmenterOf(settings)).summarise(draft, settings),
-    prepare: (draft, settings) => checkerOf(segmenterOf(settings)).prepare(draft, settings),
+    read(text, kind, given) {
+      const draft = read(text, kind, given);
+      const before = given?.before;
+      if (before) earlierOf.set(draft, earlierOf.get(before) ?? before);
+      return draft;
+    },
+    check: (draft, settings, earlier) => checkerFor(settings, draft).check(draft, settings, earlier),
+    summarise: (draft, settings) => checkerFor(settings, draft).summarise(draft, settings),
+    prepare: (draft, settings) => checkerFor(settings, draft).prepare(draft, settings),
     steps: (draft, settings, earlier, only) =>
-      checkerOf(segmenterOf(settings)).steps(draft, settings, earlier, only),
+      checkerFor(settings, draft).steps(draft, settings, earlier, only),
   };
 }

@@ -56,7 +56,7 @@ export function createCompletion(): CompletePhrases {
         ? [typed, phrases().filter(({ phrase }) => reads(phrase, typed, letters))]
         : byBeginning(line, phrases());
     if (fitting.length === 0) return [];
-    const sections = readPhraseSections(speech, (text) => memory.of(text).phrases());
+    const sections = readPhraseSections(speech, memory);
     const { spent } = overBudget(speech, sections, times);
     const wanted = groupsFor(speech, end);
     const range = toRange(document, { start: end - written.length, end });

@@ -43,11 +43,14 @@ export interface Documents {
    * `RequestCancelled` once the token says so.
    */
   readonly check: (uri: string, token: CancellationToken) => Promise<Analysis | undefined>;
-  /** Whether a check is under way, to which work in the background gives way. */
+  /** Whether a check or its answer is under way, to which work in the background gives way. */
   readonly busy: () => boolean;
   /** The document was closed: what is known of it goes. */
   readonly closed: (uri: string) => void;
 }
+
+/** What it takes to send an answer once the check is done, in milliseconds. */
+const ANSWERS = 3;
 
 /** Which rules a check may leave out for the time being. */
 export interface LeftOut {
@@ -104,12 +107,13 @@ export function createDocuments(
   const newest = new Map<string, Draft>();
   let results = 0;
   let running = 0;
+  let ended = Number.NEGATIVE_INFINITY;
 
   const draftOf = (document: TextDocument): Draft => {
     const known = drafts.get(document);
     if (known) return known;
     const before = newest.get(document.uri);
-    const draft = checker.read(document.getText(), kindOf(document), {}, before);
+    const draft = checker.read(document.getText(), kindOf(document), { before });
     drafts.set(document, draft);
     newest.set(document.uri, draft);
     return draft;
@@ -169,6 +173,7 @@ export function createDocuments(
       return { document, draft, work };
     } finally {
       running--;
+      ended = performance.now();
     }
   };
 
@@ -192,7 +197,7 @@ export function createDocuments(
       }
       return undefined;
     },
-    busy: () => running > 0,
+    busy: () => running > 0 || performance.now() - ended < ANSWERS,
     closed: (uri) => void newest.delete(uri),
   };
 }

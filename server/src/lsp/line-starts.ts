@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver';
+import { firstWhere } from '../draft/halving.ts';
 
 /** Offsets at which the lines of a text begin: all that is kept of a draft to say where something in it stands. */
 export function lineStarts(text: string): Uint32Array {
@@ -9,12 +10,6 @@ export function lineStarts(text: string): Uint32Array {
 
 /** Line and column of an offset. */
 export function positionIn(starts: Uint32Array, offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - starts[low]! };
+  const line = firstWhere(starts.length - 1, (at) => starts[at + 1]! > offset);
+  return { line, character: offset - starts[line]! };
 }

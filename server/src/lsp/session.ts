@@ -129,7 +129,7 @@ export function openSession(
   const deferred = createDeferred({
     checker,
     read,
-    busy: documents.busy,
+    busy: () => documents.busy() || typing.asks(),
     tells: !features.pullsDiagnostics || features.refreshesDiagnostics,
     found: (uri) => found([uri]),
     fail,

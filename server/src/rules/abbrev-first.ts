@@ -6,8 +6,8 @@ export default speechRule({
   title: '简称用在“以下简称”之前',
   level: 'info',
   source: '惯例',
-  check: (speech) =>
-    readEarlyShorts(speech).map(({ short, span, defined }) => ({
+  check: (speech, _, { facts }) =>
+    readEarlyShorts(speech, facts).map(({ short, span, defined }) => ({
       messageId: 'early',
       message: `简称“${short}”在下文才说明全称，请把“以下简称”移到第一次出现的地方。`,
       span,

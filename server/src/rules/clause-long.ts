@@ -3,7 +3,8 @@ import type { Paragraph, Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
 import type { LongClause } from '../facts/aloud/long-clauses.ts';
-import { voicedParagraphs } from '../facts/aloud/voiced.ts';
+import { isVoiced } from '../facts/aloud/voiced.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 
 export default speechRule({
   id: 'clause-long',
@@ -23,11 +24,14 @@ export default speechRule({
     { additionalProperties: false },
   ),
   check: (speech, { characters }, { facts }) =>
-    voicedParagraphs(speech).flatMap(({ paragraph, index }) => {
-      const clauses = paragraph.quoted ? [] : facts.of(paragraph.text).longClauses(characters);
+    facts.said(speech, clausesIn, characters).flatMap(({ index, said: clauses }) => {
+      const paragraph = speech.paragraphs[index]!;
+      if (paragraph.quoted || !isVoiced(speech, index)) return [];
       return reports(paragraph, clauses, (place) => isHeading(speech, index, place));
     }),
 });
+
+const clausesIn = ({ longClauses }: ParagraphFacts, characters: number) => longClauses(characters);
 
 function reports(
   { toSource }: Paragraph,

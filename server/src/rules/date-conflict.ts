@@ -2,9 +2,10 @@ import { Type } from 'typebox';
 import type { Paragraph, Speech } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
+import { mapSaid } from '../facts/columns.ts';
 import { readSpeechDates } from '../facts/dates/speech.ts';
 import type { LocalConflict, SpeechConflict, SpeechDates } from '../facts/dates/types.ts';
-import type { FactMemory } from '../facts/facts.ts';
+import type { FactMemory, ParagraphFacts } from '../facts/facts.ts';
 
 const options = Type.Object(
   {
@@ -25,21 +26,23 @@ export default speechRule({
   source: '惯例',
   options,
   check: (speech, { date }, { facts }) => [
-    ...speech.paragraphs.flatMap((paragraph) =>
-      paragraph.quoted
-        ? []
-        : facts.of(paragraph.text).dates.conflicts.map((conflict) => localReport(conflict, paragraph)),
+    ...mapSaid(
+      speech,
+      facts.said(speech, conflictsIn).filter(({ index }) => !speech.paragraphs[index]!.quoted),
+      localReport,
     ),
     ...datesOf(speech, date, facts).conflicts.map(speechReport),
   ],
 });
+
+const conflictsIn = ({ dates }: ParagraphFacts) => dates.conflicts;
 
 function datesOf(speech: Speech, date: string, facts: FactMemory): SpeechDates {
   const own = facts.ofSpeech(speech);
   const [year, month, day] = date.split('-').map(Number);
   if (!year) return own.dates;
   const given = { year, ...(month ? { month } : {}), ...(day ? { day } : {}) };
-  return readSpeechDates(speech, own.parts, (text) => facts.of(text).dates, given);
+  return readSpeechDates(speech, own.parts, facts, given);
 }
 
 function localReport(conflict: LocalConflict, { text, toSource }: Paragraph): Report {

@@ -1,6 +1,7 @@
 import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
 import { holdsThen, sentenceAround } from '../facts/dates/within.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Alteration } from '../facts/formulas/types.ts';
 
 export default speechRule({
@@ -10,9 +11,8 @@ export default speechRule({
   finalLevel: 'error',
   source: '惯例',
   check: (speech, _, { facts }) =>
-    speech.paragraphs.flatMap((paragraph) => {
-      const { alterations } = facts.of(paragraph.text);
-      if (alterations.length === 0) return [];
+    facts.said(speech, alterationsIn).flatMap(({ index, said: alterations }) => {
+      const paragraph = speech.paragraphs[index]!;
       const { spoken } = facts.ofSpeech(speech).dates;
       return alterations
         .filter((alteration) => {
@@ -25,6 +25,8 @@ export default speechRule({
         .map((alteration) => report(alteration, paragraph.toSource));
     }),
 });
+
+const alterationsIn = ({ alterations }: ParagraphFacts) => alterations;
 
 function report(
   { text, span, right, advice }: Alteration,

@@ -4,6 +4,8 @@ import { speechRule } from '../engine/define.ts';
 import type { Report } from '../engine/types.ts';
 import type { SpeechCalculation } from '../facts/arithmetic/identities.ts';
 import type { Calculation, CalculationKind, Term } from '../facts/arithmetic/types.ts';
+import { mapSaid } from '../facts/columns.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 
 export default speechRule({
   id: 'metric-arithmetic',
@@ -12,12 +14,7 @@ export default speechRule({
   finalLevel: 'error',
   source: '惯例',
   check: (speech, _, { facts }) => {
-    const near = speech.paragraphs.flatMap((paragraph) =>
-      facts
-        .of(paragraph.text)
-        .calculations.filter(({ agrees }) => !agrees)
-        .map((calculation) => inParagraph(calculation, paragraph)),
-    );
+    const near = mapSaid(speech, facts.said(speech, disagreeing), inParagraph);
     const told = new Set(near.map(({ span }) => span.start));
     const far = facts
       .ofSpeech(speech)
@@ -25,6 +22,8 @@ export default speechRule({
     return [...near, ...far.map(acrossParagraphs)];
   },
 });
+
+const disagreeing = ({ calculations }: ParagraphFacts) => calculations.filter(({ agrees }) => !agrees);
 
 function inParagraph(calculation: Calculation, { toSource }: Paragraph): Report {
   const place = ({ span, text }: Term): { span: Span; text: string } => ({ span: toSource(span), text });

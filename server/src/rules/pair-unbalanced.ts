@@ -1,6 +1,8 @@
 import type { Paragraph } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Fix, Report } from '../engine/types.ts';
+import { mapSaid } from '../facts/columns.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Bracket } from '../facts/punctuation/brackets.ts';
 import { closingOf, type Unbalanced } from '../facts/punctuation/unbalanced.ts';
 
@@ -15,13 +17,14 @@ export default speechRule({
   source: '国标 GB/T 15834—2011 4.8、4.9、4.15',
   check: (speech, _, { facts }) => [
     ...facts.ofSpeech(speech).unbalanced.map(lost),
-    ...speech.paragraphs.flatMap((paragraph) => {
-      const { punctuation } = facts.of(paragraph.text);
-      if (punctuation.arePaired) return [];
-      return punctuation.pairs.brackets.mixed.map(([open, close]) => mixed(paragraph, open, close));
-    }),
+    ...mapSaid(speech, facts.said(speech, mixedPairs), ([open, close], paragraph) =>
+      mixed(paragraph, open, close),
+    ),
   ],
 });
+
+const mixedPairs = ({ punctuation }: ParagraphFacts) =>
+  punctuation.arePaired ? undefined : punctuation.pairs.brackets.mixed;
 
 function lost({ paragraph, at, mark, opens }: Unbalanced): Report {
   const shown = opens

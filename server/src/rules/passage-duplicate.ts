@@ -6,8 +6,8 @@ export default speechRule({
   title: '同一段在一篇里出现两次',
   level: 'info',
   source: '惯例',
-  check: ({ paragraphs }, _options, { facts }) =>
-    findDuplicates(paragraphs, (text) => facts.of(text).passages).map(({ first, again, sameFigures }) => ({
+  check: (speech, _, { facts }) =>
+    findDuplicates(speech, facts).map(({ first, again, sameFigures }) => ({
       messageId: sameFigures ? 'same' : 'other-figures',
       message: sameFigures
         ? '这一段与本篇上文重复，请核对是否误贴。'

@@ -3,6 +3,8 @@ import { slice } from '../draft/span.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Fix, Report } from '../engine/types.ts';
+import { mapSaid } from '../facts/columns.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Candidate } from '../facts/promises/candidates.ts';
 import { writeLike } from '../facts/promises/counts.ts';
 import type { JudgedPromise } from '../facts/promises/judge.ts';
@@ -20,20 +22,16 @@ export default speechRule({
       .promises.flatMap((judged) =>
         judged.verdict === 'broken' && judged.found ? [mismatch(judged, judged.found, draft.text)] : [],
       ),
-    ...speech.paragraphs.flatMap((paragraph) =>
-      facts
-        .of(paragraph.text)
-        .announced.slogans.filter(
-          ({ items, missing, foreign, due }) =>
-            foreign.length > 0 || missing.length > 0 || items.length !== due,
-        )
-        .map((slogan) => wrongSlogan(slogan, paragraph)),
-    ),
-    ...speech.paragraphs.flatMap((paragraph) =>
-      facts.of(paragraph.text).announced.misnumbered.map((name) => wrongNumber(name, paragraph)),
-    ),
+    ...mapSaid(speech, facts.said(speech, wrongSlogans), wrongSlogan),
+    ...mapSaid(speech, facts.said(speech, misnumbered), wrongNumber),
   ],
 });
+
+const wrongSlogans = ({ announced }: ParagraphFacts) =>
+  announced.slogans.filter(
+    ({ items, missing, foreign, due }) => foreign.length > 0 || missing.length > 0 || items.length !== due,
+  );
+const misnumbered = ({ announced }: ParagraphFacts) => announced.misnumbered;
 
 function mismatch({ promise, span, digits }: JudgedPromise, found: Candidate, text: string): Report {
   const said = `“${promise.text.replace(/[“”]/g, '')}”`;

@@ -1,7 +1,8 @@
 import { speechRule } from '../engine/define.ts';
 import type { Fix, Report } from '../engine/types.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 import type { HalfWidth, WidthKind } from '../facts/punctuation/widths.ts';
-import { inOneReport, paragraphsOnce, type ReadParagraph } from './shared/whole-draft.ts';
+import { inOneReport, paragraphsOnce, paragraphsSaying, type ReadParagraph } from './shared/whole-draft.ts';
 
 /** So many half-width marks of one kind, or most of its marks, are a habit of the draft and no slip. */
 const HABIT = { many: 10, few: 3 };
@@ -17,18 +18,19 @@ export default speechRule({
   level: 'info',
   source: '国标 GB/T 15834—2011 5.1',
   check: (speech, _, { facts, draft }) => {
-    const paragraphs = paragraphsOnce(draft, speech, facts);
-    const places = paragraphs.flatMap((read) =>
+    const places = paragraphsSaying(draft, speech, facts, halfWidthIn).flatMap((read) =>
       read.facts.punctuation.halfWidth.map((half) => ({ half, report: single(read, half) })),
     );
     if (places.length === 0) return [];
-    const habits = habitsOf(places, paragraphs);
+    const habits = habitsOf(places, paragraphsOnce(draft, speech, facts));
     const isHabitual = ({ half }: Place): boolean => half.changes.length > 0 && habits.has(half.kind);
     const habitual = places.filter(isHabitual).map(({ report }) => report);
     const slips = places.filter((place) => !isHabitual(place)).map(({ report }) => report);
     return habitual.length === 0 ? slips : [whole(habitual, habits), ...slips];
   },
 });
+
+const halfWidthIn = ({ punctuation }: ParagraphFacts) => punctuation.halfWidth;
 
 /** Kinds of marks that the draft writes in half width; once there is one, those that are mostly so belong to it. */
 function habitsOf(places: readonly Place[], paragraphs: readonly ReadParagraph[]): ReadonlySet<WidthKind> {

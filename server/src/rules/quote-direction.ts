@@ -22,16 +22,19 @@ export default paragraphRule({
 /** One report a pair: at the mark that is turned, or at the whole where both are. */
 function turned(text: string, quotes: readonly Quote[], open: string, close: string): Report[] {
   if (!quotes.some((quote) => quote.turned)) return [];
-  const opened = new Map(quotes.filter((q) => q.does === 'opens').map((q) => [q.at, q]));
-  return quotes.flatMap((quote) => {
-    const first = quote.does === 'closes' ? opened.get(quote.partner) : undefined;
-    if (!first || !(first.turned || quote.turned)) return [];
+  const opened: Quote[] = [];
+  const reports: Report[] = [];
+  for (const quote of quotes) {
+    if (quote.does === 'opens') opened.push(quote);
+    const first = quote.does === 'closes' ? opened.pop() : undefined;
+    if (!first || !(first.turned || quote.turned)) continue;
     const edits = [
       ...(first.turned ? [edit(first.at, open)] : []),
       ...(quote.turned ? [edit(quote.at, close)] : []),
     ];
-    return [report(text, first, quote, edits)];
-  });
+    reports.push(report(text, first, quote, edits));
+  }
+  return reports;
 }
 
 function edit(at: number, newText: string): Edit {

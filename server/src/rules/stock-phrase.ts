@@ -4,9 +4,11 @@ import { speechRule } from '../engine/define.ts';
 import type { Fix, Report } from '../engine/types.ts';
 import { overBudget, type PhraseBudget } from '../facts/phrases/budget.ts';
 import {
+  countedIn,
   type PhraseSection,
   readPhraseSections,
   type SaidPhrase,
+  saidIn,
   spanOf,
 } from '../facts/phrases/sections.ts';
 import { emptySentences } from '../facts/phrases/sentences.ts';
@@ -49,7 +51,7 @@ export default speechRule({
   options,
   check: (speech, { times, density, sentence, phrases }, { facts }) => {
     const own = facts.ownPhrases(phrases);
-    const sections = readPhraseSections(speech, (text) => facts.of(text).phrases(own));
+    const sections = readPhraseSections(speech, facts, own);
     const budget = overBudget(speech, sections, times);
     return sections.flatMap((section) => {
       const report = repeated(section, budget) ?? empty(section, sentence) ?? dense(section, density, speech);
@@ -60,7 +62,9 @@ export default speechRule({
 
 /** The phrase of which the section has the first place beyond its budget. */
 function repeated({ said }: PhraseSection, { over }: PhraseBudget): Report | undefined {
-  const beyond = over.filter(({ first }) => said.includes(first));
+  if (over.length === 0) return undefined;
+  const own = new Set(said.map(({ paragraph }) => paragraph));
+  const beyond = over.filter(({ first }) => own.has(first.paragraph));
   const worst = beyond.sort((a, b) => b.all.length / b.usual - a.all.length / a.usual)[0];
   if (!worst) return undefined;
   const { phrase, all, usual, first } = worst;
@@ -99,14 +103,11 @@ function empty(section: PhraseSection, least: number): Report | undefined {
 /** Sections shorter than this have no density to speak of. */
 const SHORTEST = 300;
 
-function dense(
-  { said, characters, title }: PhraseSection,
-  budget: number,
-  speech: Speech,
-): Report | undefined {
-  const counted = said.filter((one) => one.counted);
-  const found = (counted.length * 1000) / characters;
+function dense(section: PhraseSection, budget: number, speech: Speech): Report | undefined {
+  const { characters, title } = section;
+  const found = (countedIn(section) * 1000) / characters;
   if (characters < SHORTEST || found <= budget) return undefined;
+  const counted = saidIn([section]).filter((one) => one.counted);
   const part = title === '' ? (speech.headings.length > 0 ? '开头部分' : '本篇') : '这一部分';
   return {
     messageId: 'dense',

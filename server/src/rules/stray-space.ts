@@ -3,7 +3,8 @@ import { overlaps, type Span } from '../draft/span.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { speechRule } from '../engine/define.ts';
 import type { Edit, Report } from '../engine/types.ts';
-import { inOneReport, paragraphsOnce, type ReadParagraph } from './shared/whole-draft.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
+import { inOneReport, paragraphsOnce, paragraphsSaying, type ReadParagraph } from './shared/whole-draft.ts';
 
 /** From so many places on, spaces are what copying or scanning left behind in the whole draft. */
 const MANY = 10;
@@ -27,14 +28,21 @@ export default speechRule({
   source: '惯例',
   options,
   check: (speech, { figures }, { facts, draft }) => {
-    const paragraphs = paragraphsOnce(draft, speech, facts).filter(
-      ({ paragraph: { role } }) => role === 'body' || role === 'heading',
-    );
+    const paragraphs = paragraphsSaying(draft, speech, facts, spacesIn).filter(isText);
     const stray = paragraphs.flatMap((read) => strayOf(read).map((span) => single(read, span)));
     const report = stray.length >= MANY ? [whole(stray)] : stray;
-    return figures ? [...report, ...besideFigures(paragraphs)] : report;
+    const all = () => paragraphsOnce(draft, speech, facts).filter(isText);
+    return figures ? [...report, ...besideFigures(paragraphs, all)] : report;
   },
 });
+
+function spacesIn({ punctuation: { spaces } }: ParagraphFacts) {
+  return spaces.stray.length + spaces.besideFigures.length > 0 ? spaces : undefined;
+}
+
+function isText({ paragraph: { role } }: ReadParagraph): boolean {
+  return role === 'body' || role === 'heading';
+}
 
 function strayOf({ facts, paragraph }: ReadParagraph): readonly Span[] {
   const { stray } = facts.punctuation.spaces;
@@ -83,7 +91,7 @@ function whole(places: readonly Report[]): Report {
 }
 
 /** One report for the draft where its own habit is to write figures and letters without spaces. */
-function besideFigures(paragraphs: readonly ReadParagraph[]): Report[] {
+function besideFigures(paragraphs: readonly ReadParagraph[], all: () => readonly ReadParagraph[]): Report[] {
   const places = paragraphs.flatMap((read) =>
     read.facts.punctuation.spaces.besideFigures.map((span) => ({
       span: read.paragraph.toSource(span),
@@ -92,7 +100,7 @@ function besideFigures(paragraphs: readonly ReadParagraph[]): Report[] {
   );
   if (places.length === 0) return [];
   let wanted = places.length * (places.length < FEW.places ? FEW.times : 1);
-  const isException = paragraphs.some(({ facts }) => {
+  const isException = all().some(({ facts }) => {
     wanted -= facts.punctuation.tight;
     return wanted < 0;
   });

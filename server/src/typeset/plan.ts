@@ -1,3 +1,4 @@
+import { addTo } from '../draft/lists.ts';
 import { hashPrefix } from '../draft/markers.ts';
 import { type Span, slice } from '../draft/span.ts';
 import type { Draft, Heading, Paragraph, Residue, Speech } from '../draft/types.ts';
@@ -59,9 +60,7 @@ function planSpeech(speech: Speech, draft: Draft, residue: readonly Residue[]): 
   const places = placesOf(readParts(speech).parts);
   const byParagraph = new Map<number, Heading[]>();
   for (const heading of headings) {
-    const own = byParagraph.get(heading.paragraph);
-    if (own) own.push(heading);
-    else byParagraph.set(heading.paragraph, [heading]);
+    addTo(byParagraph, heading.paragraph, heading);
   }
   const placed = placeResidue(paragraphs, residue, draft.text);
   const line = ({ span }: Residue): PlannedParagraph => ({

@@ -1,3 +1,5 @@
+import { firstWhere } from '../draft/halving.ts';
+import { addTo } from '../draft/lists.ts';
 import type { Paragraph, Residue } from '../draft/types.ts';
 
 /** Where residue goes: by the index of a paragraph, or before them all. */
@@ -24,29 +26,16 @@ export function placeResidue(
     const above = paragraphs[index];
     const below = paragraphs[index + 1];
     if (!one.wholeLine && above && onOneLine(Math.min(above.span.end, one.span.start), one.span.start)) {
-      push(inside, index, { at: offsetIn(above, one.span.start), residue: one });
+      addTo(inside, index, { at: offsetIn(above, one.span.start), residue: one });
     } else if (!one.wholeLine && below && onOneLine(one.span.end, below.span.start)) {
-      push(inside, index + 1, { at: 0, residue: one });
+      addTo(inside, index + 1, { at: 0, residue: one });
     } else if (index < 0) before.push(one);
-    else push(after, index, one);
+    else addTo(after, index, one);
   }
   return { before, after, inside };
 }
 
 /** The first offset of the paragraph's text that stands at or behind a source offset. */
 function offsetIn({ text, toSource }: Paragraph, source: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource({ start: middle, end: middle + 1 }).start >= source) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function push<Item>(map: Map<number, Item[]>, key: number, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
+  return firstWhere(text.length, (at) => toSource({ start: at, end: at + 1 }).start >= source);
 }

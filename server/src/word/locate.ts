@@ -1,3 +1,4 @@
+import { firstWhere } from '../draft/halving.ts';
 import type { Span } from '../draft/span.ts';
 import type { WordDocument, WordPiece, WordPlaces } from './types.ts';
 
@@ -16,17 +17,9 @@ export interface WordPlace extends RunPlace {
 
 /** The pieces that a span touches, in order. */
 export function piecesAt({ pieces }: Pick<WordPlaces, 'pieces'>, { start, end }: Span): readonly WordPiece[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { at, length } = pieces[middle]!;
-    if (at + length <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < pieces.length && pieces[last]!.at < end) last++;
-  return pieces.slice(low, last);
+  const first = firstWhere(pieces.length, (index) => pieces[index]!.at + pieces[index]!.length > start);
+  const behind = firstWhere(pieces.length, (index) => pieces[index]!.at >= end);
+  return pieces.slice(first, behind);
 }
 
 /** Where a span of the text stands in the file; a number that Word counts is said to be at the head of what follows it. */

@@ -1,40 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFile, replaceText, workspaceUri } from './helpers.ts';
+import { openFile, replaceText, workspaceUri } from './helpers.ts';
+import { ownFolder } from './own-folder.ts';
 
 const SPEECH =
   '在临江市防汛会上的讲话\n同志们：\n昨天，我和马春林同志到沙洋县看了大堤，今年已投入12.6亿元。\n';
 
-/** Each test has its own: VS Code may still know the text of a file that was there a moment ago. */
-let folder = '';
-let folders = 0;
-
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const uri = workspaceUri(`${folder}/${name}`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-const read = async (name: string) =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(`${folder}/${name}`)));
-
-async function names(): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(workspaceUri(folder));
-  return entries.map(([name]) => name).sort();
-}
-
 describe('脱敏稿', () => {
-  beforeEach(() => {
-    folder = `脱敏${++folders}`;
-  });
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
-  });
+  const { path, write, read, names } = ownFolder('脱敏');
 
   it('masks a draft beside it, with its key apart; the edited copy is restored', async () => {
     await write('讲话.txt', SPEECH);
-    await openFile(`${folder}/讲话.txt`);
+    await openFile(path('讲话.txt'));
     await vscode.commands.executeCommand('hegao.maskDraft', { what: ['names', 'places'] });
     assert.deepEqual(await names(), ['讲话.key.json', '讲话.txt', '讲话_脱敏.txt'].sort());
     assert.equal(await read('讲话.txt'), SPEECH);
@@ -46,7 +23,7 @@ describe('脱敏稿', () => {
     assert.match(await read('讲话.key.json'), /马春林/);
 
     await replaceText(editor, '昨天，', '昨天下午，');
-    const key = workspaceUri(`${folder}/讲话.key.json`);
+    const key = workspaceUri(path('讲话.key.json'));
     await vscode.commands.executeCommand('hegao.unmaskDraft', { key });
     const restored = vscode.window.activeTextEditor?.document;
     assert.equal(restored?.isUntitled, true);
@@ -56,7 +33,7 @@ describe('脱敏稿', () => {
   it('writes over nothing', async () => {
     await write('讲话.txt', SPEECH);
     await write('讲话.key.json', '另一把');
-    await openFile(`${folder}/讲话.txt`);
+    await openFile(path('讲话.txt'));
     await vscode.commands.executeCommand('hegao.maskDraft', { what: ['names', 'places'] });
     assert.deepEqual(await names(), ['讲话.key.json', '讲话.txt'].sort());
     assert.equal(await read('讲话.key.json'), '另一把');
@@ -64,7 +41,7 @@ describe('脱敏稿', () => {
 
   it('masks no classified draft', async () => {
     await write('讲话.txt', `机密★1年\n${SPEECH}`);
-    await openFile(`${folder}/讲话.txt`);
+    await openFile(path('讲话.txt'));
     await vscode.commands.executeCommand('hegao.maskDraft', { what: ['names', 'places'] });
     assert.deepEqual(await names(), ['讲话.txt']);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, eventually, findingsOnce, openFile, workspaceUri } from './helpers.ts';
+import { api, eventually, findingsOnce, openFile } from './helpers.ts';
+import { ownFolder } from './own-folder.ts';
 
 const OLD = [
   '在全县养老服务工作会议上的讲话',
@@ -14,29 +15,13 @@ const OLD = [
 ].join('\n');
 const NOW = OLD.replace('48家，', '52家，').replace('临江县民政局', '临江县民政局、财政局');
 
-/** Each test has its own: VS Code may still know the text of a file that was there a moment ago. */
-let folder = '';
-let folders = 0;
-
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const uri = workspaceUri(`${folder}/${name}`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
 describe('与上一稿对比', () => {
-  beforeEach(() => {
-    folder = `两稿${++folders}`;
-  });
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
-  });
+  const { path, write } = ownFolder('两稿');
 
   it('lists by kind what differs, and a row goes to its place in the page with both', async () => {
     const earlier = await write('讲话稿（一稿）.txt', OLD);
     await write('讲话稿（二稿）.txt', NOW);
-    const { document } = await openFile(`${folder}/讲话稿（二稿）.txt`);
+    const { document } = await openFile(path('讲话稿（二稿）.txt'));
     const count = await vscode.commands.executeCommand<number>('hegao.compareEarlier', {
       earlier: earlier.toString(),
     });
@@ -76,7 +61,7 @@ describe('与上一稿对比', () => {
   it('shows where a figure was left as it was, and the quick fix puts it right', async () => {
     const earlier = await write('讲话稿（一稿）.txt', OLD);
     await write('讲话稿（二稿）.txt', NOW);
-    const { document } = await openFile(`${folder}/讲话稿（二稿）.txt`);
+    const { document } = await openFile(path('讲话稿（二稿）.txt'));
     const isHalf = ({ code }: vscode.Diagnostic) => code === 'half-updated';
     await vscode.commands.executeCommand('hegao.compareEarlier', { earlier: earlier.toString() });
     const half = (await findingsOnce(document.uri, (all) => all.some(isHalf))).find(isHalf);
@@ -98,7 +83,7 @@ describe('与上一稿对比', () => {
   it('has an empty list where nothing differs', async () => {
     const earlier = await write('讲话稿（一稿）.txt', OLD);
     await write('讲话稿（二稿）.txt', OLD);
-    await openFile(`${folder}/讲话稿（二稿）.txt`);
+    await openFile(path('讲话稿（二稿）.txt'));
     const { changes } = await api();
     assert.equal(
       await vscode.commands.executeCommand('hegao.compareEarlier', { earlier: earlier.toString() }),

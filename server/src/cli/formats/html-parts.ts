@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import { overlaps, type Span } from '../../draft/span.ts';
 import type { Draft } from '../../draft/types.ts';
 import { openItems } from '../../engine/open-items.ts';
@@ -80,9 +81,7 @@ function groupsOf(figures: readonly SpeechFigure[]): readonly (readonly SpeechFi
   const groups = new Map<string, SpeechFigure[]>();
   for (const figure of figures) {
     if (figure.key === undefined) continue;
-    const group = groups.get(figure.key);
-    if (group) group.push(figure);
-    else groups.set(figure.key, [figure]);
+    addTo(groups, figure.key, figure);
   }
   return [...groups.values()];
 }

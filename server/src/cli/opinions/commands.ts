@@ -4,7 +4,7 @@ import { writeFile } from '../../files/write.ts';
 import { rules } from '../../rules/index.ts';
 import { checkFiles, type FileResult, readFound } from '../collect.ts';
 import { OPINION_COLUMNS, opinionsOf } from '../formats/opinions.ts';
-import { EXIT, type Shell, say } from '../io.ts';
+import { EXIT, fail, type Shell, say } from '../io.ts';
 import { layersOf, type SelectionOptions } from '../selection.ts';
 import { printable } from '../width.ts';
 import { mergeRemarks } from './merge.ts';
@@ -65,10 +65,7 @@ export async function mergeOpinions(
       'failure' in decoded
         ? { mistake: `${decoded.failure}。` }
         : readRemarks(decoded.text, path.parse(file).name);
-    if ('mistake' in read) {
-      await say(shell, `${file}：${read.mistake}`);
-      return EXIT.failed;
-    }
+    if ('mistake' in read) return fail(shell, `${file}：${read.mistake}`);
     tables.push(read.remarks.map(printableRemark));
   }
   const { table, joined, differing } = mergeRemarks(tables);
@@ -88,23 +85,19 @@ async function deliver(
   about: string,
   shell: Shell,
 ): Promise<number> {
-  const failed = async (sentence: string): Promise<number> => {
-    await say(shell, sentence);
-    return EXIT.failed;
-  };
   const format = output === undefined ? 'markdown' : tableFormat(output);
-  if (!format) return failed(`${output}：核稿意见表的文件名请以 .csv、.md 或 .docx 结尾。`);
+  if (!format) return fail(shell, `${output}：核稿意见表的文件名请以 .csv、.md 或 .docx 结尾。`);
   const full = output === undefined ? undefined : path.resolve(shell.cwd, output);
   if (full !== undefined && inputs.some((input) => path.resolve(shell.cwd, input) === full))
-    return failed(`${output}：不能写在原来的文件上，请换一个文件名。`);
+    return fail(shell, `${output}：不能写在原来的文件上，请换一个文件名。`);
   const made = await writeTable(table, format);
-  if ('failure' in made) return failed(`${made.failure}。`);
+  if ('failure' in made) return fail(shell, `${made.failure}。`);
   if (full === undefined) {
     shell.out.write(String(made.content));
     return EXIT.clean;
   }
   const failure = writeFile(full, made.content);
-  if (failure !== undefined) return failed(`${output}：核稿意见表未能写入（${failure}）。`);
+  if (failure !== undefined) return fail(shell, `${output}：核稿意见表未能写入（${failure}）。`);
   await say(shell, `已写入 ${output}：${about}。`);
   return EXIT.clean;
 }

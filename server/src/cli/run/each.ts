@@ -5,6 +5,7 @@ import type { Found } from '../../files/find.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Shell } from '../io.ts';
 import { threadsFor } from '../parallel/how-many.ts';
+import { beThrifty } from '../parallel/thrift.ts';
 import { filesOfPart, type Sized } from '../shard/record.ts';
 import { createDesk, type Desk, type Outcome } from './desk.ts';
 import { createPlanner, type Planner } from './plan.ts';
@@ -22,7 +23,7 @@ export async function* checkEach(
   const planner = createPlanner(selection, shell.cwd);
   const desk = createDesk(selection, cache, found.length > 1 || shard !== undefined, shell);
   let files: readonly Sized[] = found.map((one) => ({ found: one, size: 0 }));
-  if (shard || (run && run.workers !== 0 && found.length > 1)) {
+  if (shard || (run && found.length > 1)) {
     files = found.map((one) => ({ found: one, size: sizeOf(one, shell.cwd) }));
   }
   if (shard) {
@@ -34,8 +35,10 @@ export async function* checkEach(
     files = filesOfPart(files, shard);
   }
   const sizes = files.map(({ size }) => size);
+  const threads = threadsFor(run?.workers ?? 0, sizes);
+  if (sizes.length > 1) beThrifty(sizes, threads);
   const outcomes =
-    threadsFor(run?.workers ?? 0, sizes) > 0
+    threads > 0
       ? (await import('../parallel/together.ts')).checkTogether(files, planner, desk, selection)
       : oneByOne(files, planner, desk, selection);
   run?.watch?.begin(files.length);

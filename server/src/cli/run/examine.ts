@@ -67,11 +67,11 @@ export function createExaminer(active: readonly Rule[]): Examiner {
     async examine({ text, kind, extras, ground, silences, earlier, hasOthers }) {
       const { settings } = ground;
       const checker = await checkerFor(ground);
-      const draft = checker.read(text, kind, extras);
+      const draft = checker.read(text, kind, extras && { extras });
       const { findings: all, failures } = checker.check(
         draft,
         settings,
-        earlier && checker.read(earlier.text, earlier.kind, earlier.extras),
+        earlier && checker.read(earlier.text, earlier.kind, { extras: earlier.extras }),
       );
       const { findings, silenced, unused } = quiet(all, draft, silences);
       // A single speech by itself has none to be held against.
@@ -98,7 +98,7 @@ export function createExaminer(active: readonly Rule[]): Examiner {
     async open({ kind, ground, silences }) {
       const checker = await checkerFor(ground);
       return (text, extras) => {
-        const draft = checker.read(text, kind, extras);
+        const draft = checker.read(text, kind, extras && { extras });
         return quiet(checker.check(draft, ground.settings).findings, draft, silences).findings;
       };
     },

@@ -1,3 +1,4 @@
+import { leftmostLongest } from '../../draft/span.ts';
 import { createMatcher } from '../../facts/terms/matcher.ts';
 import type { Masking } from './mask.ts';
 
@@ -27,13 +28,7 @@ export function createTokenizer(masking: Masking): Tokenizer {
   return (text) => {
     const found: Token[] = [];
     matcher.scan(text, (number, start, end) => found.push({ start, end, mask: masks[number]! }));
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    let reached = 0;
-    return found.filter(({ start, end }) => {
-      if (start < reached) return false;
-      reached = end;
-      return true;
-    });
+    return leftmostLongest(found);
   };
 }
 

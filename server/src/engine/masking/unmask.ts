@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import { type Side, type Surrounded, surround, type Weight } from './contexts.ts';
 import { type Masking, originalOf } from './mask.ts';
@@ -62,9 +63,7 @@ function readValues(
       if (values[i] !== undefined || index.get(keyOf(token, level)) === undefined) return;
       if (token.before(level).weight + token.after(level).weight < LEAST) return;
       const group = keyOf(token, 6);
-      const members = hits.get(group);
-      if (members) members.push(i);
-      else hits.set(group, [i]);
+      addTo(hits, group, i);
     });
     for (const [group, members] of hits) {
       const left = (free.get(group) ?? 0) - members.length;
@@ -144,8 +143,8 @@ function sideReader(
   const sentences = new Map<string, Set<string>>();
   const against = new Map<string, Set<string>>();
   for (const { one, value } of known) {
-    addTo(sentences, key(one, same, ONE_SIDE) ?? '', one.sentence);
-    addTo(against, key(one, changed, OTHER_SIDE) ?? '', value);
+    addToSet(sentences, key(one, same, ONE_SIDE) ?? '', one.sentence);
+    addToSet(against, key(one, changed, OTHER_SIDE) ?? '', value);
   }
   return (token) => {
     const at = key(token, same, ONE_SIDE);
@@ -156,7 +155,7 @@ function sideReader(
   };
 }
 
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+function addToSet(sets: Map<string, Set<string>>, key: string, value: string): void {
   const set = sets.get(key) ?? new Set();
   sets.set(key, set.add(value));
 }

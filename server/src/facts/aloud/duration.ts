@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Draft, Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
@@ -76,12 +77,12 @@ export function syllablesBetween(draft: Draft, span: Span, memory: FactMemory): 
 
 /** Counts the syllables between two places of a speech; whole paragraphs are counted once. */
 function createCounter(speech: Speech, memory: FactMemory): (span: Span) => number {
-  const read = voicedParagraphs(speech).map(({ paragraph }) => paragraph);
+  const read = voicedParagraphs(speech);
   const sums = [0];
   for (const { text } of read) sums.push(sums.at(-1)! + memory.of(text).syllables);
   return ({ start, end }) => {
-    const from = firstIndex(read.length, (index) => read[index]!.span.end > start);
-    const to = firstIndex(read.length, (index) => read[index]!.span.start >= end);
+    const from = firstWhere(read.length, (index) => read[index]!.span.end > start);
+    const to = firstWhere(read.length, (index) => read[index]!.span.start >= end);
     if (from >= to) return 0;
     const outside = [...new Set([from, to - 1])].reduce((sum, index) => {
       const paragraph = read[index]!;
@@ -98,20 +99,8 @@ function createCounter(speech: Speech, memory: FactMemory): (span: Span) => numb
 function partOf({ text, span, toSource }: Paragraph, { start, end }: Span): string {
   if (start <= span.start && end >= span.end) return text;
   const first = (place: number) =>
-    firstIndex(text.length, (at) => toSource({ start: at, end: at + 1 }).start >= place);
+    firstWhere(text.length, (at) => toSource({ start: at, end: at + 1 }).start >= place);
   return text.slice(first(start), first(end));
-}
-
-/** The first index below `length` that passes, by halving; those that pass stand after those that do not. */
-function firstIndex(length: number, passes: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** `约40秒`, `约6分30秒`, `约18分钟`: how long it takes at so many characters a minute. */

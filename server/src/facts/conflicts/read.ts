@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import type { FigureBlock, PlacedBlock, SpeechFigures } from '../figures/speech.ts';
 import { agree } from './agree.ts';
@@ -31,6 +32,19 @@ interface Standing {
   readonly place: PlacedBlock;
 }
 
+/** A mention by its block and its index there. */
+interface Position {
+  readonly block: number;
+  readonly mention: number;
+}
+
+/** How the mentions of a speech, block by block, group by their keys. */
+interface Layout {
+  readonly mentions: readonly (readonly KnownMention[])[];
+  /** Strategy by strategy. */
+  readonly ways: readonly (readonly (readonly Position[])[])[];
+}
+
 /** What a group came to; members are named by their index in it. */
 interface Outcome {
   readonly group: readonly Standing[];
@@ -57,20 +71,23 @@ export function createConflictReader(): ConflictReader {
     return outcome;
   };
 
+  let layout: Layout | undefined;
+
   return ({ blocks, at }, paragraphs) => {
-    const standing: Standing[] = [];
-    for (const place of blocks) {
-      const { block, paragraph } = place;
-      const mentions = mentionsOf.get(block) ?? knownMentions(block, paragraphs[paragraph]!.text);
-      mentionsOf.set(block, mentions);
-      for (const known of mentions) standing.push({ known, place });
-    }
+    const mentions = blocks.map(({ block, paragraph }) => {
+      const known = mentionsOf.get(block) ?? knownMentions(block, paragraphs[paragraph]!.text);
+      mentionsOf.set(block, known);
+      return known;
+    });
+    layout = layout && isLaidOut(layout, mentions) ? { ...layout, mentions } : layOut(mentions);
     const taken = new Set<number>();
     const isFree = ({ known, place }: Standing): boolean => !taken.has(place.first + known.local.at);
     const found: Conflict[] = [];
-    STRATEGIES.forEach((_, way) => {
-      for (const mates of groupsOf(standing, way, isFree)) {
-        const group = mates.filter(isFree);
+    layout.ways.forEach((groups, way) => {
+      for (const positions of groups) {
+        const group = positions
+          .map(({ block, mention }) => ({ known: mentions[block]![mention]!, place: blocks[block]! }))
+          .filter(isFree);
         if (group.length < 2) continue;
         const { main, others, certain } = judge(group, way);
         if (others.length === 0) continue;
@@ -120,20 +137,34 @@ function standOf(text: string, at: number): string {
   return `${AHEAD.test(sentence)}|${BASIS.exec(sentence)?.[0] ?? ''}`;
 }
 
-function groupsOf(
-  standing: readonly Standing[],
-  way: number,
-  isFree: (one: Standing) => boolean,
-): readonly (readonly Standing[])[] {
-  const groups = new Map<string, Standing[]>();
-  for (const one of standing) {
-    const key = one.known.keys[way];
-    if (key === undefined || !isFree(one)) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+/** Groups every mention that has a key with those that have the same one; a mention without mates is in none. */
+function layOut(mentions: Layout['mentions']): Layout {
+  const ways = STRATEGIES.map((_, way) => {
+    const groups = new Map<string, Position[]>();
+    mentions.forEach((known, block) => {
+      known.forEach(({ keys }, mention) => {
+        const key = keys[way];
+        if (key !== undefined) addTo(groups, key, { block, mention });
+      });
+    });
+    return [...groups.values()].filter((group) => group.length > 1);
+  });
+  return { mentions, ways };
+}
+
+/** Whether mentions group as others did: their keys are the same. */
+function isLaidOut({ mentions: before }: Layout, mentions: Layout['mentions']): boolean {
+  return (
+    before.length === mentions.length &&
+    mentions.every((known, i) => known === before[i] || haveSameKeys(known, before[i]!))
+  );
+}
+
+function haveSameKeys(some: readonly KnownMention[], others: readonly KnownMention[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ keys }, i) => keys.every((key, way) => key === others[i]!.keys[way]))
+  );
 }
 
 /** Whether two groups are of the same mentions, the same of them in one paragraph. */

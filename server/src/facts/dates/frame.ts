@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DateMention } from './types.ts';
 
@@ -63,38 +64,18 @@ function createBorders(text: string, mark: RegExp) {
 
 /** Index of the first of the numbers, which ascend, that is not below `at`. */
 function firstAt(numbers: readonly number[], at: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(numbers.length, (index) => numbers[index]! >= at);
 }
 
 /** Index of the first mention that begins at or behind `at`. */
 function firstFrom(mentions: readonly DateMention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.span.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(mentions.length, (index) => mentions[index]!.span.start >= at);
 }
 
 /** Whether one of the spans, which are in order and apart, has `at` inside. */
 function holds(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && spans[low]!.start < at;
+  const next = spans[firstWhere(spans.length, (index) => spans[index]!.end > at)];
+  return next !== undefined && next.start < at;
 }
 
 function enclosed(text: string, open: string, close: string): Span[] {

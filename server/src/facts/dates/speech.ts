@@ -1,7 +1,9 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Paragraph, Speech } from '../../draft/types.ts';
+import { mapSaid, type Said } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import type { SpeechParts } from '../parts/types.ts';
-import type { DateReader } from './read.ts';
 import type {
   DateMention,
   GivenDate,
@@ -28,11 +30,13 @@ interface Gathered {
 export function readSpeechDates(
   speech: Speech,
   parts: SpeechParts,
-  of: DateReader,
+  memory: FactMemory,
   given?: GivenDate,
 ): SpeechDates {
-  const all = gather(speech, of);
-  const stated = given ? givenDate(speech, given) : statedDate(speech, parts, of);
+  const all = gather(speech, memory);
+  const stated = given
+    ? givenDate(speech, given)
+    : statedDate(speech, parts, (text) => memory.of(text).dates);
   const claims = [...stated.claims, ...all.claims];
   const disagreeing = contradictions(distinct(claims));
   const doubted = disagreeing.map(({ claim }) => claim);
@@ -48,20 +52,31 @@ export function readSpeechDates(
   };
 }
 
-function gather({ paragraphs }: Speech, of: DateReader): Gathered {
-  const own = paragraphs.filter(({ quoted, role }) => !quoted && role !== 'byline');
-  const body = own.filter(({ role }) => role !== 'title');
+const claimsIn = ({ dates }: ParagraphFacts) => dates.claims;
+const doneIn = ({ dates }: ParagraphFacts) => dates.done;
+const aheadIn = ({ dates }: ParagraphFacts) => dates.ahead;
+const datesIn = ({ dates }: ParagraphFacts) => (dates.mentions.length > 0 ? dates : undefined);
+
+function gather(speech: Speech, { said }: FactMemory): Gathered {
+  const isOwn = ({ quoted, role }: Paragraph): boolean => !quoted && role !== 'byline';
+  const isBody = (paragraph: Paragraph): boolean => isOwn(paragraph) && paragraph.role !== 'title';
+  const among = <T>(column: readonly Said<T>[], test: (paragraph: Paragraph) => boolean) =>
+    column.filter(({ index }) => test(speech.paragraphs[index]!));
   const all = <Found extends { readonly span: Span }>(
-    from: readonly Paragraph[],
-    pick: (dates: ParagraphDates) => readonly Found[],
-  ) =>
-    from.flatMap(({ text, toSource }) => pick(of(text)).map((one) => ({ ...one, span: toSource(one.span) })));
+    column: readonly Said<readonly Found[]>[],
+    test: (paragraph: Paragraph) => boolean,
+  ) => mapSaid(speech, among(column, test), (one, { toSource }) => ({ ...one, span: toSource(one.span) }));
+  const dated = () => among(said(speech, datesIn), isOwn);
   return {
-    claims: all(own, ({ claims }) => claims),
-    usesAfter: (bound) => all(own, (dates) => dates.usesAfter(bound)),
-    done: () => all(body, ({ done }) => done),
-    ahead: () => all(body, ({ ahead }) => ahead),
-    nextYear: () => own.some(({ text }) => of(text).mentions.some(({ offset }) => offset === 1)),
+    claims: all(said(speech, claimsIn), isOwn),
+    usesAfter: (bound) =>
+      all(
+        dated().map(({ index, said }) => ({ index, said: said.usesAfter(bound) })),
+        isOwn,
+      ),
+    done: () => all(said(speech, doneIn), isBody),
+    ahead: () => all(said(speech, aheadIn), isBody),
+    nextYear: () => dated().some(({ said: { mentions } }) => mentions.some(({ offset }) => offset === 1)),
   };
 }
 
@@ -84,7 +99,7 @@ function givenDate({ titleSpan, paragraphs }: Speech, given: GivenDate): Stated 
 }
 
 /** What the date line and the title say of the day of the speech. */
-function statedDate(speech: Speech, { parts }: SpeechParts, read: DateReader): Stated {
+function statedDate(speech: Speech, { parts }: SpeechParts, read: (text: string) => ParagraphDates): Stated {
   const claims: YearClaim[] = [];
   let spoken: SpokenDate | undefined;
   const line = parts.find(({ name }) => name === 'date');
@@ -118,7 +133,7 @@ function statedDate(speech: Speech, { parts }: SpeechParts, read: DateReader): S
   return { spoken: spoken ?? { year: year.year!, known: 'title', span }, claims };
 }
 
-function yearInTitle(speech: Speech, year: number, read: DateReader): Span | undefined {
+function yearInTitle(speech: Speech, year: number, read: (text: string) => ParagraphDates): Span | undefined {
   for (const { role, text, toSource } of speech.paragraphs) {
     if (role !== 'title') continue;
     const found = read(text).mentions.find((one) => isYear(one) && one.year === year);
@@ -215,9 +230,7 @@ function yearConflicts(
     const beyond = use.past ? use.year > claim.high : use.year > claim.high + 1;
     const known = doubted.some(({ low, high }) => low <= use.year && use.year <= high);
     if (!beyond || known || (claim.span.start <= use.span.start && use.span.end <= claim.span.end)) continue;
-    const group = byYear.get(use.year);
-    if (group) group.push(use);
-    else byYear.set(use.year, [use]);
+    addTo(byYear, use.year, use);
   }
   return [...byYear.values()].map((group) => ({
     kind: 'year',

@@ -1,3 +1,5 @@
+import { addTo } from '../../draft/lists.ts';
+
 /** Length of the longest word that begins at `at`; 0 for none. */
 export type PrefixMatcher = (text: string, at: number) => number;
 
@@ -14,12 +16,7 @@ export function createPrefixMatcher(words: string): PrefixMatcher {
 
 function byFirst(words: string): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  for (const word of words.split(' ')) {
-    const first = word.charAt(0);
-    const others = table.get(first);
-    if (others) others.push(word);
-    else table.set(first, [word]);
-  }
+  for (const word of words.split(' ')) addTo(table, word.charAt(0), word);
   for (const others of table.values()) if (others.length > 1) others.sort((a, b) => b.length - a.length);
   return table;
 }

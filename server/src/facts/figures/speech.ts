@@ -1,28 +1,14 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
+import type { Said } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import type { SpeechParts } from '../parts/types.ts';
-import { type Clock, readPeriods, resolvePeriod } from './periods.ts';
+import { type Clock, resolvePeriod } from './periods.ts';
+import { createSectionReader, type Section } from './sections.ts';
 import { readTables } from './tables.ts';
 import type { Figure, Period, SpeechFigure, Stance } from './types.ts';
 
 const YEAR = /((?:19|20)\d{2})\s?年/;
-const AHEAD =
-  /目标|安排|计划|打算|下一步|下一阶段|下半年|后\S{1,3}个月|重点任务|重点工作|总体要求|今后|明年|未来|主要任务|任务举措/;
-const BEHIND = /回顾|成效|成绩|亮点|进展|完成情况|运行情况|总结|过去|以来的?工作|形势/;
-
-/** A heading without number: 2025年工作安排. */
-const PLAIN_HEADING = /^(?:\S{0,6}(?:19|20)\d{2}年[^，。；：]{0,24}(?:回顾|安排|建议|目标|任务|工作|打算))$/;
-
-/** What a heading tells of the figures below it. */
-interface Section {
-  readonly period: string;
-  readonly ahead: boolean | undefined;
-}
-
-/** The section of a paragraph, with what tells it from others. */
-interface KeyedSection extends Section {
-  readonly key: string;
-}
-
 /** A figure of a speech, wherever in it the paragraph stands. */
 export type ResolvedFigure = Omit<SpeechFigure, 'paragraph' | 'span' | 'indicatorSpan'>;
 
@@ -52,7 +38,7 @@ export interface SpeechFigures {
 export type SpeechFigureReader = (
   speech: Speech,
   parts: SpeechParts,
-  figuresOf: (text: string) => readonly Figure[],
+  memory: FactMemory,
   impliedYear: () => number | undefined,
 ) => SpeechFigures;
 
@@ -63,19 +49,18 @@ export type SpeechFigureReader = (
 export function createSpeechFigureReader(): SpeechFigureReader {
   const resolved = new WeakMap<readonly Figure[], Map<string, FigureBlock>>();
   const owned = new WeakMap<FigureBlock, Map<string, FigureBlock>>();
-  return (speech, parts, figuresOf, impliedYear) => {
+  const readSections = createSectionReader();
+  return (speech, parts, memory, impliedYear) => {
     const year = yearOf(speech, parts) ?? impliedYear();
-    const sections = createSections(speech, year);
-    const inTables = figuresOfTables(speech, figuresOf);
+    const sectionAt = readSections(speech, memory, year);
     const blocks: Omit<PlacedBlock, 'first'>[] = [];
-    speech.paragraphs.forEach(({ role, text }, paragraph) => {
-      if (role === 'title' || role === 'byline' || role === 'salutation') return;
-      const figures = inTables.get(paragraph) ?? figuresOf(text);
-      if (figures.length === 0) return;
-      const section = sections(paragraph);
+    for (const { index: paragraph, said: figures } of figuresOf(speech, memory)) {
+      const { role } = speech.paragraphs[paragraph]!;
+      if (role === 'title' || role === 'byline' || role === 'salutation') continue;
+      const section = sectionAt(paragraph);
       const block = remembered(resolved, figures, section.key, () => resolve(figures, section, year));
       blocks.push({ block, paragraph });
-    });
+    }
     const own = ownScope(blocks);
     if (own === undefined) return placed(speech, blocks);
     return placed(
@@ -86,6 +71,19 @@ export function createSpeechFigureReader(): SpeechFigureReader {
       })),
     );
   };
+}
+
+const figuresIn = ({ figures }: ParagraphFacts) => figures;
+
+/** The figures of the paragraphs; those of a table's rows are read with its head. */
+function figuresOf(speech: Speech, memory: FactMemory): readonly Said<readonly Figure[]>[] {
+  const told = memory.said(speech, figuresIn);
+  const inTables = figuresOfTables(speech, (text) => memory.of(text).figures);
+  if (inTables.size === 0) return told;
+  return [
+    ...told.filter(({ index }) => !inTables.has(index)),
+    ...Array.from(inTables, ([index, said]) => ({ index, said })),
+  ].sort((a, b) => a.index - b.index);
 }
 
 function remembered<From extends object, T>(
@@ -148,9 +146,7 @@ function figuresOfTables(
   const rows = new Map<number, Figure[]>();
   if (!paragraphs.some(({ text }) => text.startsWith('|'))) return rows;
   for (const { paragraph, figure } of readTables(paragraphs, figuresOf)) {
-    const row = rows.get(paragraph);
-    if (row) row.push(figure);
-    else rows.set(paragraph, [figure]);
+    addTo(rows, paragraph, figure);
   }
   return rows;
 }
@@ -172,53 +168,6 @@ function yearOf({ title, paragraphs }: Speech, { parts }: SpeechParts): number |
     if (year) return Number(year);
   }
   return undefined;
-}
-
-/** Gives the section of a paragraph: the nearest heading above it that names a period, and one that looks ahead or back. */
-function createSections(
-  { headings, paragraphs }: Speech,
-  year: number | undefined,
-): (paragraph: number) => KeyedSection {
-  const own = headings.map((heading) => sectionOf(heading.title));
-  const merged: Section[] = [];
-  headings.forEach((heading, i) => {
-    const above = heading.parent >= 0 ? merged[heading.parent] : undefined;
-    merged.push({
-      period: own[i]!.period || (above?.period ?? ''),
-      ahead: own[i]!.ahead ?? above?.ahead,
-    });
-  });
-  const keyed = (section: Section): KeyedSection => ({
-    ...section,
-    key: `${year}|${section.ahead}|${section.period}`,
-  });
-  let base = keyed({ period: '', ahead: undefined });
-  let current = base;
-  let next = 0;
-  let seen = 0;
-  return (paragraph) => {
-    for (; seen <= paragraph; seen++) {
-      const line = paragraphs[seen]!.text;
-      if (line.length < 80 && PLAIN_HEADING.test(line)) {
-        base = keyed(sectionOf(line));
-        current = base;
-      }
-      while (next < headings.length && headings[next]!.paragraph <= seen) {
-        const section = merged[next++]!;
-        current = keyed({ period: section.period || base.period, ahead: section.ahead ?? base.ahead });
-      }
-    }
-    return current;
-  };
-}
-
-function sectionOf(title: string): Section {
-  const head = title.slice(0, 40);
-  const ahead = AHEAD.test(head);
-  return {
-    period: readPeriods(head)[0]?.name ?? '',
-    ahead: ahead ? true : BEHIND.test(head) ? false : undefined,
-  };
 }
 
 function periodOf({ period }: Figure, section: Section, clock: Clock): Period {

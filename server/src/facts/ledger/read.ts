@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import { type IndicatorLookup, plainName } from '../../lexicon/indicators.ts';
 import { scopeAt } from '../figures/scopes.ts';
 import type { Stance } from '../figures/types.ts';
@@ -40,9 +41,7 @@ export function readLedgerRows(rows: readonly LedgerRow[], lookup: IndicatorLook
       resolution: factor * 10 ** -Math.max(decimals, RATES.has(topic.unit) ? 1 : 0),
     };
     const key = topicKey(topic);
-    const others = ledger.get(key);
-    if (others) others.push(entry);
-    else ledger.set(key, [entry]);
+    addTo(ledger, key, entry);
   }
   return ledger;
 }

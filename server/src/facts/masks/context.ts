@@ -1,4 +1,6 @@
 import type { Paragraph, Speech } from '../../draft/types.ts';
+import { type Columns, mapSaid } from '../columns.ts';
+import type { ParagraphFacts } from '../paragraph-facts.ts';
 import type { Placeholder } from '../placeholders/read.ts';
 
 /** A placeholder with the paragraph it stands in. */
@@ -16,12 +18,12 @@ export interface Masked {
 const REACH = 60;
 
 /** Every placeholder of a speech, in order. */
-export function collectMasked(speech: Speech, of: (text: string) => readonly Placeholder[]): Masked[] {
-  return speech.paragraphs.flatMap((paragraph, index) =>
-    of(paragraph.text).map((placeholder) => {
-      const { start, end } = placeholder.span;
-      const before = paragraph.text.slice(Math.max(0, start - REACH), start);
-      return { placeholder, paragraph, index, before, after: paragraph.text.slice(end, end + REACH) };
-    }),
-  );
+export function collectMasked(speech: Speech, { said }: Columns): Masked[] {
+  return mapSaid(speech, said(speech, placeholdersIn), (placeholder, paragraph, index) => {
+    const { start, end } = placeholder.span;
+    const before = paragraph.text.slice(Math.max(0, start - REACH), start);
+    return { placeholder, paragraph, index, before, after: paragraph.text.slice(end, end + REACH) };
+  });
 }
+
+const placeholdersIn = ({ placeholders }: ParagraphFacts) => placeholders;

@@ -1,6 +1,7 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import type { Masked } from './context.ts';
-import { addTo, byParagraph, oneThingEach, type Sighting } from './sightings.ts';
+import { byParagraph, oneThingEach, type Sighting } from './sightings.ts';
 
 const CLAUSE = /(?<![\u4e00-\u9fffA-Za-z\d-])[\u4e00-\u9fffA-Za-z\d-]+$/;
 /** A clause tells what a figure is of only where it tells the period too. */

@@ -1,5 +1,6 @@
+import { touching } from '../../draft/halving.ts';
 import { overlaps, type Span } from '../../draft/span.ts';
-import type { Paragraph, Speech } from '../../draft/types.ts';
+import type { Speech } from '../../draft/types.ts';
 import type { Placeholder } from '../placeholders/read.ts';
 import type { MaskEntity } from './types.ts';
 
@@ -19,7 +20,7 @@ export function readBlankMarks(
   const found: BlankMark[] = [];
   for (const { kind, span, text } of marks) {
     if (kind === 'comment' || kind === 'revision') continue;
-    const told = touched(paragraphs, span).some((paragraph) =>
+    const told = touching(paragraphs, (p) => p.span, span).some((paragraph) =>
       placeholdersOf(paragraph.text).some((placeholder) =>
         overlaps(paragraph.toSource(placeholder.span), span),
       ),
@@ -27,20 +28,6 @@ export function readBlankMarks(
     if (!told) found.push({ kind, span, text });
   }
   return found;
-}
-
-/** The paragraphs that a span touches, found by halving. */
-function touched(paragraphs: readonly Paragraph[], span: Span): readonly Paragraph[] {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < paragraphs.length && paragraphs[last]!.span.start < span.end) last++;
-  return paragraphs.slice(low, last);
 }
 
 const LABELS: Readonly<Record<BlankMark['kind'], string>> = {

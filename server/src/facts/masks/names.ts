@@ -1,8 +1,9 @@
+import { addTo } from '../../draft/lists.ts';
 import { contains, type Span } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
 import { NOUNS } from '../placeholders/nouns.ts';
 import type { Masked } from './context.ts';
-import { addTo, byParagraph, oneThing, type Sighting } from './sightings.ts';
+import { byParagraph, oneThing, type Sighting } from './sightings.ts';
 import { splitName } from './signs.ts';
 
 /** Places and firms: what bears a name of its own, told from others by that name alone. */

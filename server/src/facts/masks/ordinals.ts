@@ -1,7 +1,8 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import { MASK } from '../placeholders/alphabet.ts';
 import type { Masked } from './context.ts';
-import { addTo, oneThing, type Sighting } from './sightings.ts';
+import { oneThing, type Sighting } from './sightings.ts';
 import { foldMasks } from './signs.ts';
 
 const NUMBER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})';

@@ -9,7 +9,7 @@ import { type Found, type Group, readValues } from './values.ts';
 
 /** The placeholders of a speech as the things that they ask for, in order of their first places. Linear in its length. */
 export function readMasks(speech: Speech, memory: FactMemory): readonly MaskEntity[] {
-  const groups = groupMasked(collectMasked(speech, (text) => memory.of(text).placeholders));
+  const groups = groupMasked(collectMasked(speech, memory));
   if (groups.length === 0) return [];
   const values = readValues(speech, groups, memory);
   return groups.map((group) => entity(group, values.get(group)));

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Masked } from './context.ts';
 
@@ -6,13 +7,6 @@ export interface Sighting {
   readonly text: string;
   /** In the source. */
   readonly span: Span;
-}
-
-/** Adds one more to the list of a key. */
-export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** Members of a group by the paragraph that they stand in. */

@@ -1,5 +1,7 @@
 import type { Span } from '../../draft/span.ts';
-import type { Paragraph, Speech } from '../../draft/types.ts';
+import type { Speech } from '../../draft/types.ts';
+import { mapSaid } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import { createMatcher } from '../terms/matcher.ts';
 
 /** A short form that stands before the place that makes it known; spans are in the source. */
@@ -10,13 +12,17 @@ export interface EarlyShort {
   readonly defined: Span;
 }
 
-interface Definition {
+interface DefinitionInText {
   readonly short: string;
   /** What is looked for: the short form, with its marks where it is not clear without them. */
   readonly wanted: string;
-  /** The paragraph and the offset in it at which the full name begins. */
-  readonly paragraph: number;
+  /** The offset in its paragraph at which the full name begins. */
   readonly at: number;
+  readonly within: Span;
+}
+
+interface Definition extends DefinitionInText {
+  readonly paragraph: number;
   readonly span: Span;
 }
 
@@ -28,9 +34,14 @@ const LONGEST_FULL = 60;
 const CLEAR = 4;
 
 /** Short forms used before their 以下简称; the title and what the full name holds do not count. One a short form. */
-export function readEarlyShorts({ paragraphs }: Speech): readonly EarlyShort[] {
-  const definitions = paragraphs.flatMap(definitionsIn);
+export function readEarlyShorts(speech: Speech, { said }: FactMemory): readonly EarlyShort[] {
+  const definitions = mapSaid(
+    speech,
+    said(speech, definitionsIn),
+    (one, { toSource }, paragraph): Definition => ({ ...one, paragraph, span: toSource(one.within) }),
+  );
   if (definitions.length === 0) return [];
+  const { paragraphs } = speech;
   const first = new Map<
     number,
     { readonly paragraph: number; readonly start: number; readonly end: number }
@@ -53,7 +64,7 @@ export function readEarlyShorts({ paragraphs }: Speech): readonly EarlyShort[] {
   });
 }
 
-function definitionsIn({ text, toSource }: Paragraph, paragraph: number): Definition[] {
+function definitionsIn({ text }: ParagraphFacts): readonly DefinitionInText[] {
   if (!text.includes('下简称') && !text.includes('下统称')) return [];
   return [...text.matchAll(DEFINED)].flatMap((match) => {
     const [whole, open, short = ''] = match;
@@ -63,7 +74,6 @@ function definitionsIn({ text, toSource }: Paragraph, paragraph: number): Defini
     const at = from + full.index;
     const marked = open === '《' ? `《${short}》` : `“${short}”`;
     const wanted = open === '“' && short.length >= CLEAR && !full[0].includes(short) ? short : marked;
-    const span = toSource({ start: at, end: match.index + whole.length });
-    return [{ short, wanted, paragraph, at, span }];
+    return [{ short, wanted, at, within: { start: at, end: match.index + whole.length } }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
-import type { FactMemory } from '../speech-facts.ts';
+import type { Said } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 
 /** A word for the speaker's own place that the title of the speech does not bear; spans are in the source. */
 export interface ForeignPlace {
@@ -33,56 +34,90 @@ const NAMED =
 const NO_NAME = /^[各本我省原某]|全|[省市县区]$/;
 
 /** 我县 in a speech to the whole city, and another city's 市委、市政府 that decides, left from a borrowed draft. */
-export function readForeignPlaces(
-  { title, paragraphs }: Speech,
-  memory: FactMemory,
-): readonly ForeignPlace[] {
+export function readForeignPlaces(speech: Speech, memory: FactMemory): readonly ForeignPlace[] {
+  const { title } = speech;
   if (title === '' || GUEST.test(title)) return [];
   const level = LEVEL_TITLE.exec(title)?.[1];
   const named = NAMED_TITLE.exec(title);
   const name = named?.[1] !== undefined && !NO_NAME.test(named[1]) ? named : undefined;
   if (level === undefined && !name) return [];
-  const found: ForeignPlace[] = [];
-  let own = 0;
-  for (const { text, role, toSource } of paragraphs) {
-    if (role === 'title' || role === 'byline') continue;
-    if (level !== undefined) {
-      const said = memory.local(ownPlaces, text);
-      own += said.levels[level] ?? 0;
-      for (const { index, written, at } of said.places) {
-        if (RANK[at]! <= RANK[level]! || isQuoted(text, index)) continue;
-        const span = toSource({ start: index, end: index + written.length });
-        found.push({ kind: 'level', written, span, own: `我${level}` });
-      }
-    }
-    if (!name || !text.includes('政府')) continue;
-    for (const { index, 0: whole, 1: other = '', 2: at } of text.matchAll(NAMED)) {
-      if (at !== name[2] || other === name[1] || NO_NAME.test(other) || isQuoted(text, index)) continue;
-      const span = toSource({ start: index, end: index + whole.length });
-      found.push({ kind: 'name', written: whole, span, own: `${name[1]}${name[2]}` });
-    }
-  }
-  // A speech that says 我县 more often than 我市 is that of a county's own leader.
-  const levels = found.filter(({ kind }) => kind === 'level').length;
-  return levels < own ? found : found.filter(({ kind }) => kind === 'name');
+  const foreign = level === undefined ? [] : foreignLevels(speech, level, memory);
+  const names = name ? foreignNames(speech, [name[1]!, name[2]!], memory) : [];
+  return [...foreign, ...names];
+}
+
+/** A speech that says 我县 more often than 我市 is that of a county's own leader. */
+function foreignLevels(speech: Speech, level: string, { said }: FactMemory): readonly ForeignPlace[] {
+  const all = said(speech, ownPlaces).filter((one) => isSpoken(speech, one));
+  const own = all.reduce((sum, { said: { levels } }) => sum + (levels[level] ?? 0), 0);
+  const found = all.flatMap(({ index, said: { places } }) =>
+    places
+      .filter(({ at }) => RANK[at]! > RANK[level]!)
+      .map(({ written, within }): ForeignPlace => {
+        const span = speech.paragraphs[index]!.toSource(within);
+        return { kind: 'level', written, span, own: `我${level}` };
+      }),
+  );
+  return found.length < own ? found : [];
+}
+
+function foreignNames(
+  speech: Speech,
+  [own, level]: readonly [string, string],
+  { said }: FactMemory,
+): readonly ForeignPlace[] {
+  return said(speech, namedPlaces)
+    .filter((one) => isSpoken(speech, one))
+    .flatMap(({ index, said: places }) =>
+      places
+        .filter(({ at, name }) => at === level && name !== own)
+        .map(({ written, within }): ForeignPlace => {
+          const span = speech.paragraphs[index]!.toSource(within);
+          return { kind: 'name', written, span, own: own + level };
+        }),
+    );
+}
+
+function isSpoken({ paragraphs }: Speech, { index }: Said<unknown>): boolean {
+  const { role } = paragraphs[index]!;
+  return role !== 'title' && role !== 'byline';
+}
+
+/** A place as a paragraph names it, with the character of its level. */
+interface Place {
+  readonly written: string;
+  readonly within: Span;
+  readonly at: string;
 }
 
 /** 我县 and its like in a paragraph, and how often it says 我 and 全 of each level. */
 interface OwnPlaces {
-  readonly places: readonly { readonly index: number; readonly written: string; readonly at: string }[];
+  readonly places: readonly Place[];
   readonly levels: Readonly<Record<string, number>>;
 }
 
-function ownPlaces(text: string): OwnPlaces {
-  const places = Array.from(text.matchAll(OWN), ({ index, 0: written, 1: at = '' }) => ({
-    index,
-    written,
-    at,
-  }));
+function ownPlaces({ text }: ParagraphFacts): OwnPlaces | undefined {
+  const places = placesOf(text, OWN).map(({ match, ...place }) => ({ ...place, at: match[1]! }));
   const levels: Record<string, number> = {};
-  for (const [, level] of text.matchAll(/[我全]([省市县州盟旗])/g))
+  for (const [, level] of text.matchAll(/[我全]([省市县区州盟旗])/g))
     levels[level!] = (levels[level!] ?? 0) + 1;
-  return { places, levels };
+  return places.length > 0 || Object.keys(levels).length > 0 ? { places, levels } : undefined;
+}
+
+/** Other places' 市委、市政府 in a paragraph. */
+function namedPlaces({ text }: ParagraphFacts): readonly (Place & { readonly name: string })[] {
+  if (!text.includes('政府')) return [];
+  return placesOf(text, NAMED)
+    .map(({ match, ...place }) => ({ ...place, name: match[1]!, at: match[2]! }))
+    .filter(({ name }) => !NO_NAME.test(name));
+}
+
+function placesOf(text: string, pattern: RegExp) {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    match,
+    written: match[0],
+    within: { start: match.index, end: match.index + match[0].length },
+  })).filter(({ within }) => !isQuoted(text, within.start));
 }
 
 /** Quotations are followed no further back than this. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import type { Speech } from '../../draft/types.ts';
-import type { FactMemory } from '../speech-facts.ts';
+import { mapSaid } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 
 /** One name in two forms in a speech; spans are in the source. */
 export interface NameVariant {
@@ -27,7 +28,7 @@ const LOOSE = /[和与及、的]|^关于|[\s“”]/g;
 const TELLING = /[\d０-９一二三四五六七八九十百上下前后新旧总分大小省市县区州乡镇村不非]/;
 
 /** Bodies and documents that a speech names in two ways. Documents differ in a small word or by one lost character. */
-export function readNameVariants({ paragraphs }: Speech, memory: FactMemory): readonly NameVariant[] {
+export function readNameVariants(speech: Speech, { said }: FactMemory): readonly NameVariant[] {
   const groups = new Map<string, Map<string, Form>>();
   const add = (key: string, text: string, place: Span): void => {
     const forms = groups.get(key) ?? new Map<string, Form>();
@@ -36,10 +37,9 @@ export function readNameVariants({ paragraphs }: Speech, memory: FactMemory): re
     if (known) known.count++;
     else forms.set(text, { text, place, count: 1 });
   };
-  for (const { text, toSource } of paragraphs) {
-    for (const { key, name, at } of memory.local(namesIn, text))
-      add(key, name, toSource({ start: at, end: at + name.length }));
-  }
+  mapSaid(speech, said(speech, namesIn), ({ key, name, at }, { toSource }) =>
+    add(key, name, toSource({ start: at, end: at + name.length })),
+  );
   joinLost(groups);
   return [...groups.values()]
     .filter((forms) => forms.size > 1)
@@ -54,7 +54,7 @@ interface Named {
   readonly at: number;
 }
 
-function namesIn(text: string): readonly Named[] {
+function namesIn({ text }: ParagraphFacts): readonly Named[] {
   const found: Named[] = [];
   if (HEADS.some((head) => text.includes(head))) {
     for (const { index, 0: name } of text.matchAll(BODIES))

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import { figureAt, type Normal, normalise, WILD } from './normal.ts';
 import type { StoredDraft, StoredParagraph } from './stored.ts';
 
@@ -137,14 +138,7 @@ function same(a: Uint16Array, at: number, b: Uint16Array, there: number): boolea
 }
 
 function pageAt(pages: readonly Page[], place: number): Page | undefined {
-  let low = 0;
-  let high = pages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pages[middle]!.from <= place) low = middle + 1;
-    else high = middle;
-  }
-  return pages[low - 1];
+  return pages[firstWhere(pages.length, (at) => pages[at]!.from > place) - 1];
 }
 
 /** The stretch of a page around a place that is nearest to the quotation; undefined where it takes more than `most` changes. */

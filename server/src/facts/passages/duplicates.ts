@@ -1,4 +1,6 @@
-import type { Paragraph } from '../../draft/types.ts';
+import { addTo } from '../../draft/lists.ts';
+import type { Paragraph, Speech } from '../../draft/types.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import { figureAt, WILD } from './normal.ts';
 import type { Passages } from './read.ts';
 
@@ -18,23 +20,22 @@ const NO_HAN = /[^\u4e00-\u9fff]+/g;
  * Body paragraphs that stand twice in a speech, punctuation, spaces, figures and masks aside. Only paragraphs that
  * begin and end alike are read.
  */
-export function findDuplicates(
-  paragraphs: readonly Paragraph[],
-  passagesOf: (text: string) => Passages,
-): readonly Duplicate[] {
+export function findDuplicates(speech: Speech, { of, said }: FactMemory): readonly Duplicate[] {
   const alike = new Map<string, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    if (paragraph.text.length < SHORTEST_PARAGRAPH || paragraph.quoted) continue;
-    const key = paragraph.text.slice(0, 16).replace(NO_HAN, '').slice(0, 6);
-    const others = alike.get(key);
-    if (others) others.push(paragraph);
-    else alike.set(key, [paragraph]);
+  for (const { index, said: key } of said(speech, beginning)) {
+    const paragraph = speech.paragraphs[index]!;
+    if (!paragraph.quoted) addTo(alike, key, paragraph);
   }
   const found: Duplicate[] = [];
   for (const group of alike.values()) {
-    if (group.length > 1) for (const one of within(group, passagesOf)) found.push(one);
+    if (group.length > 1) for (const one of within(group, (text) => of(text).passages)) found.push(one);
   }
   return found.sort((a, b) => a.again.span.start - b.again.span.start);
+}
+
+/** How a paragraph begins that is long enough to be looked at. */
+function beginning({ text }: ParagraphFacts): string | undefined {
+  return text.length < SHORTEST_PARAGRAPH ? undefined : text.slice(0, 16).replace(NO_HAN, '').slice(0, 6);
 }
 
 function* within(group: readonly Paragraph[], passagesOf: (text: string) => Passages): Generator<Duplicate> {

@@ -11,8 +11,9 @@ export interface MemoryFinder extends PassageFinder {
   readonly paragraphsOf: (path: string) => readonly Known[];
 }
 
-/** A paragraph with its fingerprints. */
+/** A paragraph with its fingerprints; what else is needed to compare it is read when somebody asks, and held weakly. */
 export interface Known extends Standing {
+  readonly hashes: Uint32Array;
   readonly passages: Passages;
 }
 
@@ -20,16 +21,17 @@ export interface Known extends Standing {
 export function createMemoryFinder(read: (text: string) => Passages = readPassages): MemoryFinder {
   const held = new Map<string, StoredDraft>();
   const indexed = new Map<string, readonly Known[]>();
-  // Most fingerprints are of one paragraph alone, and there are hundreds of thousands of them: no list for one.
+  // Most fingerprints are of one paragraph alone, and there are hundreds of thousands of them: no list for one, and
+  // signed numbers, which stand in the table itself.
   const byHash = new Map<number, Known | Known[]>();
 
   function remove(path: string): void {
     held.delete(path);
     for (const known of indexed.get(path) ?? []) {
-      for (const hash of known.passages.prints.hashes) {
-        const left = placesOf(byHash.get(hash)).filter((other) => other !== known);
-        if (left.length > 0) byHash.set(hash, left);
-        else byHash.delete(hash);
+      for (const hash of known.hashes) {
+        const left = placesOf(byHash.get(hash | 0)).filter((other) => other !== known);
+        if (left.length > 0) byHash.set(hash | 0, left);
+        else byHash.delete(hash | 0);
       }
     }
     indexed.delete(path);
@@ -37,13 +39,13 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
 
   function index(path: string, draft: StoredDraft): readonly Known[] {
     const all = draft.speeches.flatMap(({ paragraphs }, speech) =>
-      paragraphs.map(({ text }, paragraph) => ({ path, draft, speech, paragraph, passages: read(text) })),
+      paragraphs.map(({ text }, paragraph) => knownAs({ path, draft, speech, paragraph }, text, read)),
     );
     for (const known of all) {
-      for (const hash of new Set(known.passages.prints.hashes)) {
-        const others = byHash.get(hash);
-        if (others === undefined) byHash.set(hash, known);
-        else byHash.set(hash, inserted(others, known));
+      for (const hash of new Set(known.hashes)) {
+        const others = byHash.get(hash | 0);
+        if (others === undefined) byHash.set(hash | 0, known);
+        else byHash.set(hash | 0, inserted(others, known));
       }
     }
     indexed.set(path, all);
@@ -66,7 +68,7 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
       const found = new Map<Known, Set<number>>();
       for (const hash of hashes) {
         let places = 0;
-        for (const known of placesOf(byHash.get(hash))) {
+        for (const known of placesOf(byHash.get(hash | 0))) {
           if (!counts(known)) continue;
           if (++places > MOST_PLACES) break;
           const common = found.get(known);
@@ -74,7 +76,34 @@ export function createMemoryFinder(read: (text: string) => Passages = readPassag
           else found.set(known, new Set([hash]));
         }
       }
-      return [...found].map(([known, common]) => ({ ...known, common })).sort(mostFirst);
+      return [...found].map(([known, common]) => candidate(known, common)).sort(mostFirst);
+    },
+  };
+}
+
+function knownAs(standing: Standing, text: string, read: (text: string) => Passages): Known {
+  let held: WeakRef<Passages> | undefined;
+  return {
+    ...standing,
+    hashes: read(text).prints.hashes,
+    get passages() {
+      const passages = held?.deref() ?? read(text);
+      if (held?.deref() !== passages) held = new WeakRef(passages);
+      return passages;
+    },
+  };
+}
+
+function candidate(known: Known, common: ReadonlySet<number>): Candidate {
+  const { path, draft, speech, paragraph } = known;
+  return {
+    path,
+    draft,
+    speech,
+    paragraph,
+    common,
+    get passages() {
+      return known.passages;
     },
   };
 }

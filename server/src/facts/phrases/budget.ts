@@ -1,6 +1,7 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import { usualCounts } from '../../lexicon/phrase-baseline.ts';
-import type { PhraseSection, SaidPhrase } from './sections.ts';
+import type { PhraseSection, SaidPhrase, SaidTogether, SpokenPhrase } from './sections.ts';
 
 /** A phrase that is said more often than is usual. */
 export interface OverBudget {
@@ -23,15 +24,14 @@ export interface PhraseBudget {
  * more. Words of the title and of level-1 headings are the speech's own subject and are left alone.
  */
 export function overBudget(speech: Speech, sections: readonly PhraseSection[], times: number): PhraseBudget {
-  const places = new Map<string, SaidPhrase[]>();
-  for (const one of sections.flatMap(({ said }) => said)) {
-    if (!one.counted) continue;
-    const known = places.get(one.hit.phrase);
-    if (known) known.push(one);
-    else places.set(one.hit.phrase, [one]);
-  }
-  const often = [...places].filter(([, all]) => all.length >= times);
-  if (often.length === 0) return { spent: new Set(), over: [] };
+  const counts = new Map<string, number>();
+  eachCounted(sections, ({ hit: { phrase } }) => counts.set(phrase, (counts.get(phrase) ?? 0) + 1));
+  const often = new Map<string, SaidPhrase[]>();
+  eachCounted(sections, (one, { paragraph }) => {
+    const { phrase } = one.hit;
+    if (counts.get(phrase)! >= times) addTo(often, phrase, { ...one, paragraph });
+  });
+  if (often.size === 0) return { spent: new Set(), over: [] };
   const usual = usualCounts();
   const subject = subjectOf(speech);
   const over: OverBudget[] = [];
@@ -43,6 +43,14 @@ export function overBudget(speech: Speech, sections: readonly PhraseSection[], t
       over.push({ phrase, all, usual: limit, first: all[limit]! });
   }
   return { spent, over };
+}
+
+function eachCounted(
+  sections: readonly PhraseSection[],
+  take: (one: SpokenPhrase, place: SaidTogether) => void,
+): void {
+  for (const { said } of sections)
+    for (const place of said) for (const one of place.phrases) if (one.counted) take(one, place);
 }
 
 /** Title and level-1 headings: what the speech is about. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../draft/span.ts';
-import type { PhraseSection, SaidPhrase } from './sections.ts';
+import type { Paragraph } from '../../draft/types.ts';
+import type { PhraseSection, SaidPhrase, SpokenPhrase } from './sections.ts';
 
 /** A sentence made of set phrases, with nothing concrete left. Its span is in the source. */
 export interface EmptySentence {
@@ -18,31 +19,38 @@ const LEFT = 1 / 3;
 
 /** The sentences of a section that have at least `least` set phrases and nothing concrete besides, in order. */
 export function emptySentences(section: PhraseSection, least: number): readonly EmptySentence[] {
+  return section.said.flatMap(({ paragraph, phrases }) =>
+    phrases.length < least ? [] : emptyIn(paragraph, phrases, least),
+  );
+}
+
+function emptyIn(
+  paragraph: Paragraph,
+  phrases: readonly SpokenPhrase[],
+  least: number,
+): readonly EmptySentence[] {
   const found: EmptySentence[] = [];
-  const said = section.said.filter(({ hit }) => !CEREMONIAL.includes(hit.group));
-  for (let i = 0; i < said.length; ) {
-    const { paragraph, hit } = said[i]!;
-    const { text } = paragraph;
-    if (said[i + least - 1]?.paragraph !== paragraph) {
-      i++;
-      continue;
-    }
+  const said = phrases.filter(({ hit }) => !CEREMONIAL.includes(hit.group));
+  const { text } = paragraph;
+  for (let i = 0; i + least <= said.length; ) {
+    const { hit } = said[i]!;
     let start = hit.span.start;
     while (start > 0 && !ENDS.includes(text[start - 1]!)) start--;
     let end = hit.span.end;
     while (end < text.length && !ENDS.includes(text[end]!)) end++;
     let next = i;
-    while (next < said.length && said[next]!.paragraph === paragraph && said[next]!.hit.span.start < end)
-      next++;
+    while (next < said.length && said[next]!.hit.span.start < end) next++;
     const inside = said.slice(i, next);
-    if (inside.length >= least && isEmpty(text.slice(start, end), start, inside))
-      found.push({ span: paragraph.toSource({ start, end }), said: inside });
+    if (inside.length >= least && isEmpty(text.slice(start, end), start, inside)) {
+      const all = inside.map((one) => ({ ...one, paragraph }));
+      found.push({ span: paragraph.toSource({ start, end }), said: all });
+    }
     i = next;
   }
   return found;
 }
 
-function isEmpty(sentence: string, start: number, said: readonly SaidPhrase[]): boolean {
+function isEmpty(sentence: string, start: number, said: readonly SpokenPhrase[]): boolean {
   let left = '';
   let at = 0;
   for (const { hit } of said) {

@@ -1,6 +1,9 @@
+import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Speech } from '../../draft/types.ts';
-import type { FactMemory } from '../facts.ts';
+import { mapSaid } from '../columns.ts';
+import type { FactMemory, ParagraphFacts } from '../facts.ts';
 import type { Promised } from '../promises.ts';
 import type { Series } from '../series-runs.ts';
 import {
@@ -26,32 +29,33 @@ export interface JudgedPromise {
 
 /** Weighs every announcement of a speech. The cost is linear in its length. */
 export function judgePromises(speech: Speech, memory: FactMemory): readonly JudgedPromise[] {
+  const promised = memory.said(speech, promisesIn);
+  if (promised.length === 0) return [];
   const parts = collectParts(speech, memory);
-  return speech.paragraphs.flatMap((paragraph, index) =>
-    memory.of(paragraph.text).announced.promises.map((promise): JudgedPromise => {
-      const candidates = [
-        ...(parts.ledBy.get(promise)?.get(index) ?? []),
-        ...distantParts(parts, promise, index),
-        ...(promise.voice === 'back' ? partsBefore(parts, promise, index) : []),
-        ...listCandidates(promise, paragraph),
-      ];
-      const kept = candidates.find(
-        ({ least, most, last }) =>
-          (least <= promise.count && promise.count <= most) || last === promise.count,
-      );
-      const broken = kept
-        ? undefined
-        : candidates.find((candidate) => candidate.sure && !endsUnnumbered(candidate, promise));
-      return {
-        promise,
-        span: paragraph.toSource(promise.span),
-        digits: paragraph.toSource(promise.digits),
-        verdict: kept ? 'kept' : broken ? 'broken' : 'open',
-        found: kept ?? broken,
-      };
-    }),
-  );
+  return mapSaid(speech, promised, (promise, paragraph, index): JudgedPromise => {
+    const candidates = [
+      ...(parts.ledBy.get(promise)?.get(index) ?? []),
+      ...distantParts(parts, promise, index),
+      ...(promise.voice === 'back' ? partsBefore(parts, promise, index) : []),
+      ...listCandidates(promise, paragraph),
+    ];
+    const kept = candidates.find(
+      ({ least, most, last }) => (least <= promise.count && promise.count <= most) || last === promise.count,
+    );
+    const broken = kept
+      ? undefined
+      : candidates.find((candidate) => candidate.sure && !endsUnnumbered(candidate, promise));
+    return {
+      promise,
+      span: paragraph.toSource(promise.span),
+      digits: paragraph.toSource(promise.digits),
+      verdict: kept ? 'kept' : broken ? 'broken' : 'open',
+      found: kept ?? broken,
+    };
+  });
 }
+
+const promisesIn = ({ announced }: ParagraphFacts) => announced.promises;
 
 /** The last point may go without a number: 最后，… */
 function endsUnnumbered({ most, tail }: Candidate, { count }: Promised): boolean {
@@ -106,9 +110,7 @@ function collectParts(speech: Speech, memory: FactMemory): Reading {
   const seriesFrom = new Map<number, Series[]>();
   for (const one of series.series) {
     const first = one.marks[0]!;
-    const beside = seriesFrom.get(first.paragraph);
-    if (beside) beside.push(one);
-    else seriesFrom.set(first.paragraph, [one]);
+    addTo(seriesFrom, first.paragraph, one);
     const offset = offsets(first.paragraph, first.span.start);
     if (first.head && !seriesAt.has(first.paragraph)) seriesAt.set(first.paragraph, one);
     for (const found of leadIn(speech, memory, first.paragraph, offset)) {
@@ -189,14 +191,7 @@ function leadIn(speech: Speech, memory: FactMemory, index: number, offset: numbe
 }
 
 function lastBefore(promises: readonly Promised[], end: number): number {
-  let low = 0;
-  let high = promises.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (promises[middle]!.after <= end) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(promises.length, (at) => promises[at]!.after > end) - 1;
 }
 
 /** What the speaker announces at the opening may come after more of the opening: the next headings, or points that open paragraphs. */

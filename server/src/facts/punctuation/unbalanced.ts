@@ -1,6 +1,7 @@
 import type { Paragraph, Speech } from '../../draft/types.ts';
+import type { Columns } from '../columns.ts';
+import type { ParagraphFacts } from '../paragraph-facts.ts';
 import type { LostMark, PairReading } from './pairs.ts';
-import type { Punctuation } from './read.ts';
 
 /** A mark whose partner is missing in the speech. */
 export interface Unbalanced extends LostMark {
@@ -33,12 +34,14 @@ type Pending = ReadonlyMap<string, { readonly lost: Unbalanced; readonly index: 
  * Marks left alone in a speech, in order. A quotation may run over several paragraphs: each opens with “ and only the
  * last one closes (GB/T 15834-2011 4.8.3.5); texts that open only once are left in peace, too.
  */
-export function findUnbalanced(speech: Speech, of: (text: string) => Punctuation): Unbalanced[] {
+export function findUnbalanced(speech: Speech, { rows, said }: Columns): readonly Unbalanced[] {
+  if (said(speech, unpaired).length === 0) return [];
+  const read = rows(speech);
   const found: Unbalanced[] = [];
   const pending: Pending = new Map(Object.values(PARTNER).map((mark) => [mark, []]));
   let waiting = 0;
   speech.paragraphs.forEach((paragraph, index) => {
-    const punctuation = of(paragraph.text);
+    const { punctuation } = read[index]!;
     if (waiting === 0 && punctuation.arePaired) return;
     const { pairs } = punctuation;
     if (waiting > 0) {
@@ -63,6 +66,8 @@ export function findUnbalanced(speech: Speech, of: (text: string) => Punctuation
   for (const marks of pending.values()) for (const { lost } of marks) found.push(lost);
   return found.sort((a, b) => a.paragraph.span.start - b.paragraph.span.start || a.at - b.at);
 }
+
+const unpaired = ({ punctuation }: ParagraphFacts) => (punctuation.arePaired ? undefined : punctuation);
 
 /** A paragraph that is one quotation from end to end: the last one of those that opened before it. */
 function closesWhole(text: string, { double }: PairReading): boolean {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import type { RepeatPlace } from './find.ts';
 import type { JudgedRepeat } from './judge.ts';
 
@@ -13,16 +14,10 @@ export function apart(judged: readonly JudgedRepeat[], limit: number): readonly 
   return kept;
 }
 
-/** Whether a place overlaps one of several, which stand in the order of the text; found by halving. */
+/** Whether a place overlaps one of several, which stand in the order of the text. */
 function overlapsOne({ index, span }: RepeatPlace, places: readonly RepeatPlace[]): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = places[middle]!;
-    if (other.index < index || (other.index === index && other.span.end <= span.start)) low = middle + 1;
-    else high = middle;
-  }
-  const next = places[low];
+  const reaches = (other: RepeatPlace): boolean =>
+    other.index > index || (other.index === index && other.span.end > span.start);
+  const next = places[firstWhere(places.length, (at) => reaches(places[at]!))];
   return next !== undefined && next.index === index && next.span.start < span.end;
 }

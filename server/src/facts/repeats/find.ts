@@ -39,14 +39,13 @@ export function* findRepeats(
   const { numbers, words, owners } = yield* repeated(paragraphs, length);
   const bases = distances(paragraphs);
   const found = new Map<string, Repeat>();
-  for (const run of yield* maximalRuns(numbers, 1)) {
-    if (found.size % 64 === 63) yield;
+  yield* maximalRuns(numbers, 1, (run) => {
     const at = run.places[0]!;
     const { paragraph, tokens } = paragraphs[owners[at]!]!;
     const first = words[at]!;
     const { head, tail } = trimmed(paragraph.text, tokens, first, first + run.length);
     const text = paragraph.text.slice(tokens.starts[head]!, tokens.starts[tail]!);
-    if (text.length < length || found.has(text)) continue;
+    if (text.length < length || found.has(text)) return;
     const places: RepeatPlace[] = [];
     for (const place of run.places) {
       const index = owners[place]!;
@@ -59,7 +58,7 @@ export function* findRepeats(
       places.push({ paragraph: own, index, span, distance: bases[index]! + start });
     }
     if (places.length > 1) found.set(text, { text, places });
-  }
+  });
   return [...found.values()];
 }
 

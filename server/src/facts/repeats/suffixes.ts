@@ -1,7 +1,7 @@
 /** A run of numbers that stands several times and cannot be made longer without losing a place. */
 export interface MaximalRun {
   readonly length: number;
-  /** Where it stands, ascending. */
+  /** Where it stands, ascending; holds only until the next run is taken. */
   readonly places: Uint32Array;
 }
 
@@ -9,51 +9,58 @@ export interface MaximalRun {
 const LONGEST = 64;
 
 /**
- * All maximal repeated runs of at least `least` and at most 64 numbers, read from a suffix array that is sorted by
- * counting and doubling, in steps. 0 ends a run. Time and space grow linearly.
+ * Takes all maximal repeated runs of at least `least` and at most 64 numbers one after the other, read from a suffix
+ * array that is sorted by counting and doubling, in steps. 0 ends a run. Time and space grow linearly.
  */
 export function* maximalRuns(
   numbers: Uint32Array,
   least: number,
-): Generator<undefined, readonly MaximalRun[]> {
+  take: (run: MaximalRun) => void,
+): Generator<undefined, void> {
   const sequence = dense(numbers);
   yield;
   const order = yield* suffixOrder(sequence);
   const common = commonPrefixes(sequence, order);
   yield;
-  const found: MaximalRun[] = [];
   const open: { readonly from: number; readonly length: number }[] = [];
   const ascending = createSorter(order.length);
   for (let i = 1; i <= order.length; i++) {
-    if (i % 1024 === 0) yield;
+    if (i % 256 === 0) yield;
     const shared = i < order.length ? common[i]! : 0;
     let from = i - 1;
     while (open.length > 0 && open[open.length - 1]!.length > shared) {
       const top = open.pop()!;
       from = top.from;
       if (top.length < least) continue;
-      const places = ascending(order.subarray(from, i));
-      if (isLeftMaximal(sequence, places)) found.push({ length: top.length, places });
+      const places = ascending(order, from, i);
+      if (isLeftMaximal(sequence, places)) take({ length: top.length, places });
     }
     if (shared > 0 && (open[open.length - 1]?.length ?? 0) < shared) open.push({ from, length: shared });
   }
-  return found;
 }
 
-/** Puts some of the numbers below `length` in order: many of them by ticking them off, few by sorting. */
-function createSorter(length: number): (places: Uint32Array) => Uint32Array {
+/**
+ * Puts some of the numbers below `length` in order: many of them by ticking them off, few by sorting. All results
+ * stand in the same array: the runs of a text that says one word over and over are 64 times as long as the text.
+ */
+function createSorter(length: number): (order: Uint32Array, from: number, to: number) => Uint32Array {
   const ticked = new Uint8Array(length);
-  return (places) => {
-    if (places.length * DENSE < length) return places.slice().sort();
-    const sorted = new Uint32Array(places.length);
-    for (const place of places) ticked[place] = 1;
+  const sorted = new Uint32Array(length);
+  return (order, from, to) => {
+    const count = to - from;
+    const places = sorted.subarray(0, count);
+    if (count * DENSE < length) {
+      for (let i = 0; i < count; i++) places[i] = order[from + i]!;
+      return places.sort();
+    }
+    for (let i = from; i < to; i++) ticked[order[i]!] = 1;
     let next = 0;
-    for (let place = 0; next < sorted.length; place++) {
+    for (let place = 0; next < count; place++) {
       if (ticked[place] === 0) continue;
       ticked[place] = 0;
-      sorted[next++] = place;
+      places[next++] = place;
     }
-    return sorted;
+    return places;
   };
 }
 
@@ -73,49 +80,61 @@ function dense(numbers: Uint32Array): Uint32Array {
   });
 }
 
-/** Suffixes in the order of their first 64 numbers. */
+/** Suffixes in the order of their first 64 numbers, equal ones from the front. All rounds share four arrays. */
 function* suffixOrder(sequence: Uint32Array): Generator<undefined, Uint32Array> {
   const { length } = sequence;
-  let order = Uint32Array.from({ length }, (_, i) => i);
-  let rank = sequence.slice();
-  order = byKey(
-    order,
-    (at) => rank[at]!,
-    rank.reduce((a, b) => Math.max(a, b), 0),
-  );
-  rank = ranked(order, (a, b) => sequence[a] === sequence[b]);
-  for (let step = 1; step < LONGEST; step *= 2) {
-    const second = (at: number): number => (at + step < length ? rank[at + step]! + 1 : 0);
-    const first = rank;
-    order = byKey(order, second, length + 1);
+  // Numbers are given out from 1 on, ranks from 0 on: both are at most `length`.
+  const counts = new Uint32Array(length + 2);
+  const order = new Uint32Array(length);
+  const spare = new Uint32Array(length);
+  let rank = new Uint32Array(length);
+  let next = new Uint32Array(length);
+  for (let i = 0; i < length; i++) spare[i] = i;
+  sortBy(sequence, spare, order, counts);
+  let last = numberOff(order, rank, (a, b) => sequence[a] === sequence[b]);
+  for (let step = 1; step < LONGEST && last < length - 1; step *= 2) {
+    laterHalfFirst(order, step, spare);
     yield;
-    order = byKey(order, (at) => first[at]!, length);
-    rank = ranked(order, (a, b) => first[a] === first[b] && second(a) === second(b));
+    sortBy(rank, spare, order, counts);
+    const known = rank;
+    const half = (at: number): number => (at + step < length ? known[at + step]! + 1 : 0);
+    last = numberOff(order, next, (a, b) => known[a] === known[b] && half(a) === half(b));
+    [rank, next] = [next, rank];
     yield;
-    if (rank[order[length - 1] ?? 0] === length - 1) break;
   }
   return order;
 }
 
-/** A stable counting sort. */
-function byKey(order: Uint32Array, keyOf: (at: number) => number, most: number): Uint32Array<ArrayBuffer> {
-  const counts = new Uint32Array(most + 2);
-  for (const at of order) counts[keyOf(at) + 1]!++;
-  for (let i = 1; i < counts.length; i++) counts[i] = counts[i]! + counts[i - 1]!;
-  const sorted = new Uint32Array(order.length);
-  for (const at of order) {
-    const key = keyOf(at);
-    sorted[counts[key]!] = at;
-    counts[key] = counts[key]! + 1;
+/** Suffixes in the order of what stands `step` numbers further on: in `order`, that many places earlier. */
+function laterHalfFirst(order: Uint32Array, step: number, into: Uint32Array): void {
+  const { length } = order;
+  let count = 0;
+  for (let at = Math.max(0, length - step); at < length; at++) into[count++] = at;
+  for (let i = 0; i < length; i++) {
+    const at = order[i]!;
+    if (at >= step) into[count++] = at - step;
   }
-  return sorted;
 }
 
-function ranked(order: Uint32Array, same: (a: number, b: number) => boolean): Uint32Array<ArrayBuffer> {
-  const rank = new Uint32Array(order.length);
-  for (let i = 1; i < order.length; i++)
-    rank[order[i]!] = rank[order[i - 1]!]! + (same(order[i - 1]!, order[i]!) ? 0 : 1);
-  return rank;
+/** A stable counting sort. */
+function sortBy(keys: Uint32Array, order: Uint32Array, into: Uint32Array, counts: Uint32Array): void {
+  counts.fill(0);
+  for (let i = 0; i < keys.length; i++) counts[keys[i]! + 1]!++;
+  for (let i = 1; i < counts.length; i++) counts[i] = counts[i]! + counts[i - 1]!;
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i]!;
+    into[counts[keys[at]!]!++] = at;
+  }
+}
+
+/** Gives equal suffixes that follow each other the same rank; gives the last rank. */
+function numberOff(order: Uint32Array, rank: Uint32Array, same: (a: number, b: number) => boolean): number {
+  let last = 0;
+  for (let i = 0; i < order.length; i++) {
+    if (i > 0 && !same(order[i - 1]!, order[i]!)) last++;
+    rank[order[i]!] = last;
+  }
+  return last;
 }
 
 /** How many numbers each suffix shares with the one before it in the order, at most 64. */
@@ -149,5 +168,7 @@ function commonPrefixes(sequence: Uint32Array, order: Uint32Array): Uint32Array 
 
 function isLeftMaximal(sequence: Uint32Array, places: Uint32Array): boolean {
   const first = places[0]! === 0 ? -1 : sequence[places[0]! - 1]!;
-  return first < 0 || places.some((place) => sequence[place - 1] !== first);
+  if (first < 0) return true;
+  for (let i = 1; i < places.length; i++) if (sequence[places[i]! - 1] !== first) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { leftmostLongest } from '../../draft/span.ts';
 import { createMatcher } from '../terms/matcher.ts';
 import type { Misnamed, NameMention, RosterReading, RosterRow } from './types.ts';
 
@@ -29,7 +30,7 @@ export function createRosterReader(rows: readonly RosterRow[]): RosterReader {
     if (named.length === 0 && posted.length === 0) return NOTHING;
     const postBefore = new Map<number, number>();
     for (const { start, end } of posted) postBefore.set(end, Math.min(start, postBefore.get(end) ?? start));
-    const mentions = longest(named)
+    const mentions = leftmostLongest(named)
       .filter(({ end }) => BEHIND.test(text.slice(end, end + 4)))
       .map(({ start, end, name }) => mention(text, start, end, name, postBefore.get(start)));
     return { names: mentions, misnamed: misnamed(text, postBefore, names), lists: lists(text, mentions) };
@@ -59,17 +60,6 @@ function mention(
     post: { text: text.slice(from, start), span: { start: from, end: start } },
     former: FORMER.test(text.slice(Math.max(0, from - 3), from)),
   };
-}
-
-/** Names that begin first, the longest of several; none inside another. */
-function longest<T extends { readonly start: number; readonly end: number }>(found: T[]): T[] {
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let reached = 0;
-  return found.filter(({ start, end }) => {
-    if (start < reached) return false;
-    reached = end;
-    return true;
-  });
 }
 
 function misnamed(

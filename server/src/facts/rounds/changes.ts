@@ -1,3 +1,5 @@
+import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Heading, Paragraph, Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
@@ -36,9 +38,7 @@ type Headings = readonly Heading[];
 function headingsOf({ headings }: Speech): ReadonlyMap<number, Headings> {
   const byParagraph = new Map<number, Heading[]>();
   for (const heading of headings) {
-    const beside = byParagraph.get(heading.paragraph) ?? [];
-    byParagraph.set(heading.paragraph, beside);
-    beside.push(heading);
+    addTo(byParagraph, heading.paragraph, heading);
   }
   return byParagraph;
 }
@@ -61,14 +61,7 @@ function createPlaces({ old, now, pairs }: Round): (change: Change) => number {
 
 /** Index of the last of ascending numbers that is not beyond a limit, or -1. */
 function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(numbers.length, (at) => numbers[at]! > limit) - 1;
 }
 
 const SIDE = { added: 'now', deleted: 'old' } as const;

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Speech } from '../../draft/types.ts';
 import type { FactMemory } from '../facts.ts';
 import type { SpeechFigure } from '../figures/types.ts';
@@ -19,9 +20,7 @@ export function readHalfFigures(round: Round, memory: FactMemory): readonly Half
   for (const one of counterparts) {
     if (!haveSameAmount(one.before, one.after)) continue;
     const key = valueKey(one.before);
-    const alike = byValue.get(key) ?? [];
-    byValue.set(key, alike);
-    alike.push(one);
+    addTo(byValue, key, one);
   }
   const told = (speech: Speech, found: SpeechFigure): Told => ({
     found,

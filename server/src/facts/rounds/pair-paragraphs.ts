@@ -1,5 +1,7 @@
 import { diffArrays } from 'diff';
+import { addTo } from '../../draft/lists.ts';
 import type { Paragraph } from '../../draft/types.ts';
+import { longestRise } from '../longest-rise.ts';
 import { type Loose, type Match, similarPairs } from './similar.ts';
 import type { ParagraphPair } from './types.ts';
 
@@ -17,7 +19,7 @@ export function pairParagraphs(a: readonly Paragraph[], b: readonly Paragraph[])
   const headings = headingsInPlace(a, b, found);
   const sames = new Set(same);
   const all = [...found, ...headings].sort((x, y) => x[1] - y[1]);
-  const steady = longestRise(all.map(([i]) => i));
+  const steady = new Set(longestRise(all.map(([i]) => i)));
   return all.map((match, at) => ({
     old: match[0],
     now: match[1],
@@ -50,9 +52,7 @@ function inOrder(a: readonly string[], b: readonly string[]): readonly Match[] {
 function equalElsewhere(a: readonly Loose[], b: readonly Loose[]): readonly Match[] {
   const left = new Map<string, number[]>();
   for (const { key, index } of [...b].reverse()) {
-    const alike = left.get(key) ?? [];
-    left.set(key, alike);
-    alike.push(index);
+    addTo(left, key, index);
   }
   return a.flatMap(({ key, index }): Match[] => {
     const other = left.get(key)?.pop();
@@ -78,23 +78,4 @@ function headingsInPlace(
     taken.add(j);
     return [[i, j]];
   });
-}
-
-/** Positions in a list of different numbers that make up a longest rising row. */
-export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const before: number[] = [];
-  numbers.forEach((number, at) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numbers[tails[middle]!]! < number) low = middle + 1;
-      else high = middle;
-    }
-    before.push(low > 0 ? tails[low - 1]! : -1);
-    tails[low] = at;
-  });
-  const kept = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(at);
-  return kept;
 }

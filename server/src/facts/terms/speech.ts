@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Paragraph, Speech } from '../../draft/types.ts';
 import { holdsThen, sentenceAround } from '../dates/within.ts';
@@ -32,9 +33,7 @@ export function readTermFaults(
   const places = new Map<TermEntry, Place[]>();
   for (const paragraph of speech.paragraphs) {
     for (const hit of memory.of(paragraph.text).terms(entries)) {
-      const known = places.get(hit.entry);
-      if (known) known.push({ ...hit, paragraph });
-      else places.set(hit.entry, [{ ...hit, paragraph }]);
+      addTo(places, hit.entry, { ...hit, paragraph });
     }
   }
   const faults = entries.flatMap((entry) => {

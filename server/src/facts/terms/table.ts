@@ -1,3 +1,5 @@
+import { firstWhere } from '../../draft/halving.ts';
+import { addTo } from '../../draft/lists.ts';
 import type { Span } from '../../draft/span.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import type { TermEntry, TermHit } from './types.ts';
@@ -26,9 +28,7 @@ export function createTermTable(entries: readonly TermEntry[]): TermTable {
       for (const { entry, exception } of uses[pattern]!) {
         if (!exception) hits.push({ entry, text: text.slice(start, end), span: { start, end } });
         else {
-          const spans = exceptions.get(entry);
-          if (spans) spans.push({ start, end });
-          else exceptions.set(entry, [{ start, end }]);
+          addTo(exceptions, entry, { start, end });
         }
       }
     });
@@ -71,14 +71,8 @@ function exceptionsOf({ forms, except = [], right }: TermEntry): ReadonlySet<str
 
 /** Whether a span lies in one of several that are in the order of their ends. */
 function within({ start, end }: Span, spans: readonly Span[] = []): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < spans.length && spans[i]!.end - end <= REACH; i++) {
+  const first = firstWhere(spans.length, (at) => spans[at]!.end >= end);
+  for (let i = first; i < spans.length && spans[i]!.end - end <= REACH; i++) {
     if (spans[i]!.start <= start) return true;
   }
   return false;
@@ -92,14 +86,7 @@ function isWord({ start, end }: Span, ends: Uint32Array | undefined): boolean {
 }
 
 function isEnd(ends: Uint32Array, at: number): boolean {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return ends[low] === at;
+  return ends[firstWhere(ends.length, (index) => ends[index]! >= at)] === at;
 }
 
 /** Titles in 《》, those of a line that is not closed left out. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/lists.ts';
 import type { DraftValue } from '../../facts/ledger/summary.ts';
 import { agrees, distinct } from '../../facts/ledger/values.ts';
 
@@ -64,9 +65,7 @@ export function createDraftValues(): DraftValues {
       remove(path);
       const byKey = new Map<string, DraftValue[]>();
       for (const value of values) {
-        const same = byKey.get(value.key);
-        if (same) same.push(value);
-        else byKey.set(value.key, [value]);
+        addTo(byKey, value.key, value);
       }
       for (const [key, own] of byKey) {
         const group = groups.get(key) ?? { byPath: new Map(), verdict: undefined };

@@ -1,5 +1,6 @@
 import type { Draft, Paragraph, Speech } from '../../draft/types.ts';
 import type { Edit, Fix, Report } from '../../engine/types.ts';
+import type { Picker } from '../../facts/columns.ts';
 import type { FactMemory, ParagraphFacts } from '../../facts/facts.ts';
 
 /** A paragraph of a draft with its facts. */
@@ -11,9 +12,25 @@ export interface ReadParagraph {
 /** All paragraphs of a draft when asked for its first speech, none for the others: a rule for the draft as a whole. */
 export function paragraphsOnce(draft: Draft, speech: Speech, memory: FactMemory): ReadParagraph[] {
   if (speech !== draft.speeches[0]) return [];
-  return draft.speeches.flatMap(({ paragraphs }) =>
-    paragraphs.map((paragraph) => ({ paragraph, facts: memory.of(paragraph.text) })),
+  return draft.speeches.flatMap((one) =>
+    memory.rows(one).map((facts, index) => ({ paragraph: one.paragraphs[index]!, facts })),
   );
+}
+
+/** Those of them of which something is said. */
+export function paragraphsSaying(
+  draft: Draft,
+  speech: Speech,
+  memory: FactMemory,
+  pick: Picker<unknown>,
+): ReadParagraph[] {
+  if (speech !== draft.speeches[0]) return [];
+  return draft.speeches.flatMap((one) => {
+    const rows = memory.rows(one);
+    return memory
+      .said(one, pick)
+      .map(({ index }) => ({ paragraph: one.paragraphs[index]!, facts: rows[index]! }));
+  });
 }
 
 /** Many places of one habit as one report at the first, the further ones related, with one fix for all of them. */

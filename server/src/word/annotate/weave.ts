@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/halving.ts';
 import { type Span, slice } from '../../draft/span.ts';
 import type { Element } from './body.ts';
 import type { Place } from './place.ts';
@@ -69,16 +70,8 @@ interface Strikes {
 function createStrikes(struck: readonly Struck[]): Strikes {
   const sorted = struck.map(({ from, to }) => ({ from: from.at, to: to.at })).sort((a, b) => a.from - b.from);
   // They lie apart from each other, so the last that begins before a place is the only one that can hold it.
-  const lastFrom = (at: number): { readonly from: number; readonly to: number } | undefined => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.from <= at) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[low - 1];
-  };
+  const lastFrom = (at: number): { readonly from: number; readonly to: number } | undefined =>
+    sorted[firstWhere(sorted.length, (index) => sorted[index]!.from > at) - 1];
   const after = (at: number): boolean => (lastFrom(at)?.to ?? at) > at;
   return {
     after,
