@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
 import { isCovered } from './coverage.ts';
+import { plain } from './plainText.ts';
 import type { Session } from './session.ts';
 
 /** What the server answers when it is asked to change a document. */
@@ -41,7 +42,7 @@ export async function applyServerEdits(
   const cursor = client.code2ProtocolConverter.asPosition(editor.selection.active);
   const result = await ask(client, document.uri.toString(), cursor);
   if (result.edits.length === 0) {
-    void vscode.window.showInformationMessage(result.message ?? nothing);
+    void vscode.window.showInformationMessage(plain(result.message ?? nothing));
     return;
   }
   if (document.version !== version || (result.version !== null && result.version !== version)) {

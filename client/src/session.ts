@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { applyAndSaveFeature } from './applyAndSave.ts';
 import { documentSelector, isCovered } from './coverage.ts';
+import { plain } from './plainText.ts';
 import { statusNotification } from './protocol/index.ts';
 import { createRecovery } from './recovery.ts';
 
@@ -80,7 +81,7 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
       shown.add(status.message);
       const show =
         status.kind === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-      void show(status.message);
+      void show(plain(status.message));
     });
     try {
       await client.start();
@@ -89,7 +90,9 @@ export function createSession(context: vscode.ExtensionContext, host: ServerHost
       output.error(String(error));
       await client.dispose().catch(() => undefined);
       void vscode.window.showErrorMessage(
-        `核稿服务未能启动，讲话稿暂时无法检查。请在“输出”面板查看“核稿 hegao”的记录。（${String(error)}）`,
+        plain(
+          `核稿服务未能启动，讲话稿暂时无法检查。请在“输出”面板查看“核稿 hegao”的记录。（${String(error)}）`,
+        ),
       );
       return undefined;
     }

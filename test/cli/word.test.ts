@@ -48,6 +48,18 @@ describe('Word files on the command line', () => {
       });
     }));
 
+  it('are read as Word files under any name', () => {
+    const word = wordFile(p('    增长xx.x%，，') + p('`增长xx.x%，，`') + p('# 完成xx亿元，，'));
+    return inFolder({ '稿.docx': word, '稿.md': word }, async (cwd) => {
+      for (const options of [[], ['--cache'], ['--cache']]) {
+        const run = await hegao(['check', '--format', 'json', ...options], { cwd });
+        const [one, other] = report(run).files;
+        assert.ok(one!.findings.length >= 6);
+        assert.deepEqual(other!.findings, one!.findings);
+      }
+    });
+  });
+
   it('give what the text gives, in every command that reads drafts', () =>
     inFolder({ '稿.docx': COPY, '稿.txt': DRAFT }, async (cwd) => {
       for (const command of [

@@ -19,6 +19,9 @@ const PASSAGE =
   '今年入汛以来，各地各部门把防汛备汛抓在前面，水库提前腾库，堤防逐段排查，险工险段落实到人，物资队伍前置到位，转移预案反复演练，群众安全有了底。';
 const speech = (place: string) =>
   `在${place}的讲话\n同志们：\n　　${PASSAGE}\n　　在${place}，还要把责任再压实。\n`;
+/** A passage of one old speech alone. */
+const ADDED =
+  '二是把各片的果园分到人头，开春以前剪完老枝，花期由林业站逐园看霜情，采收时统一联系车辆，做到果不烂在地里、钱不欠在账上，年底再把来年的苗木一并订好';
 const QUIET = { progress: () => undefined, stopped: () => false };
 
 describe('language server: two of them over one folder', function () {
@@ -70,10 +73,10 @@ describe('language server: two of them over one folder', function () {
   it('both read the archive while it is written, and find what was added', async () => {
     const home = fileURLToPath(folder.uri);
     const archive = path.join(home, '.hegao/archive');
-    const add = async (place: string) => {
+    const add = async (place: string, more = '') => {
       const old = path.join(home, '旧稿', place);
       fs.mkdirSync(old, { recursive: true });
-      fs.writeFileSync(path.join(old, `${place}.md.txt`), speech(place));
+      fs.writeFileSync(path.join(old, `${place}.md.txt`), speech(place) + more);
       await addToArchive(archive, [{ path: old, authority: false }], QUIET);
     };
     await add('前山');
@@ -84,6 +87,12 @@ describe('language server: two of them over one folder', function () {
       const at = { line: 0, character: 0 };
       for (const client of clients) client.change(uri, i + 2, { range: { start: at, end: at }, text: '新' });
       await Promise.all([add(place), ...clients.map((client) => until(client, uri))]);
+    }
+    await add('北塘', `　　${ADDED}。\n`);
+    const own = `在西川的讲话\n同志们：\n　　${ADDED}。\n`;
+    for (const client of clients) {
+      client.change(uri, 9, { text: own });
+      await until(client, uri);
     }
     for (const client of clients) {
       assert.deepEqual(

@@ -27,9 +27,15 @@ export interface Talk {
   readonly rules: readonly (readonly string[])[];
 }
 
-/** Starts `hegao lsp --stdio`, opens the texts one after another, and ends the server as editors do. */
-export async function talkToServer(cli: string, cwd: string, texts: readonly string[] = []): Promise<Talk> {
-  const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { cwd, timeout: PATIENCE });
+/** Starts `hegao lsp --stdio`, by another program where `under` names one, opens the texts one after another, and ends the server as editors do. */
+export async function talkToServer(
+  cli: string,
+  cwd: string,
+  texts: readonly string[] = [],
+  under: readonly string[] = [],
+): Promise<Talk> {
+  const [program = process.execPath, ...argv] = [...under, process.execPath, cli, 'lsp', '--stdio'];
+  const server = spawn(program, argv, { cwd, timeout: PATIENCE });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

@@ -5,7 +5,12 @@ describe('the preview of a reading copy', () => {
   it('may use its own style and nothing else', () => {
     const page = previewPage({ style: 'p { margin: 0 }', body: '<p>同志们：</p>' });
     const [, nonce] = /style-src 'nonce-([0-9a-f]{32})'/.exec(page)!;
-    assert.match(page, new RegExp(`content="default-src 'none'; style-src 'nonce-${nonce}';"`));
+    assert.match(
+      page,
+      new RegExp(
+        `content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'"`,
+      ),
+    );
     assert.match(page, new RegExp(`<style nonce="${nonce}">\np \\{ margin: 0 \\}</style>`));
     assert.doesNotMatch(page, /<script|style="|unsafe|https?:/);
     assert.notEqual(page, previewPage({ style: 'p { margin: 0 }', body: '<p>同志们：</p>' }));

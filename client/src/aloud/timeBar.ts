@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
+import { markdownText } from '../plainText.ts';
 import { type DurationResult, durationRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
@@ -97,11 +98,7 @@ function describe({ rate, whole, selected, sections }: DurationResult): string {
     ...(selected ? [`选中${selected.text}，${selected.characters}字`] : []),
   ];
   const rows = sections.map(
-    ({ name, level, text }) => `${'  '.repeat(level - 1)}- ${escaped(name)}：${text}`,
+    ({ name, level, text }) => `${'  '.repeat(level - 1)}- ${markdownText(name)}：${text}`,
   );
   return [...head, rows.join('\n'), '点一下生成念稿'].filter((part) => part !== '').join('\n\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&(){}!+.-]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import { plain } from '../plainText.ts';
 import { type CheckWorkspaceResult, checkWorkspaceRequest } from '../protocol/index.ts';
 import type { ReviewList } from '../review/list.ts';
 import { openFile } from '../review/places.ts';
@@ -121,7 +122,7 @@ function report(outcome: CheckPlaceholdersOutcome, failures: readonly string[]):
   const show = failures.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const failed =
     failures.length > 0 ? `另有${failures.length}项未能检查：${failures.slice(0, 5).join('；')}` : '';
-  void show(summary + failed, ...(outcome.places === 0 ? [] : ['打开问题面板'])).then((choice) => {
+  void show(plain(summary + failed), ...(outcome.places === 0 ? [] : ['打开问题面板'])).then((choice) => {
     if (choice !== undefined) void vscode.commands.executeCommand('workbench.actions.view.problems');
   });
 }

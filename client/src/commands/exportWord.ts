@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plain } from '../plainText.ts';
 import { exportWordRequest } from '../protocol/index.ts';
 import type { ServerHost, Session } from '../session.ts';
 
@@ -35,8 +36,8 @@ export async function exportWord(
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const wish = { uri, to: to.toString(), profile };
   const { written, message } = await client.sendRequest(exportWordRequest, wish);
-  if (!written) return void vscode.window.showWarningMessage(message);
-  void say(message, '打开').then((chosen) => {
+  if (!written) return void vscode.window.showWarningMessage(plain(message));
+  void say(plain(message), '打开').then((chosen) => {
     if (chosen !== undefined) void vscode.env.openExternal(to);
   });
 }

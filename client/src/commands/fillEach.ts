@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCovered } from '../coverage.ts';
+import { plain } from '../plainText.ts';
 import { type Ask, askUser, type Offer } from '../review/ask.ts';
 import { editorFor, fillAt, type Outcome, offersOf, openFileNow, STALE } from '../review/fill.ts';
 import type { ReviewList } from '../review/list.ts';
@@ -149,5 +150,5 @@ function thingAt(things: readonly OpenThing[], start: vscode.Position) {
 }
 
 function stopped(message: string): void {
-  void vscode.window.showWarningMessage(message);
+  void vscode.window.showWarningMessage(plain(message));
 }

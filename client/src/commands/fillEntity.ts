@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plain } from '../plainText.ts';
 import { type Ask, askUser } from '../review/ask.ts';
 import { editorFor, fillAt, offersOf, STALE } from '../review/fill.ts';
 import type { ReviewList } from '../review/list.ts';
@@ -62,7 +63,7 @@ export async function fillEntity(
       const outcome = await fillAt(client, document, version, start, { text, all: true });
       if (outcome.state === 'filled') return;
       if (outcome.state === 'stale' || thing.several) {
-        void vscode.window.showWarningMessage(outcome.message);
+        void vscode.window.showWarningMessage(plain(outcome.message));
         return;
       }
       problem = outcome.message;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SPEECH_LANGUAGE } from '../coverage.ts';
+import { plain } from '../plainText.ts';
 import { readWordRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
@@ -12,7 +13,7 @@ export async function importWord(session: Session, given: unknown): Promise<void
   try {
     bytes = await vscode.workspace.fs.readFile(file);
   } catch (error) {
-    void vscode.window.showErrorMessage(`未能打开 ${name}：${String(error)}`);
+    void vscode.window.showErrorMessage(plain(`未能打开 ${name}：${String(error)}`));
     return;
   }
   const client = await session.client();
@@ -26,12 +27,12 @@ export async function importWord(session: Session, given: unknown): Promise<void
     base64: base64Of(bytes),
   });
   if (text === undefined) {
-    void vscode.window.showErrorMessage(`${name}：${failure}。`);
+    void vscode.window.showErrorMessage(plain(`${name}：${failure}。`));
     return;
   }
   const document = await vscode.workspace.openTextDocument({ content: text, language: SPEECH_LANGUAGE });
   await vscode.window.showTextDocument(document, { preview: false });
-  for (const notice of notices) void vscode.window.showWarningMessage(`${name}：${notice}。`);
+  for (const notice of notices) void vscode.window.showWarningMessage(plain(`${name}：${notice}。`));
 }
 
 async function chooseFile(): Promise<vscode.Uri | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyAndSave } from '../applyAndSave.ts';
+import { plain } from '../plainText.ts';
 import { keepRequest } from '../protocol/index.ts';
 import type { ReviewList } from '../review/list.ts';
 import { isCurrent, targetOf } from '../review/target.ts';
@@ -34,7 +35,7 @@ export async function keepPlaceholder(
     positions: places.map(({ range }) => client.code2ProtocolConverter.asPosition(range.start)),
   });
   if (edit === undefined) {
-    void vscode.window.showWarningMessage(message ?? '没有可保留之处。');
+    void vscode.window.showWarningMessage(plain(message ?? '没有可保留之处。'));
     return;
   }
   if (!(await applyAndSave(client, edit))) return;

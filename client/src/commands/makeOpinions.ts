@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
+import { plain } from '../plainText.ts';
 import { type OpinionsParams, opinionsRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
@@ -31,7 +32,7 @@ export async function makeOpinions(
   const uri = document.uri.toString();
   const { content, count, message } = await client.sendRequest(opinionsRequest, { uri, format });
   if (content === undefined) {
-    void vscode.window.showWarningMessage(message ?? '没有生成核稿意见表。');
+    void vscode.window.showWarningMessage(plain(message ?? '没有生成核稿意见表。'));
     return undefined;
   }
   const bytes =

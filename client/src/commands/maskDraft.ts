@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
+import { plain } from '../plainText.ts';
 import { type MaskParams, type MaskResult, maskRequest } from '../protocol/index.ts';
 import type { ServerHost, Session } from '../session.ts';
 
@@ -48,14 +49,14 @@ export async function maskDraft(
   }
   const { text, key, things, message } = result;
   if (text === undefined || key === undefined) {
-    void vscode.window.showWarningMessage(message ?? '没有生成脱敏稿。');
+    void vscode.window.showWarningMessage(plain(message ?? '没有生成脱敏稿。'));
     return;
   }
   const copy = beside(document.uri, (name, ending) => `${name}_脱敏${ending}`);
   const keyFile = beside(document.uri, (name) => `${name}.key.json`);
   for (const file of [copy, keyFile]) {
     if (!(await exists(file))) continue;
-    void vscode.window.showWarningMessage(`已有 ${vscode.workspace.asRelativePath(file)}，没有覆盖。`);
+    void vscode.window.showWarningMessage(plain(`已有 ${vscode.workspace.asRelativePath(file)}，没有覆盖。`));
     return;
   }
   const bytes = new TextEncoder().encode(key);
@@ -65,7 +66,9 @@ export async function maskDraft(
   await vscode.window.showTextDocument(copy);
   const count = things.reduce((sum, thing) => sum + thing.count, 0);
   void vscode.window.showInformationMessage(
-    `隐去${things.length}项、${count}处。发出以前请从头看一遍；密钥 ${vscode.workspace.asRelativePath(keyFile)} 与原稿同样保管，不要一起发出，也不要提交到 git（.gitignore 里加一行 *.key.json）。`,
+    plain(
+      `隐去${things.length}项、${count}处。发出以前请从头看一遍；密钥 ${vscode.workspace.asRelativePath(keyFile)} 与原稿同样保管，不要一起发出，也不要提交到 git（.gitignore 里加一行 *.key.json）。`,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
+import { plain } from '../plainText.ts';
 import { unmaskRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 
@@ -24,7 +25,7 @@ export async function unmaskDraft(session: Session, options?: UnmaskOptions): Pr
     key: content,
   });
   if (text === undefined) {
-    void vscode.window.showWarningMessage(message ?? '没有还原。');
+    void vscode.window.showWarningMessage(plain(message ?? '没有还原。'));
     return;
   }
   const made = await vscode.workspace.openTextDocument({ content: text, language: document.languageId });

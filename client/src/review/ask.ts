@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plain } from '../plainText.ts';
 
 /** Something that may be filled in, and the draft that it is from; without one it is from the speech itself. */
 export interface Offer {
@@ -38,7 +39,7 @@ export const askUser: Ask = ({ title, sentence, step, steps, known, offers, prob
     const show = (): void => {
       const offer = all[at];
       const from = offer?.from === undefined ? '' : `（据${offer.from}）`;
-      box.prompt = `${sentence}　${offer ? `可填：${offer.text}${from}。` : ''}${hint}`;
+      box.prompt = plain(`${sentence}　${offer ? `可填：${offer.text}${from}。` : ''}${hint}`);
       box.buttons = all.length > 1 ? [other] : [];
     };
     const take = (more: readonly Offer[]): void => {
@@ -54,7 +55,7 @@ export const askUser: Ask = ({ title, sentence, step, steps, known, offers, prob
     box.totalSteps = steps;
     // The text may be looked at, and scrolled, meanwhile.
     box.ignoreFocusOut = true;
-    if (problem !== undefined) box.validationMessage = problem;
+    if (problem !== undefined) box.validationMessage = plain(problem);
     take(known);
     void offers.then((more) => {
       if (!answered) take(more);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCovered } from '../coverage.ts';
+import { plain } from '../plainText.ts';
 import { compareRequest } from '../protocol/index.ts';
 import type { Session } from '../session.ts';
 import { type EarlierSource, type EarlierSources, pickEarlier, readEarlier, sourceName } from './sources.ts';
@@ -66,7 +67,7 @@ export function createComparer(session: Session, sources: EarlierSources, view: 
       const earlier = await readEarlier(document.uri, source);
       const client = earlier === undefined ? undefined : await session.client();
       if (earlier === undefined || !client) {
-        void vscode.window.showWarningMessage(`读不出上一稿：${sourceName(source)}。`);
+        void vscode.window.showWarningMessage(plain(`读不出上一稿：${sourceName(source)}。`));
         return undefined;
       }
       const { version, changes } = await client.sendRequest(compareRequest, {

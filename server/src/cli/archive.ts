@@ -12,8 +12,9 @@ import {
 import { describeWriteError } from '../files/write.ts';
 import { archiveFolder } from './archives.ts';
 import { EXIT, fail, type Shell, say } from './io.ts';
+import { toJson } from './json.ts';
 import { createProgress } from './progress.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 export interface ArchiveOptions {
   readonly archive?: string;
@@ -76,10 +77,12 @@ export async function list(options: ListOptions, shell: Shell): Promise<number> 
           authority,
           characters,
         }));
-      if (options.format === 'json') shell.out.write(`${JSON.stringify({ documents }, undefined, 2)}\n`);
+      if (options.format === 'json') shell.out.write(`${toJson({ documents }, 2)}\n`);
       for (const { path, title, authority, characters } of options.format === 'json' ? [] : documents) {
         const kind = authority ? '〔权威文件〕' : '';
-        shell.out.write(`${printable(path)}  ${kind}${printable(title || '（无标题）')}  ${characters}字\n`);
+        shell.out.write(
+          `${printableLine(path)}  ${kind}${printable(title || '（无标题）')}  ${characters}字\n`,
+        );
       }
       return EXIT.clean;
     }),
@@ -104,9 +107,7 @@ export async function stats(options: ListOptions, shell: Shell): Promise<number>
         bytes,
         roots,
       };
-      shell.out.write(
-        options.format === 'json' ? `${JSON.stringify(counts, undefined, 2)}\n` : asText(counts),
-      );
+      shell.out.write(options.format === 'json' ? `${toJson(counts, 2)}\n` : asText(counts));
       return EXIT.clean;
     }),
   );

@@ -10,10 +10,11 @@ import {
 import { createFactMemory, type FactMemory } from '../facts/facts.ts';
 import { readNamed } from './collect.ts';
 import { EXIT, type Shell } from './io.ts';
+import { toJson } from './json.ts';
 import { speechTitle } from './outline.ts';
 import { createPlaces } from './places.ts';
 import { rateFor } from './rate.ts';
-import { printable, textWidth as width } from './width.ts';
+import { printable, printableLine, textWidth as width } from './width.ts';
 
 export interface DurationOptions {
   readonly format: 'text' | 'json';
@@ -55,7 +56,7 @@ export async function duration(file: string, options: DurationOptions, shell: Sh
   const speeches = showDuration(named.draft, createFactMemory(), rate);
   shell.out.write(
     options.format === 'json'
-      ? `${JSON.stringify({ charactersPerMinute: rate, ...totalOf(speeches, rate), speeches }, undefined, 2)}\n`
+      ? `${toJson({ charactersPerMinute: rate, ...totalOf(speeches, rate), speeches }, 2)}\n`
       : asText(named.name, speeches, rate),
   );
   return EXIT.clean;
@@ -99,7 +100,7 @@ function totalOf(speeches: readonly ShownTime[], rate: number): ShownTime {
 
 function asText(name: string, speeches: readonly ShownSpeechTime[], rate: number): string {
   const total = totalOf(speeches, rate);
-  const lines = [`${printable(name)}  ${sayTime(total)}（每分钟${rate}字，数字按念法算）`];
+  const lines = [`${printableLine(name)}  ${sayTime(total)}（每分钟${rate}字，数字按念法算）`];
   speeches.forEach(({ title, sections, ...time }, i) => {
     if (speeches.length > 1) {
       lines.push('', `第${i + 1}篇 ${title === '' ? '（无标题）' : printable(title)}  ${sayTime(time)}`);
@@ -117,7 +118,7 @@ function asText(name: string, speeches: readonly ShownSpeechTime[], rate: number
 const NAME_WIDTH = 48;
 
 function sectionName({ name, level }: Pick<SectionTime, 'name' | 'level'>): string {
-  return `${'  '.repeat(level)}${printable(name)}`;
+  return `${'  '.repeat(level)}${printableLine(name)}`;
 }
 
 /** `约6分30秒，1300字`. */

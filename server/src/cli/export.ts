@@ -3,7 +3,7 @@ import { exportWord } from '../typeset/export-word.ts';
 import { findProfile } from '../typeset/profile-file.ts';
 import { problemSentence, readNamed } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
-import { printable } from './width.ts';
+import { printableLine } from './width.ts';
 
 export interface ExportOptions {
   readonly output?: string;
@@ -36,7 +36,7 @@ export async function exportDraft(file: string, options: ExportOptions, shell: S
   });
   if ('failure' in done) return failed([`${output}：${done.failure}。`], shell);
   for (const note of done.notes) await say(shell, `${named.name}：${note}。`);
-  shell.out.write(`${printable(output)}：已写入，${done.paragraphs}段。\n`);
+  shell.out.write(`${printableLine(output)}：已写入，${done.paragraphs}段。\n`);
   return EXIT.clean;
 }
 

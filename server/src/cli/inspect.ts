@@ -10,12 +10,13 @@ import { readNamed } from './collect.ts';
 import { type ShownReading, type ShownSpeechTime, sayTime, showDuration } from './duration.ts';
 import { createWordSource, describeFigure, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell } from './io.ts';
+import { toJson } from './json.ts';
 import { type ShownHeading, showHeading, speechTitle } from './outline.ts';
 import { createPlaces, type Places } from './places.ts';
 import { configuredRate } from './rate.ts';
 import { createPhraseReader } from './show-phrases.ts';
 import { everyNode, type ShownNode, showTree } from './tree.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 export interface InspectOptions {
   readonly format: 'text' | 'json';
@@ -69,9 +70,7 @@ export async function inspect(file: string, options: InspectOptions, shell: Shel
     reading: readingOf(readings[index]!),
   }));
   shell.out.write(
-    options.format === 'json'
-      ? `${JSON.stringify({ speeches }, undefined, 2)}\n`
-      : outline(draft, speeches, name, places),
+    options.format === 'json' ? `${toJson({ speeches }, 2)}\n` : outline(draft, speeches, name, places),
   );
   return EXIT.clean;
 }
@@ -156,7 +155,7 @@ function outline(draft: Draft, speeches: readonly InspectedSpeech[], name: strin
     const { line, column } = places.position(offset.start);
     return `${line}:${column}`;
   };
-  const lines = [printable(name)];
+  const lines = [printableLine(name)];
   speeches.forEach((speech, i) => {
     const { kind, parts, tree, placeholders, series, promises, figures, reading } = speech;
     lines.push('', `第${i + 1}篇 ${speech.title === '' ? '（无标题）' : printable(speech.title)}`);

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { printable } from './width.ts';
+import { printableLine } from './width.ts';
 import type { Writer } from './writer.ts';
 
 /** The world as the command line sees it; tests bring their own. */
@@ -29,7 +29,7 @@ export const EXIT = { clean: 0, found: 1, failed: 2, stopped: 130 } as const;
 
 /** Says one sentence on standard error; names of files may hold what a terminal would obey, line ends too. */
 export function say({ err }: Shell, sentence: string): Promise<void> {
-  err.write(`${printable(sentence)}\n`);
+  err.write(`${printableLine(sentence)}\n`);
   return err.flush();
 }
 
@@ -41,6 +41,6 @@ export async function fail(shell: Shell, sentence: string): Promise<number> {
 
 /** Says several lines on standard error. */
 export function sayLines({ err }: Shell, text: string): Promise<void> {
-  err.write(`${text.split('\n').map(printable).join('\n')}\n`);
+  err.write(`${text.split('\n').map(printableLine).join('\n')}\n`);
   return err.flush();
 }

@@ -16,7 +16,7 @@ export interface KnownOptions extends SinceOptions {
 
 /** Leaves out what is known. */
 export interface KnownFilter {
-  /** The earlier text of a file, where the run is compared with an earlier state. */
+  /** The earlier version of a file, where the run is compared with an earlier state. */
   readonly earlier: Earlier | undefined;
   readonly through: (results: AsyncIterable<FileResult>) => AsyncIterable<FileResult>;
   /** Writes the baseline where that was asked for, and says how it went; a failure is a Chinese sentence. */

@@ -14,7 +14,7 @@ import { removeQuietly } from '../files/whole.ts';
 import { createWordSource } from './figures.ts';
 import { EXIT, fail, type Shell, say } from './io.ts';
 import { createPlaces } from './places.ts';
-import { printable, textWidth } from './width.ts';
+import { printableLine, textWidth } from './width.ts';
 
 export interface MaskOptions {
   readonly output?: string;
@@ -101,7 +101,7 @@ function showEntities(text: string, entities: readonly Entity[], masking: Maskin
   const places = createPlaces(text);
   const rows = entities.map(({ kind, name, mentions }, i) => [
     KIND_LABELS[kind],
-    printable(name),
+    printableLine(name),
     `${mentions.length}处`,
     `第${places.position(mentions[0]!.span.start).line}行`,
     masking.entities[i]!.mask,

@@ -6,9 +6,10 @@ import { type ConcludeOptions, conclude, openConclusion } from './conclude.ts';
 import { fail, type Shell, say } from './io.ts';
 import { createComparison } from './run/compare.ts';
 import type { FileResult } from './run/types.ts';
+import { nameEarlier } from './shard/facts.ts';
 import { readShard, type Shard } from './shard/read.ts';
 import { resultsOf } from './shard/results.ts';
-import { whyNotTogether } from './shard/together.ts';
+import { whyNotSince, whyNotTogether } from './shard/together.ts';
 
 export interface MergeOptions extends ConcludeOptions {
   readonly archive?: string;
@@ -26,12 +27,17 @@ export async function merge(files: readonly string[], options: MergeOptions, she
   const ids = rules.map(({ meta }) => meta.id);
   const reason = whyNotTogether(shards, programIdentity(ids));
   if (reason !== undefined) return fail(shell, reason);
-  const opened = await openConclusion(options, [], shell);
+  const archive = options.archive === undefined ? undefined : path.resolve(cwd, options.archive);
+  const results = resultsOf(shards, rules, cwd, archive);
+  const names = results.map(({ path: name }) => name);
+  const opened = await openConclusion(options, names, shell);
   if ('mistake' in opened) return fail(shell, opened.mistake);
   if (opened.wanted.some(({ format }) => format === 'shard'))
     return fail(shell, '合并的结果不能再写成 shard 格式，请选别的格式。');
-  const archive = options.archive === undefined ? undefined : path.resolve(cwd, options.archive);
-  return conclude(compared(resultsOf(shards, rules, cwd, archive), shell), opened, shell);
+  const { earlier } = opened.known;
+  const mistake = whyNotSince(shards, earlier && (await nameEarlier(names, earlier)));
+  if (mistake !== undefined) return fail(shell, mistake);
+  return conclude(compared(results, shell), opened, shell);
 }
 
 async function* compared(results: readonly FileResult[], shell: Shell): AsyncGenerator<FileResult> {

@@ -9,8 +9,9 @@ import { readNamed } from './collect.ts';
 import { BOM, csvPlace, csvRecord } from './csv.ts';
 import { createWordSource, type ShownFigure, showFigure } from './figures.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { toJson } from './json.ts';
 import { createPlaces } from './places.ts';
-import { printable, textWidth } from './width.ts';
+import { printable, printableLine, textWidth } from './width.ts';
 
 export interface MetricsOptions {
   readonly format: 'table' | 'csv' | 'json';
@@ -110,7 +111,7 @@ function readLedger(path: string, draft: Draft, facts: FactMemory): Ledger {
 const HEAD = ['指标', '范围', '时期', '类别', '数值', '单位', '位置', '原文'] as const;
 
 const FORMATS: Readonly<Record<MetricsOptions['format'], (ledgers: readonly Ledger[]) => string>> = {
-  json: (files) => `${JSON.stringify({ files }, undefined, 2)}\n`,
+  json: (files) => `${toJson({ files }, 2)}\n`,
   csv: (ledgers) => {
     const rows = ledgers.flatMap(({ path, metrics, unkeyed }) =>
       [...metrics.flatMap(({ figures }) => figures), ...unkeyed].map((entry) => [
@@ -132,7 +133,7 @@ function rowOf(entry: Entry, at = `${entry.line}:${entry.column}`): readonly str
 
 function table({ path, metrics, unkeyed }: Ledger): string {
   const count = metrics.reduce((sum, { figures }) => sum + figures.length, 0) + unkeyed.length;
-  const lines = [`${printable(path)}（${count}处数据，${metrics.length}项指标）`];
+  const lines = [`${printableLine(path)}（${count}处数据，${metrics.length}项指标）`];
   const rows = metrics.flatMap(({ figures }) =>
     figures.map((entry, i) => (i === 0 ? rowOf(entry) : ['', '', '', '', ...rowOf(entry).slice(4)])),
   );

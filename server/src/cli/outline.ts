@@ -5,9 +5,10 @@ import { createFactMemory } from '../facts/facts.ts';
 import type { SpeechParts } from '../facts/parts/types.ts';
 import { readNamed } from './collect.ts';
 import { EXIT, type Shell } from './io.ts';
+import { toJson } from './json.ts';
 import { createPlaces } from './places.ts';
 import { everyNode, type ShownNode, showTree } from './tree.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 export interface OutlineOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -60,7 +61,7 @@ const FORMATS: Readonly<
   Record<OutlineOptions['format'], (speeches: readonly SpeechTree[], name: string) => string>
 > = {
   text: asText,
-  json: (speeches) => `${JSON.stringify({ speeches }, undefined, 2)}\n`,
+  json: (speeches) => `${toJson({ speeches }, 2)}\n`,
   markdown: asMarkdown,
 };
 
@@ -88,7 +89,7 @@ export function showHeading(draft: Draft, speech: Speech, heading: Heading): Sho
 }
 
 function asText(speeches: readonly SpeechTree[], name: string): string {
-  const lines = [printable(name)];
+  const lines = [printableLine(name)];
   const listed = speeches.map(({ tree }) => everyNode(tree));
   const last = speeches.reduce((most, { line }, i) => Math.max(most, line, listed[i]!.at(-1)?.line ?? 0), 0);
   const number = (line: number): string => String(line).padStart(String(last).length);

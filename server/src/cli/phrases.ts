@@ -7,8 +7,9 @@ import { loadWords } from '../words/load.ts';
 import type { Keyword } from '../words/words.ts';
 import { readNamed } from './collect.ts';
 import { EXIT, type Shell, say } from './io.ts';
+import { toJson } from './json.ts';
 import { type PhraseProfile, phraseProfile } from './phrase-profile.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 export interface PhrasesOptions {
   readonly format: 'text' | 'json';
@@ -49,8 +50,8 @@ export async function phrases(
   }
   shell.out.write(
     options.format === 'json'
-      ? `${JSON.stringify({ baseline: BASELINE.source, speeches }, undefined, 2)}\n`
-      : `${[printable(name), ...speeches.flatMap(show)].join('\n')}\n`,
+      ? `${toJson({ baseline: BASELINE.source, speeches }, 2)}\n`
+      : `${[printableLine(name), ...speeches.flatMap(show)].join('\n')}\n`,
   );
   return EXIT.clean;
 }

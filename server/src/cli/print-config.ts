@@ -4,6 +4,7 @@ import { readConfigBytes, readConfigText } from '../config/read.ts';
 import { rules } from '../rules/index.ts';
 import { problemSentence } from './collect.ts';
 import { EXIT, fail, type Shell, say } from './io.ts';
+import { toJson } from './json.ts';
 import { layersOf, readLevels, type SelectionOptions } from './selection.ts';
 
 /** `hegao check --print-config FILE`: what holds for a draft in the end, as JSON. The draft need not exist. */
@@ -36,6 +37,6 @@ export async function printConfig(
     segmenter: { words, dictionary: dictionary?.file ?? null },
     rules: shown,
   };
-  shell.out.write(`${JSON.stringify(config, undefined, 2)}\n`);
+  shell.out.write(`${toJson(config, 2)}\n`);
   return EXIT.clean;
 }

@@ -2,6 +2,7 @@ import { slice } from '../draft/span.ts';
 import type { Finding } from '../engine/types.ts';
 import { wordPlace } from '../word/locate.ts';
 import type { FileResult } from './collect.ts';
+import { toJson } from './json.ts';
 import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { VERSION } from './version.ts';
@@ -11,16 +12,16 @@ export function createJsonReport(extra: (result: FileResult, places: Places) => 
   const started = performance.now();
   let separator = '';
   return {
-    begin: () => `{"tool":${JSON.stringify({ name: 'hegao', version: VERSION })},"files":[`,
+    begin: () => `{"tool":${toJson({ name: 'hegao', version: VERSION })},"files":[`,
     file(result) {
-      const text = `${separator}\n${JSON.stringify(fileObject(result, extra))}`;
+      const text = `${separator}\n${toJson(fileObject(result, extra))}`;
       separator = ',';
       return text;
     },
     end({ files, counts: { error, warning, info, hint } }) {
       const durationMs = Math.round(performance.now() - started);
       const summary = { files, errors: error, warnings: warning, infos: info, hints: hint, durationMs };
-      return `\n],"summary":${JSON.stringify(summary)}}\n`;
+      return `\n],"summary":${toJson(summary)}}\n`;
     },
   };
 }

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { type Summary, total } from './summary.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 const CONTEXT_WIDTH = 60;
 const COLUMNS = ['文件', '篇', '种类', '待补内容', '处数', '位置', '上下文', '可填'];
@@ -75,7 +75,7 @@ function createList(sources: readonly ValueSource[], style: Style): Report {
       const places = createPlaces(draft.text);
       const count = `${findings.length}处，${items.length}项`;
       const lines = items.map((item) => showItem(item, draft, places, style));
-      return `${style.file(printable(path), count)}${lines.join('')}\n`;
+      return `${style.file(printableLine(path), count)}${lines.join('')}\n`;
     },
     end: (summary) => `${showTotal(summary)}\n`,
   };

@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 import { createPlaces, createPlacesOf, type Places } from './places.ts';
 import type { Report } from './report.ts';
 import { LEVEL_NAMES, type Summary, total } from './summary.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -56,7 +56,7 @@ function showFinding(
   const paint = painter(severity, colors);
   const { text, indent, carets } = excerpt(draft.text, placesOf().line(span.start), span, width);
   const lines = [
-    `${colors.bold(printable(path) + (isWord ? '' : `:${where(span.start)}`))}  ${colors.cyan(named(span.start))}`,
+    `${colors.bold(printableLine(path) + (isWord ? '' : `:${where(span.start)}`))}  ${colors.cyan(named(span.start))}`,
     `  ${paint(LEVEL_NAMES[severity])} ${printable(message)}  ${colors.dim(ruleId)}`,
     `  ${colors.dim('│')} ${text}`,
     `  ${colors.dim('│')} ${indent}${paint(carets)}`,

@@ -1,3 +1,4 @@
+import { toJson } from './json.ts';
 import { createPlaces, createPlacesOf } from './places.ts';
 import type { FileReuse, PlacedFigure } from './reuse-pairs.ts';
 import { VERSION } from './version.ts';
@@ -5,7 +6,7 @@ import { VERSION } from './version.ts';
 /** Shared passages as one JSON object. `range` of the other place is absent where its file is not at hand. */
 export function reuseJson(files: readonly FileReuse[], textOf: (path: string) => string | undefined): string {
   const tool = { name: 'hegao', version: VERSION };
-  return `${JSON.stringify({ tool, files: files.map((file) => fileObject(file, textOf)) }, undefined, 2)}\n`;
+  return `${toJson({ tool, files: files.map((file) => fileObject(file, textOf)) }, 2)}\n`;
 }
 
 function fileObject(

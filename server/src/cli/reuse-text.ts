@@ -2,7 +2,7 @@ import { describePlace } from '../draft/place.ts';
 import { describeSource } from '../rules/shared/reuse-report.ts';
 import { createPlaces, createPlacesOf } from './places.ts';
 import type { FileReuse, PlacedFigure } from './reuse-pairs.ts';
-import { printable } from './width.ts';
+import { printable, printableLine } from './width.ts';
 
 /** Shared passages for people: both places, length, share, the figures. */
 export function reuseText(files: readonly FileReuse[], textOf: (path: string) => string | undefined): string {
@@ -30,7 +30,7 @@ function fileText(
     pairs.length === 0
       ? '没有60字以上相同的段落'
       : `${pairs.length}处相同，覆盖${length}字，占${percent(share)}`;
-  return `${[`${printable(path)}：${total}`, ...lines].join('\n')}\n`;
+  return `${[`${printableLine(path)}：${total}`, ...lines].join('\n')}\n`;
 }
 
 function figuresText(same: readonly PlacedFigure[], changed: readonly PlacedFigure[]): readonly string[] {

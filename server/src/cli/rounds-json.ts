@@ -2,6 +2,7 @@ import { describePlace } from '../draft/place.ts';
 import type { Span } from '../draft/span.ts';
 import type { PlacedChange } from '../engine/rounds.ts';
 import type { Finding } from '../engine/types.ts';
+import { toJson } from './json.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { ShownRound } from './rounds.ts';
 
@@ -23,7 +24,7 @@ export function roundJson({ old, now, changes, halves }: ShownRound): string {
     })),
     halfUpdated: halves.map((finding) => halfOf(finding, nowPlaces, now.draft)),
   };
-  return `${JSON.stringify(shown, undefined, 2)}\n`;
+  return `${toJson(shown, 2)}\n`;
 }
 
 function sideOf(side: PlacedChange['old'], place: string, places: Places) {

@@ -1,5 +1,6 @@
 import { rules } from '../rules/index.ts';
 import { EXIT, fail, type Shell } from './io.ts';
+import { toJson } from './json.ts';
 import { unknownRule } from './selection.ts';
 import { LEVEL_NAMES } from './summary.ts';
 import { textWidth } from './width.ts';
@@ -11,7 +12,7 @@ export async function listRules(
 ): Promise<number> {
   if (format === 'json') {
     const list = rules.map(({ meta, scope }) => ({ ...meta, scope }));
-    shell.out.write(`${JSON.stringify({ rules: list }, undefined, 2)}\n`);
+    shell.out.write(`${toJson({ rules: list }, 2)}\n`);
     return EXIT.clean;
   }
   const wide = Math.max(...rules.map(({ meta }) => textWidth(meta.id)));

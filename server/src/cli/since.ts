@@ -11,8 +11,11 @@ import { introduced } from './introduced.ts';
 /** Keeps of a result what the change since an earlier state brought. */
 export type Since = (result: FileResult) => Promise<FileResult>;
 
-/** The earlier text of a file; undefined where there is none that could be read. */
-export type Earlier = (file: string) => Promise<string | undefined>;
+/** A draft as it was, and how it is to be read: plain values that threads are sent. */
+export type EarlierDraft = Pick<Source, 'text' | 'kind' | 'extras'>;
+
+/** The earlier draft of a file; undefined where there is none that could be read. */
+export type Earlier = (file: string) => Promise<EarlierDraft | undefined>;
 
 /** What a run knows of an earlier state. */
 export interface OpenedSince {
@@ -62,7 +65,10 @@ function open(rules: readonly Rule[], read: Read): OpenedSince {
     since: keeping(rules, once),
     async earlier(file) {
       const old = await once(file);
-      return old && !('failure' in old) ? old.text : undefined;
+      if (!old || 'failure' in old) return undefined;
+      const { text, kind, extras } = old;
+      const { marks = [], starts = new Set() } = extras;
+      return { text, kind, extras: { marks, starts } };
     },
   };
 }

@@ -34,6 +34,14 @@ export function shownWidth(character: string): number {
   return characterWidth(plain ? character : printable(character));
 }
 
+/**
+ * A line that begins with the name of a file, as a terminal may show it. Services that run checks obey lines that begin
+ * with `::`; a name that does is given as `./` and the name.
+ */
+export function printableLine(text: string): string {
+  return printable(text).replace(/^\s*(?=::|##\[)/, './');
+}
+
 /** Text from a draft as a terminal may show it: one line, no control or direction characters. */
 export function printable(text: string): string {
   return text

@@ -1,5 +1,6 @@
 import { PRESETS } from '../engine/presets.ts';
 import type { Rule } from '../engine/types.ts';
+import { hasManyStars } from '../files/glob-limits.ts';
 import { colonNote, show } from './describe.ts';
 import { isFileReference, isPackageReference } from './extends.ts';
 import { FILE_OPTIONS, type FileOption, type FileWish } from './file-options.ts';
@@ -84,8 +85,14 @@ export function validate(
   function readPatterns(node: ConfigNode, name: string, example: string): readonly string[] {
     if (!node.items) wrong(node, `${name} 应为列表，例如 ["${example}"]。`);
     return (node.items ?? []).flatMap((item) => {
-      if (typeof item.value === 'string' && item.value.trim() !== '') return [item.value];
-      wrong(item, `${name} 的每一项应为文件名或通配式，不能是${show(item.value)}。`);
+      const isName = typeof item.value === 'string' && item.value.trim() !== '';
+      if (isName && !hasManyStars(item.value as string)) return [item.value as string];
+      wrong(
+        item,
+        isName
+          ? `${name} 的这一项星号太多，匹配起来会很久，请写得简单些，或分成几项。`
+          : `${name} 的每一项应为文件名或通配式，不能是${show(item.value)}。`,
+      );
       return [];
     });
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hasExtension, isKeyName, KEY_REFUSED, SOURCE_EXTENSIONS } from './drafts.ts';
+import { calmIgnoreLines, isHeavyGlob } from './glob-limits.ts';
 import { describeKind, describeReadError } from './read.ts';
 
 export { DRAFT_EXTENSIONS, SOURCE_EXTENSIONS } from './drafts.ts';
@@ -62,6 +63,9 @@ async function expand(
   if (item === '') return [{ path: '“”', named: true, failure: '路径是空的，请写明文件或文件夹' }];
   if (item === '-') return [{ path: '-', named: true }];
   const full = path.resolve(cwd, item);
+  const heavy = [item, ...without].find((glob) => GLOB_SIGN.test(glob) && isHeavyGlob(glob));
+  if (heavy !== undefined && (heavy !== item || !fs.existsSync(full)))
+    return [{ path: heavy, named: true, failure: '通配式太复杂，请写得简单些，或分几个写' }];
   try {
     const stats = fs.statSync(full);
     if (stats.isFile()) return [{ path: item, named: true }];
@@ -119,6 +123,7 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
   };
   const options = {
     cwd,
+    fs: CALM,
     expandDirectories: false,
     onlyFiles: false,
     markDirectories: true,
@@ -144,13 +149,23 @@ async function globFiles(patterns: readonly string[], cwd: string): Promise<read
   return [...failures, ...files.map((file) => ({ path: file, named: false }))];
 }
 
+/** The file system as it is, but for patterns of `.gitignore` that would take long to match. */
+const CALM = {
+  ...fs,
+  promises: {
+    ...fs.promises,
+    readFile: async (file: string): Promise<string> =>
+      calmIgnoreLines(await fs.promises.readFile(file, 'utf8')),
+  },
+};
+
 /** Whether git ignores the folder itself: who names it wants it all the same, and what it ignores inside still holds. */
 async function isGitIgnoredFolder(folder: string): Promise<boolean> {
   const { isGitIgnored } = await import('globby');
   for (let at = folder; !fs.existsSync(path.join(at, '.git')); ) {
     const above = path.dirname(at);
     if (above === at) return false;
-    const isIgnored = await isGitIgnored({ cwd: above, deep: 0, suppressErrors: true });
+    const isIgnored = await isGitIgnored({ cwd: above, deep: 0, suppressErrors: true, fs: CALM });
     if (isIgnored(`${folder}/`)) return true;
     at = above;
   }

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { toRange } from './convert.ts';
 import type { Analysis } from './documents.ts';
 import type { ClientFeatures } from './features.ts';
+import { markdownText } from './markdown.ts';
 
 /** What is found at a position, each finding with its rule's page; null where nothing is. */
 export function hoverAt(
@@ -17,7 +18,7 @@ export function hoverAt(
   const parts = here.map(({ ruleId, message }) => {
     const page = shown.has(ruleId) ? undefined : pages[ruleId];
     shown.add(ruleId);
-    const head = markdownHover ? `${escaped(message)}（\`${ruleId}\`）` : `${message}（${ruleId}）`;
+    const head = markdownHover ? `${markdownText(message)}（\`${ruleId}\`）` : `${message}（${ruleId}）`;
     return page === undefined ? head : `${head}\n\n${page.trim()}`;
   });
   return {
@@ -27,9 +28,4 @@ export function hoverAt(
     },
     range: toRange(document, here[0]!.span),
   };
-}
-
-/** Text of a draft may hold `____` and `*`, which are no emphasis here. */
-function escaped(message: string): string {
-  return message.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, '\\$&');
 }

@@ -8,7 +8,7 @@ import { entryFile, openStore } from '../../../server/src/cli/cache/store.ts';
 import { presetSettings } from '../../../server/src/engine/presets.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { PLAIN } from '../../../server/src/words/segmenters.ts';
-import { DRAFT, hegao, inFolder } from '../harness.ts';
+import { CLEAN, DRAFT, hegao, inFolder } from '../harness.ts';
 import { checked, FOLDER, SHARED } from './folders.ts';
 
 const CACHE = '.hegao-cache';
@@ -113,6 +113,28 @@ describe('the cache of hegao check', () => {
     const names = [createKeys('a', rules), createKeys('b', rules), createKeys('a', rules.slice(1))];
     assert.equal(new Set(names.map((keys) => keys.ofDraft(draft))).size, 3);
     assert.equal(createKeys('a', rules).ofDraft(draft), names[0]!.ofDraft(draft));
+  });
+
+  it('is not used since another earlier version, or the same text in other lines', () => {
+    const draft = {
+      bytes: Buffer.from(DRAFT),
+      kind: 'text',
+      ground: { settings: presetSettings(rules), segmenter: PLAIN },
+      silences: [],
+    } as const;
+    const text = CLEAN;
+    const mark = { kind: 'highlight', span: { start: 0, end: 2 }, text: '在座' } as const;
+    const versions = [
+      undefined,
+      { text, kind: 'text', extras: {} },
+      { text: DRAFT, kind: 'text', extras: {} },
+      { text, kind: 'markdown', extras: {} },
+      { text, kind: 'text', extras: { starts: new Set([9]) } },
+      { text, kind: 'text', extras: { starts: new Set([13]) } },
+      { text, kind: 'text', extras: { marks: [mark] } },
+    ] as const;
+    const keys = createKeys('a', rules);
+    assert.equal(new Set(versions.map((earlier) => keys.ofDraft({ ...draft, earlier }))).size, 7);
   });
 
   it('serves a comparison after drafts were checked one by one', () =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createSpeechMaker } from '../../support/speeches.ts';
+import { paragraph, run, table, wordFile } from '../../support/word-file.ts';
 import { hegao, type JsonReport, type Run } from '../harness.ts';
 
 /** Files by name, as `inFolder` takes them. */
@@ -21,6 +22,24 @@ function draft(seed: number, figure: number, blanks: number, shares: boolean): s
   return `${lines.join('\n')}\n${createSpeechMaker(seed).speech(400)}`;
 }
 
+const EMBEDDED = '<w:altChunk r:id="rId9"/>';
+
+/** A Word file of a text: its blanks are highlighted, a table stands below the salutation, and another file is embedded. */
+export function wordOf(text: string): Uint8Array {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const body = lines.map((line) =>
+    paragraph(
+      line
+        .split(/(XX)/)
+        .map((part) => run(part, part === 'XX' ? '<w:highlight w:val="yellow"/>' : ''))
+        .join(''),
+    ),
+  );
+  const [first = '', second = '', ...rest] = body;
+  const rows = table(['事项', '各片的投资'], ['投资', '完成XX亿元，，要抓紧'], ['其他', '没有']);
+  return wordFile([first, second, rows, ...rest, EMBEDDED].join(''));
+}
+
 const content = fc.oneof(
   {
     weight: 8,
@@ -33,9 +52,19 @@ const content = fc.oneof(
   { weight: 1, arbitrary: fc.constant(`秘密★1年\n${draft(1, 6, 1, true)}`) },
 );
 
+const ENDINGS = ['.txt', '.txt', '.md', '.docx', '.docx'];
+
 const name = fc
-  .tuple(fc.constantFrom('', '甲/', '乙/', '乙/丙/'), fc.nat(9), fc.constantFrom('.txt', '.md'))
+  .tuple(fc.constantFrom('', '甲/', '乙/', '乙/丙/'), fc.nat(9), fc.constantFrom(...ENDINGS))
   .map((parts) => parts.join(''));
+
+/** What a file holds; one in ten is of the other kind than its name says. */
+const held = fc.tuple(content, fc.nat(9)).map(([own, other]) => ({ own, misnamed: other === 0 }));
+
+function bytesOf(path: string, { own, misnamed }: { own: string | Uint8Array; misnamed: boolean }) {
+  if (typeof own !== 'string') return own;
+  return path.endsWith('.docx') === misnamed ? own : wordOf(own);
+}
 
 const CONFIGURATIONS: readonly Files[] = [
   {},
@@ -60,16 +89,18 @@ const COMMENT = '<!-- hegao-disable-file placeholder-number -- 待核 -->\n\n';
 /** Folders of drafts, some of which cannot be read, with configurations and decisions. */
 export const folders: fc.Arbitrary<Files> = fc
   .tuple(
-    fc.dictionary(name, content, { minKeys: 2, maxKeys: 9 }),
+    fc.dictionary(name, held, { minKeys: 2, maxKeys: 9 }),
     fc.constantFrom(...CONFIGURATIONS),
     fc.constantFrom(...DECISIONS),
     fc.boolean(),
   )
   .map(([files, configuration, decisions, comments]) => ({
     ...Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [
+      Object.entries(files).map(([path, { own, misnamed }]) => [
         path,
-        comments && path.endsWith('.md') && typeof text === 'string' ? COMMENT + text : text,
+        comments && path.endsWith('.md') && typeof own === 'string' && !misnamed
+          ? COMMENT + own
+          : bytesOf(path, { own, misnamed }),
       ]),
     ),
     ...configuration,
@@ -85,6 +116,9 @@ export const FOLDER: Files = {
   '甲/1.txt': draft(3, 6, 1, false),
   '乙/1.md': COMMENT + draft(4, 5, 1, true),
   '乙/2.md': `${COMMENT}没有待补的。\n`,
+  '乙/3.docx': wordOf(draft(6, 5, 1, true)),
+  '6.docx': draft(1, 5, 2, true),
+  '5.txt': wordOf(draft(6, 5, 1, true)),
   '乙/密.txt': `机密★\n${draft(5, 6, 2, true)}`,
   ...CONFIGURATIONS[1],
   ...DECISIONS[1],

@@ -4,6 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { threadsFor } from '../../../server/src/cli/parallel/how-many.ts';
 import { shareOut } from '../../../server/src/cli/parallel/share-out.ts';
+import { startThread } from '../../../server/src/cli/parallel/threads.ts';
+import { presetSettings } from '../../../server/src/engine/presets.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { PLAIN } from '../../../server/src/words/segmenters.ts';
 import { createSpeechMaker } from '../../support/speeches.ts';
 import { CLEAN, DRAFT, hegao, inFolder } from '../harness.ts';
 
@@ -80,6 +84,27 @@ describe('other threads', () => {
       assert.equal(run.code, 2);
       assert.match(run.stderr, /选项“--workers”不能是“许多”，可用：auto 或 0 到 99。/);
     }));
+});
+
+describe('a thread', () => {
+  it('examines what it is sent and leaves Word files to whoever asks', async () => {
+    const thread = startThread(rules, undefined);
+    try {
+      const ground = { settings: presetSettings(rules), segmenter: PLAIN };
+      const sent = { kind: 'text', ground, silences: [], hasOthers: false } as const;
+      const of = (name: string, content: string) =>
+        thread.examine({ ...sent, name, bytes: Buffer.from(content) });
+      const [text, word] = await Promise.all([of('稿.txt', DRAFT), of('稿.docx', 'PK\u0003\u0004')]);
+      assert.ok('core' in text);
+      assert.deepEqual(
+        text.core.findings.map(({ ruleId }) => ruleId),
+        ['placeholder-number'],
+      );
+      assert.deepEqual(word, { id: 1, here: true });
+    } finally {
+      thread.end();
+    }
+  }).timeout(60_000);
 });
 
 describe('Ctrl-C', () => {

@@ -15,13 +15,25 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** In what a process runs. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Who runs it; only root may say so. */
+  readonly uid?: number;
+  /** A program, with its arguments, that starts it. */
+  readonly under?: readonly string[];
+}
+
 /** Runs Node to its end with arguments of its own. */
 export function runNode(
   args: readonly string[],
-  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+  { cwd, env = {}, uid, under = [] }: Surroundings,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, args, {
+  const [program = process.execPath, ...rest] = [...under, process.execPath, ...args];
+  const child = spawn(program, rest, {
     cwd,
+    ...(uid === undefined ? {} : { uid, gid: uid }),
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

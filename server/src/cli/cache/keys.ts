@@ -3,6 +3,7 @@ import type { PlacedEntry } from '../../config/ignore-file.ts';
 import type { DraftKind } from '../../draft/types.ts';
 import type { Rule } from '../../engine/types.ts';
 import type { Ground } from '../run/types.ts';
+import type { EarlierDraft } from '../since.ts';
 
 /** Names what a check depends on; equal names, equal results. */
 export interface Keys {
@@ -18,7 +19,7 @@ export interface KeyedDraft {
   readonly kind: DraftKind;
   readonly ground: Ground;
   readonly silences: readonly PlacedEntry[];
-  readonly earlier?: string | undefined;
+  readonly earlier?: EarlierDraft | undefined;
 }
 
 /** Makes keys for a program and the rules that run. Keys are 64 hexadecimal digits. */
@@ -35,10 +36,16 @@ export function createKeys(program: string, active: readonly Rule[]): Keys {
   return {
     ofGround,
     ofDraft({ bytes, kind, ground, silences, earlier }) {
-      const hash = createHash('sha256').update(JSON.stringify([ofGround(ground), kind, silences, earlier]));
+      const before = earlier && plainOf(earlier);
+      const hash = createHash('sha256').update(JSON.stringify([ofGround(ground), kind, silences, before]));
       return hash.update(bytes).digest('hex');
     },
   };
+}
+
+/** An earlier draft as a value that JSON tells from every other. */
+export function plainOf({ text, kind, extras }: EarlierDraft): readonly unknown[] {
+  return [text, kind, extras.marks ?? [], [...(extras.starts ?? [])]];
 }
 
 /** A digest of plain values. */

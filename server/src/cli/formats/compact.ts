@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import { LEVEL_NAMES } from '../summary.ts';
-import { printable } from '../width.ts';
+import { printable, printableLine } from '../width.ts';
 import { showFindings } from './findings.ts';
 
 /** One line a finding, as editors and `grep` take them: `稿.txt:3:13: 请核 …  [placeholder-number]`. */
@@ -10,7 +10,7 @@ export function createCompactReport(): Report {
     file: (result) =>
       showFindings(result)
         .map(({ finding: { ruleId, severity, message }, range: { start } }) => {
-          const where = `${printable(result.path)}:${start.line}:${start.column}`;
+          const where = `${printableLine(result.path)}:${start.line}:${start.column}`;
           return `${where}: ${LEVEL_NAMES[severity]} ${printable(message)} [${ruleId}]\n`;
         })
         .join(''),

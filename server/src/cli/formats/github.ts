@@ -40,12 +40,11 @@ export function createGithubReport(): Report {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // Line ends have their own signs here; what else a terminal would obey has none.
+  const shown = text.replace(/[^\r\n]+/g, printable);
+  return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {
-  // Line ends have their own signs here; what else a terminal would obey has none.
-  return data(text.replace(/[^\r\n]+/g, printable))
-    .replaceAll(':', '%3A')
-    .replaceAll(',', '%2C');
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

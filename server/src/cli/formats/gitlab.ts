@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../engine/types.ts';
+import { toJson } from '../json.ts';
 import type { Report } from '../report.ts';
 import { showFindings } from './findings.ts';
 
@@ -26,7 +27,7 @@ export function createGitlabReport(): Report {
             severity: SEVERITIES[severity],
             location: { path, lines: { begin: range.start.line, end: range.end.line } },
           };
-          const text = `${separator}\n${JSON.stringify(issue)}`;
+          const text = `${separator}\n${toJson(issue)}`;
           separator = ',';
           return text;
         })

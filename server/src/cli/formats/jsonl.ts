@@ -1,3 +1,4 @@
+import { toJson } from '../json.ts';
 import type { Report } from '../report.ts';
 import { fileObject } from '../report-json.ts';
 
@@ -11,7 +12,7 @@ export function createJsonLinesReport(): Report {
         ...findings.map((finding) => ({ path, ...finding })),
         ...failures.map((failure) => ({ path, failure })),
       ]
-        .map((line) => `${JSON.stringify(line)}\n`)
+        .map((line) => `${toJson(line)}\n`)
         .join('');
     },
     end: () => '',

@@ -12,6 +12,7 @@ import type { Finding, Fix, Level, Rule } from '../../engine/types.ts';
 import { rules } from '../../rules/index.ts';
 import { pages } from '../../rules/pages.generated.ts';
 import type { FileResult } from '../collect.ts';
+import { toJson } from '../json.ts';
 import { createPlaces, createPlacesOf, type Places } from '../places.ts';
 import type { Report } from '../report.ts';
 import type { Silenced } from '../silenced.ts';
@@ -35,8 +36,8 @@ export function createSarifReport(): Report {
       const version = { version: VERSION, semanticVersion: VERSION, informationUri: HOME };
       const driver = { name: 'hegao', fullName: '核稿 hegao', ...version };
       const tool = { driver: { ...driver, language: 'zh-CN', rules: rules.map(descriptor) } };
-      const run = `{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`;
-      return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${run}`;
+      const run = `{"tool":${toJson(tool)},"columnKind":"utf16CodeUnits","results":[`;
+      return `{"$schema":${toJson(SCHEMA)},"version":"2.1.0","runs":[${run}`;
     },
     file(result) {
       const index = artifacts.length;
@@ -44,7 +45,7 @@ export function createSarifReport(): Report {
       notifications.push(...result.failures.map(({ message }) => notification(result.path, index, message)));
       return resultsOf(result, index)
         .map((one) => {
-          const text = `${separator}\n${JSON.stringify(one)}`;
+          const text = `${separator}\n${toJson(one)}`;
           separator = ',';
           return text;
         })
@@ -56,7 +57,7 @@ export function createSarifReport(): Report {
         ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
       };
       const rest = { artifacts, invocations: [invocation] };
-      return `\n],${JSON.stringify(rest).slice(1)}]}\n`;
+      return `\n],${toJson(rest).slice(1)}]}\n`;
     },
   };
 }

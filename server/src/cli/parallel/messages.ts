@@ -2,6 +2,7 @@ import type { PlacedEntry } from '../../config/ignore-file.ts';
 import type { Draft, DraftKind } from '../../draft/types.ts';
 import type { Examination } from '../run/examine.ts';
 import type { Ground } from '../run/types.ts';
+import type { EarlierDraft } from '../since.ts';
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -26,7 +27,7 @@ export type Order =
       /** Number of the ground. */
       readonly number: number;
       readonly silences: readonly PlacedEntry[];
-      readonly earlier?: string | undefined;
+      readonly earlier?: EarlierDraft | undefined;
       readonly hasOthers: boolean;
       /** Under which the cache is to keep it. */
       readonly key?: string | undefined;

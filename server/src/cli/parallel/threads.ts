@@ -19,11 +19,20 @@ export interface Thread {
 }
 
 /** The program of the command line, from the code compiled before if it can be; of the sources by their loader. */
-function program(): { readonly file: string; readonly execArgv?: string[] } {
-  if (__filename.endsWith('.ts'))
-    return { file: path.join(__dirname, '../../cli.ts'), execArgv: ['--import', 'tsx'] };
+function program(): { readonly file: string; readonly eval?: true; readonly execArgv?: string[] } {
+  if (__filename.endsWith('.ts')) return { file: sources(), eval: true, execArgv: [] };
   const start = path.join(__dirname, 'cli.js');
   return { file: fs.existsSync(start) ? start : __filename };
+}
+
+/** Code that loads the sources: of themselves threads take over neither of the two loaders. */
+function sources(): string {
+  const [here, entry] = [__filename, path.join(__dirname, '../../cli.ts')].map((file) =>
+    JSON.stringify(file),
+  );
+  return `const load = require('node:module').createRequire(${here});
+    load('tsx/cjs/api').register();
+    import('tsx/esm/api').then(({ register }) => { register(); load(${entry}); });`;
 }
 
 /** Megabytes; a thread for whose draft this is too little ends, and the draft is examined by who has asked. */
@@ -33,13 +42,13 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 export function startThread(active: readonly Rule[], cache: string | undefined): Thread {
   const halted = new Int32Array(new SharedArrayBuffer(4));
   const start: ThreadStart = { hegao: 'check', active: active.map(({ meta }) => meta.id), cache, halted };
-  const { file, execArgv } = program();
+  const { file, ...loading } = program();
   const worker = new Worker(file, {
     workerData: start,
     stdout: true,
     stderr: true,
     resourceLimits: LIMITS,
-    ...(execArgv ? { execArgv } : {}),
+    ...loading,
   });
   const asked = new Map<number, { readonly done: (answer: Answer) => void; readonly lost: () => void }>();
   const numbers = new Map<Ground, number>();

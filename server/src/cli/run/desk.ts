@@ -25,7 +25,7 @@ export interface Bytes {
 }
 
 /** A draft as its file has it, and its speeches where they were read. */
-interface Read extends Pick<Source, 'extras' | 'word'> {
+interface Read extends Pick<Source, 'kind' | 'extras' | 'word'> {
   readonly speeches?: Draft['speeches'] | undefined;
 }
 
@@ -68,7 +68,8 @@ export function createDesk(
   });
 
   const take: Desk['take'] = (task, key, { text, core, summaries, classified, notes }, source) => {
-    const { name, kind, ground, silences, decidedIn } = task;
+    const { name, ground, silences, decidedIn } = task;
+    const { kind } = source ?? task;
     const own = { core, ground, silences, decidedIn, summaries: () => summaries };
     const checked = { ...own, key: classified || notes.length > 0 ? undefined : key };
     return {
@@ -107,15 +108,16 @@ export function createDesk(
       const { summarised: _, ...alone } = kept.core;
       const core = isCompared ? kept.core : alone;
       const { summaries } = kept;
-      const { name, kind, ground, silences, decidedIn } = task;
+      const { name, ground, silences, decidedIn } = task;
       const checked = { core, ground, silences, decidedIn, summaries, key };
-      const word = sniff(bytes, name) === 'word' ? await sourceOf(bytes, name) : undefined;
+      // What is kept goes by bytes; by its name the same file may be one that is refused.
+      const word = sniff(bytes, name) === 'other' ? undefined : await sourceOf(bytes, name);
       if (word && 'failure' in word) return undefined;
       return {
         said: noticesOf(task, word),
         result: resultOf(
           name,
-          lazyDraft(() => word?.text ?? textIn(bytes), kind, undefined, word?.extras),
+          lazyDraft(() => word?.text ?? textIn(bytes), (word ?? task).kind, undefined, word?.extras),
           checked,
           examiner,
           fileOf(task, word),
@@ -125,8 +127,8 @@ export function createDesk(
     async examine(task, { bytes, key }) {
       const source = await sourceOf(bytes, task.name);
       if ('failure' in source) return failed(task, source.failure);
-      const { text, extras } = source;
-      const { kind, ground, silences, earlier } = task;
+      const { text, kind, extras } = source;
+      const { ground, silences, earlier } = task;
       const came = await examiner().examine({
         text,
         kind,

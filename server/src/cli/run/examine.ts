@@ -9,6 +9,7 @@ import { createJiebaWorker } from '../../words/jieba-worker.ts';
 import { loadWords } from '../../words/load.ts';
 import { createSegmenters } from '../../words/segmenters.ts';
 import { showSilenced } from '../silenced.ts';
+import type { EarlierDraft } from '../since.ts';
 import type { Core, Ground } from './types.ts';
 
 /** What is to be examined of one draft. */
@@ -18,8 +19,8 @@ export interface Examined {
   readonly extras?: Extras | undefined;
   readonly ground: Ground;
   readonly silences: readonly PlacedEntry[];
-  /** The text of its earlier version. */
-  readonly earlier?: string | undefined;
+  /** Its earlier version. */
+  readonly earlier?: EarlierDraft | undefined;
   /** Whether other drafts, or an archive, are there to be compared with. */
   readonly hasOthers: boolean;
 }
@@ -70,7 +71,7 @@ export function createExaminer(active: readonly Rule[]): Examiner {
       const { findings: all, failures } = checker.check(
         draft,
         settings,
-        earlier === undefined ? undefined : checker.read(earlier, kind),
+        earlier && checker.read(earlier.text, earlier.kind, { extras: earlier.extras }),
       );
       const { findings, silenced, unused } = quiet(all, draft, silences);
       // A single speech by itself has none to be held against.

@@ -7,6 +7,7 @@ import type { DraftKind } from '../../draft/types.ts';
 import type { Found } from '../../files/find.ts';
 import { kindOf } from '../../files/source.ts';
 import { problemSentence } from '../read.ts';
+import type { EarlierDraft } from '../since.ts';
 import type { Ground, Selection } from './types.ts';
 
 /** A draft to be checked. */
@@ -18,8 +19,8 @@ export interface Task {
   readonly ground: Ground;
   readonly silences: readonly PlacedEntry[];
   readonly decidedIn?: string | undefined;
-  /** The text of its earlier version, where the run is compared with one. */
-  readonly earlier?: string | undefined;
+  /** Its earlier version, where the run is compared with one. */
+  readonly earlier?: EarlierDraft | undefined;
 }
 
 /** What is to be done about a file that was found: check it, say why not, or leave it out. */

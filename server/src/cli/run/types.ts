@@ -80,7 +80,7 @@ export interface Selection {
   readonly active: readonly Rule[];
   /** Full path of the folder of the archive, instead of what configurations say. */
   readonly archive?: string | undefined;
-  /** The earlier text of a file, for the rules that look at what was changed. */
+  /** The earlier version of a file, for the rules that look at what was changed. */
   readonly earlier?: Earlier | undefined;
   /** How the run goes about it; without it one file after the other, in this thread. */
   readonly run?: RunOptions | undefined;

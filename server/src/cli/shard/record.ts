@@ -15,6 +15,8 @@ export interface RunFacts {
   readonly files: string;
   /** Names the configuration of all of them. */
   readonly configuration: string;
+  /** Names the earlier versions of all files; absent where the run was not compared with an earlier state. */
+  readonly since?: string;
   /** How many files were found. */
   readonly total: number;
 }

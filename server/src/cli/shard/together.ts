@@ -24,8 +24,22 @@ export function whyNotTogether(shards: readonly Shard[], program: string): strin
   return undefined;
 }
 
+/**
+ * Why reports cannot be merged with an earlier state, as a Chinese sentence: what was changed in one place and left in
+ * others was looked for when they were made, or was not. `since` names the state that is asked for now.
+ */
+export function whyNotSince(shards: readonly Shard[], since: string | undefined): string | undefined {
+  const made = shards[0]?.tail.run.since;
+  if (made === since) return undefined;
+  if (since === undefined) return '各份检查时用了 --since，合并时也请写同一个 --since。';
+  return made === undefined
+    ? '各份检查时没有用 --since，请各份都加上同一个 --since 重新检查。'
+    : '合并时的 --since 与各份检查时的不同，请写同一个。';
+}
+
 const SAME: readonly { readonly key: keyof RunFacts; readonly what: string }[] = [
   { key: 'program', what: '是不同版本的程序写的，请用同一版本重新检查。' },
   { key: 'files', what: '查的不是同一批稿件，请在同一份稿件上重新检查。' },
   { key: 'configuration', what: '的配置不同，请用同一套配置和选项重新检查。' },
+  { key: 'since', what: '比较的旧稿不同，请各份都用同一个 --since 重新检查。' },
 ];

@@ -1,10 +1,11 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { describePlace } from '../../draft/place.ts';
-import { onOneLine, slice } from '../../draft/span.ts';
+import { slice } from '../../draft/span.ts';
 import { figureAt, haveSameValue, mentionsOf } from '../../engine/figures/mentions.ts';
 import type { SpeechFigure } from '../../facts/figures/types.ts';
 import { toRange } from '../convert.ts';
 import type { ClientFeatures } from '../features.ts';
+import { markdownText } from '../markdown.ts';
 import { type LedgerLookup, ledgerWords } from './ledger.ts';
 import { type FigurePlace, type FigureReading, placeOf } from './reading.ts';
 import { basisWords, kindWords } from './words.ts';
@@ -24,7 +25,7 @@ export function figureHover(
   if (!one) return null;
   const lines = [...keyLines(one), ...mentionLines(reading, place, one), ...ledgerLines(one, inLedger)];
   const value = markdownHover
-    ? lines.map(([line, depth]) => `${'  '.repeat(depth)}- ${escaped(line)}`).join('\n')
+    ? lines.map(([line, depth]) => `${'  '.repeat(depth)}- ${markdownText(line)}`).join('\n')
     : lines.map(([line, depth]) => `${'  '.repeat(depth)}${line}`).join('\n');
   return {
     contents: { kind: markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value },
@@ -85,8 +86,4 @@ function differs(a: SpeechFigure, b: SpeechFigure): boolean {
 function ledgerLines(one: SpeechFigure, inLedger: LedgerLookup): readonly Line[] {
   const match = inLedger(one);
   return match ? [[`口径表：${ledgerWords(match.row)}，${match.agrees ? '一致' : '不一致，请核'}`, 0]] : [];
-}
-
-function escaped(text: string): string {
-  return onOneLine(text).replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, '\\$&');
 }

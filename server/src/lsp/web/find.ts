@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { isDraftName } from '../../files/drafts.ts';
+import { calmIgnoreLines } from '../../files/glob-limits.ts';
 import type { FoundDraft } from '../host.ts';
 import type { ReadFolderResult } from '../protocol/index.ts';
 
@@ -31,7 +32,8 @@ export async function findDrafts(
     const { files, folders, failure } = await readFolder(path);
     if (failure !== undefined) found.push({ path, failure });
     const own = files.includes('.gitignore') ? await readText(`${path}/.gitignore`) : undefined;
-    const patterns = own === undefined ? above : [{ folder: path, matcher: ignore().add(own) }, ...above];
+    const patterns =
+      own === undefined ? above : [{ folder: path, matcher: ignore().add(calmIgnoreLines(own)) }, ...above];
     for (const name of files) {
       const file = `${path}/${name}`;
       if (!name.startsWith('.') && isDraftName(name) && !isIgnored(file, patterns))
