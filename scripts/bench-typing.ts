@@ -1,4 +1,4 @@
-// npm run bench:typing [-- --edits N] [--length N] [--flame FILE.svg]: types into a draft of 50,000 characters through the
+// npm run bench:typing [-- --edits N] [--length N] [--flame FILE.svg] [--json]: types into a draft of 50,000 characters through the
 // built server and prints what it takes inside the server from an edit to its diagnostics, by kinds of edits.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -15,17 +15,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openItemsRequest } from '../server/src/lsp/protocol/index.ts';
 import { type Client, startClient } from '../test/lsp/support/client.ts';
 import { applied, createWriter, EDIT_KINDS, type EditKind, longSpeech } from '../test/support/typing.ts';
+import { type Taken, type TypingFigures, typingReport } from './bench/typing-report.mjs';
 import { flameGraph } from './flame-graph.ts';
 
 const root = path.resolve(__dirname, '..');
 const URI = 'untitled:typing';
 /** Between two edits, in milliseconds: faster than anybody types. */
 const PACE = 40;
-
-interface Taken {
-  readonly wall: number;
-  readonly cpu: number;
-}
 
 interface Notes {
   readonly answers: readonly Taken[];
@@ -38,6 +34,7 @@ const { values } = parseArgs({
     length: { type: 'string', default: '50000' },
     draft: { type: 'string' },
     flame: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
 void run();
@@ -60,7 +57,8 @@ async function run(): Promise<void> {
     const kinds = await type(client, text, Number(values.edits));
     await client.stop();
     const notes = JSON.parse(fs.readFileSync(probe, 'utf8')) as Notes;
-    process.stdout.write(report(text, kinds, notes, client.refreshes.all.length));
+    const figures = figuresOf(text, kinds, notes, client.refreshes.all.length);
+    process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : typingReport(figures));
     if (values.flame) drawFlames(folder, values.flame);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -111,43 +109,44 @@ const NAMES: Readonly<Record<EditKind, string>> = {
 };
 /** The first edits run code that is not compiled yet. */
 const WARM = 30;
+/** Nobody should be kept waiting longer, in milliseconds. */
+const TURN = 20;
 
-function report(
+function figuresOf(
   text: string,
   kinds: readonly EditKind[],
   { answers, turns }: Notes,
   refreshes: number,
-): string {
+): TypingFigures {
   const own = answers.slice(-kinds.length);
   const rows = [...EDIT_KINDS, undefined].map((kind) => {
     const these = own.filter((_, i) => i >= WARM && (kind === undefined || kinds[i] === kind));
-    const cells = [0.5, 0.95, 0.99].map((part) => {
-      const wall = quantile(
-        these.map((one) => one.wall),
-        part,
-      );
-      const cpu = quantile(
-        these.map((one) => one.cpu),
-        part,
-      );
-      return `${wall.toFixed(1)}（${cpu.toFixed(1)}）`;
+    const at = (part: number): Taken => ({
+      wall: quantile(these, 'wall', part),
+      cpu: quantile(these, 'cpu', part),
     });
-    return `| ${kind ? NAMES[kind] : '合计'} | ${these.length} | ${cells.join(' | ')} |`;
+    return {
+      name: kind ? NAMES[kind] : '合计',
+      count: these.length,
+      quantiles: [at(0.5), at(0.95), at(0.99)],
+    };
   });
   const held = turns.filter(({ after }) => after > answers.length - kinds.length + WARM);
-  const most = (of: keyof Taken): string => Math.max(0, ...held.map((turn) => turn[of])).toFixed(1);
-  return [
-    `${text.length}字，${kinds.length}次改动；服务内部从收到改动到发出该版提示，毫秒（括号内是处理器时间）`,
-    '| 改动 | 次数 | p50 | p95 | p99 |',
-    '| --- | --: | --: | --: | --: |',
-    ...rows,
-    `事件循环一次最长 ${most('wall')} 毫秒（处理器时间 ${most('cpu')}），超过20毫秒的 ${held.filter(({ wall }) => wall > 20).length} 次（处理器时间超过的 ${held.filter(({ cpu }) => cpu > 20).length} 次）；请编辑器重取 ${refreshes} 次；机器负载 ${os.loadavg()[0]!.toFixed(1)}`,
-    '',
-  ].join('\n');
+  const beyond = (of: keyof Taken): number => held.filter((turn) => turn[of] > TURN).length;
+  const most = (of: keyof Taken): number => Math.max(0, ...held.map((turn) => turn[of]));
+  return {
+    length: text.length,
+    edits: kinds.length,
+    rows,
+    longest: { wall: most('wall'), cpu: most('cpu') },
+    beyond: { wall: beyond('wall'), cpu: beyond('cpu') },
+    refreshes,
+    load: os.loadavg()[0]!,
+  };
 }
 
-function quantile(numbers: readonly number[], part: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
+function quantile(taken: readonly Taken[], of: keyof Taken, part: number): number {
+  const sorted = taken.map((one) => one[of]).sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 

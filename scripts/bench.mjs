@@ -1,6 +1,6 @@
 // npm run bench [-- --out FOLDER] [--rounds N] [--short] …: command line beside command line on made drafts, by turns in
-// one run, output to a file. Writes bench.md, bench.json and bench.svg. --short leaves the peers out, --no-growth the
-// cost by length; --only CORPUS and --with NAME (repeatable) take these alone. A run that takes longer than --limit
+// one run, output to a file; then typing through the server. Writes bench.md, bench.json and bench.svg. --short leaves
+// the peers out, --no-growth the cost by length, --no-typing the typing; --only CORPUS and --with NAME (repeatable) take these alone. A run that takes longer than --limit
 // SECONDS is ended. At the end of every draft stands a fault: who does not report it in all of them is not compared.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     with: { type: 'string', multiple: true },
     growth: { type: 'boolean', default: true },
+    typing: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
@@ -47,6 +48,7 @@ try {
     corpora: Object.fromEntries(Object.entries(corpora).map(([name, { bytes }]) => [name, bytes])),
     runs,
     growth,
+    typing: values.typing ? measureTyping() : undefined,
   };
   fs.mkdirSync(values.out, { recursive: true });
   const markdown = asMarkdown(result);
@@ -124,6 +126,16 @@ function summary(taken) {
     least: { wall: Math.min(...of('wall')), cpu: Math.min(...of('cpu')) },
     memory: Math.max(...of('memory')),
   };
+}
+
+function measureTyping() {
+  const script = ['--import', 'tsx', path.join(root, 'scripts/bench-typing.ts'), '--json'];
+  const { status, stdout } = spawnSync(process.execPath, script, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 300_000,
+  });
+  return status === 0 ? JSON.parse(stdout) : undefined;
 }
 
 /** The program as it is packed, not by a loader: that would give every function its name anew each time it is made. */

@@ -1,15 +1,18 @@
 // What a run of the bench has found, as Markdown and as a picture.
 
+import { typingReport } from './typing-report.mjs';
+
 const figure = (value, digits = 2) => (Number.isFinite(value) ? value.toFixed(digits) : '—');
 
 /** Tables of a result, for the page on speed. */
-export function asMarkdown({ machine, rounds, corpora, runs, growth }) {
+export function asMarkdown({ machine, rounds, corpora, runs, growth, typing }) {
   const parts = [
     `${machine}；${rounds}轮，轮流跑，输出写进文件。秒是中位数，括号内是处理器秒；内存是最大的一次。`,
   ];
   for (const corpus of Object.keys(runs)) parts.push(table(corpus, corpora[corpus], runs[corpus]));
-  parts.push(targets(runs));
+  parts.push(targets(runs, typing));
   if (growth.length > 0) parts.push(growthTable(growth));
+  if (typing) parts.push(`### 打字\n\n${typingReport(typing)}`.trimEnd());
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -29,11 +32,12 @@ function table(corpus, bytes, run) {
   ].join('\n');
 }
 
-function targets(runs) {
+function targets(runs, typing) {
   const hundred = runs.一百篇 ?? {};
   const ratio = (name) => (hundred[name] ? hundred[name].wall / hundred.hegao?.wall : Number.NaN);
   const cold = runs.一万字一篇;
   const start = cold ? cold.hegao.wall / cold['node -e 0'].wall : Number.NaN;
+  const typed = typing?.rows.at(-1).quantiles.map(({ wall }) => figure(wall, 1)) ?? ['—'];
   return [
     '### 目标',
     '',
@@ -43,6 +47,7 @@ function targets(runs) {
     `| 一百篇，快过 textlint 25倍 | ${figure(ratio('textlint，两条规则'))} |`,
     `| 一百篇，内存不超过300 MB | ${figure(hundred.hegao?.memory, 0)} |`,
     `| 一万字一篇，不超过 node -e 0 的4倍 | ${figure(start)} |`,
+    `| 五万字打字，p50、p95、p99 不超过2、5、16毫秒 | ${typed.join('、')} |`,
   ].join('\n');
 }
 

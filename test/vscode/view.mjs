@@ -139,7 +139,10 @@ const VIEWS = [
       const page = await workbench.readingCopy();
       await page.getByText('办好养老服务，是老百姓最关心的事').waitFor();
       const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-      assert.match(policy, /^default-src 'none'; style-src 'nonce-\w+';$/);
+      assert.match(
+        policy,
+        /^default-src 'none'; style-src 'nonce-\w+'; base-uri 'none'; form-action 'none'$/,
+      );
       assert.equal(await page.locator('script:not([id^="_"])').count(), 0);
       const size = await page
         .locator('p')
