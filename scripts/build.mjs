@@ -75,8 +75,20 @@ const built = await Promise.all([
   }),
 ]);
 
+escapeText('server/out/cli-main.js');
 compileDictionary();
 writeNotices(built.map(({ metafile }) => metafile));
+
+/**
+ * Writes what is not ASCII as `\u…`: the start reads such a file five times as fast. esbuild has done so in strings and
+ * leaves only regular expressions and their raw sources, in which it means the same.
+ */
+function escapeText(file) {
+  const name = path.join(root, file);
+  const text = fs.readFileSync(name, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  fs.writeFileSync(name, text.replace(/[^\0-\x7f]/g, escaped));
+}
 
 /** Compiles the word dictionary when what it is made of is newer than the result. */
 function compileDictionary() {

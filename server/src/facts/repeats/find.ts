@@ -1,5 +1,6 @@
 import type { Span } from '../../draft/span.ts';
 import type { Paragraph } from '../../draft/types.ts';
+import { createSeen } from './seen.ts';
 import { maximalRuns } from './suffixes.ts';
 import type { RepeatTokens } from './tokens.ts';
 
@@ -107,12 +108,10 @@ function distances(paragraphs: readonly Tokened[]): readonly number[] {
 
 /** The words that stand in some repeated stretch of `length` characters, as one sequence; stretches are parted by 0. */
 function* repeated(paragraphs: readonly Tokened[], length: number) {
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(1024, totalWords(paragraphs) * 8))));
-  const mask = counts.length - 1;
+  // From each word on, and up to each word, there is one stretch at most.
+  const seen = createSeen(totalWords(paragraphs) * 2);
   for (const { tokens } of paragraphs) {
-    eachStretch(tokens, length, (hash) => {
-      if (counts[hash & mask]! < 2) counts[hash & mask]! += 1;
-    });
+    eachStretch(tokens, length, seen.add);
     yield;
   }
   const numbers: number[] = [];
@@ -121,7 +120,7 @@ function* repeated(paragraphs: readonly Tokened[], length: number) {
   for (const [owner, { tokens }] of paragraphs.entries()) {
     const kept = new Uint8Array(tokens.hashes.length + 1);
     eachStretch(tokens, length, (hash, first, end) => {
-      if (counts[hash & mask] === 2) kept.fill(1, first, end);
+      if (seen.isTwice(hash)) kept.fill(1, first, end);
     });
     for (let word = 0; word < kept.length; word++) {
       if (kept[word] === 0 && (word === 0 || kept[word - 1] === 0)) continue;
