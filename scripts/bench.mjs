@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import { draftSet, draftText } from './bench/drafts.mjs';
-import { contestants, FLOOR, installPeers, VERSIONS } from './bench/peers.mjs';
+import { contestants, FLOOR, installPeers, ONE_FILE, VERSIONS } from './bench/peers.mjs';
 import { filesFound, planted, plantedLine } from './bench/planted.mjs';
 import { asMarkdown, asSvg } from './bench/report.mjs';
 import { exponent, measure, median } from './bench/run.mjs';
@@ -101,6 +101,7 @@ function takeTurns(corpora, names, all) {
         const taken = Object.fromEntries(names.map((name) => [name, []]));
         for (let round = 0; round < Number(values.rounds); round++) {
           for (const name of names) {
+            if (name === ONE_FILE && lines.size !== 2) continue;
             if (!all[name] || taken[name].some(({ wall, unread }) => Number.isNaN(wall) || unread)) continue;
             const look = (output) =>
               FLOOR.includes(name) ? undefined : lines.size / 2 - filesFound(output, lines);

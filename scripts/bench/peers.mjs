@@ -45,6 +45,9 @@ export function installPeers(root) {
 /** What takes part and checks nothing: no fault is to be found by it. */
 export const FLOOR = ['读入并解码', 'node -e 0', 'rg 数一个式样'];
 
+/** A draft by its name and not by its folder, where there is one: that needs no search. */
+export const ONE_FILE = 'hegao，写明文件';
+
 /**
  * Who takes part: name → the command for a folder of drafts; undefined where a program is not to be had. Each folder
  * holds every draft twice, as .txt and as .md, and every peer reads the ending that it takes. zhlint takes one file or
@@ -59,6 +62,7 @@ export function contestants(root, peers) {
   const rg = ripgrep(peers);
   return {
     hegao: hegao('txt', '--no-config', '--fail-on', 'never'),
+    [ONE_FILE]: hegao('txt/0.txt', '--no-config', '--fail-on', 'never'),
     'hegao，单线程': hegao('txt', '--no-config', '--fail-on', 'never', '--workers', '0'),
     'autocorrect-node': node(bin('autocorrect-node/cli.js'), '--lint', 'txt'),
     'textlint，两条规则': node(

@@ -1,5 +1,6 @@
 // What a run of the bench has found, as Markdown and as a picture.
 
+import { ONE_FILE } from './peers.mjs';
 import { typingReport } from './typing-report.mjs';
 
 const figure = (value, digits = 2) => (Number.isFinite(value) ? value.toFixed(digits) : '—');
@@ -18,11 +19,13 @@ export function asMarkdown({ machine, rounds, corpora, runs, growth, typing }) {
 
 function table(corpus, bytes, run) {
   const own = run.hegao;
-  const rows = Object.entries(run).map(([name, { wall, cpu, memory, missing }]) => {
-    if (missing) return `| ${name} | ${missing} | — | — | — | — |`;
-    const speed = bytes > 0 ? figure(bytes / 1e6 / wall) : '—';
-    return `| ${name} | ${figure(wall)}（${figure(cpu)}） | ${speed} | ${figure(memory, 0)} | ${figure(wall / own?.wall)} | ${figure(cpu / own?.cpu)} |`;
-  });
+  const rows = Object.entries(run)
+    .filter(([name, { missing }]) => name !== ONE_FILE || !missing)
+    .map(([name, { wall, cpu, memory, missing }]) => {
+      if (missing) return `| ${name} | ${missing} | — | — | — | — |`;
+      const speed = bytes > 0 ? figure(bytes / 1e6 / wall) : '—';
+      return `| ${name} | ${figure(wall)}（${figure(cpu)}） | ${speed} | ${figure(memory, 0)} | ${figure(wall / own?.wall)} | ${figure(cpu / own?.cpu)} |`;
+    });
   return [
     `### ${corpus}（${figure(bytes / 1e6, 2)} MB）`,
     '',
@@ -36,7 +39,7 @@ function targets(runs, typing) {
   const hundred = runs.一百篇 ?? {};
   const ratio = (name) => (hundred[name] ? hundred[name].wall / hundred.hegao?.wall : Number.NaN);
   const cold = runs.一万字一篇;
-  const start = cold ? cold.hegao.wall / cold['node -e 0'].wall : Number.NaN;
+  const start = cold ? (cold[ONE_FILE] ?? cold.hegao).wall / cold['node -e 0'].wall : Number.NaN;
   const typed = typing?.rows.at(-1).quantiles.map(({ wall }) => figure(wall, 1)) ?? ['—'];
   return [
     '### 目标',
