@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDraft } from '../../server/src/draft/read.ts';
-import type { Speech } from '../../server/src/draft/types.ts';
+import type { Draft, Speech } from '../../server/src/draft/types.ts';
+import { speechRule } from '../../server/src/engine/define.ts';
+import { presetSettings } from '../../server/src/engine/presets.ts';
 import { type Columns, mapSaid } from '../../server/src/facts/columns.ts';
 import { createFactMemory, type ParagraphFacts } from '../../server/src/facts/facts.ts';
+import { createSettingsChecker } from '../../server/src/lsp/checkers.ts';
 
 const LINES = ['一是增长3.2%。', '二是下降XX%。', '各部门要抓好落实。', '（一）抓好项目建设。', ''];
 const lines = fc.array(fc.constantFrom(...LINES), { maxLength: 12 });
@@ -53,6 +56,35 @@ describe('what is picked from paragraphs', () => {
       mapSaid(second, column, (text, paragraph, index) => [text === paragraph.text, index]),
       second.paragraphs.map((_, index) => [true, index]),
     );
+  });
+
+  it('is picked again in the server, past a version that was not checked', () => {
+    const asked: string[] = [];
+    const pick = ({ text }: ParagraphFacts) => {
+      asked.push(text);
+      return text;
+    };
+    const rule = speechRule({
+      id: 'asking',
+      title: '',
+      level: 'info',
+      source: '',
+      check: (speech, _, { facts }) => {
+        facts.said(speech, pick);
+        return [];
+      },
+    });
+    const segmenter = { words: () => undefined };
+    const checker = createSettingsChecker([rule], { segmenterOf: () => segmenter });
+    const settings = presetSettings([rule]);
+    const versions = ['一是快。\n\n二是好。', '一是快。\n\n二是很好。', '一是快。\n\n二是很好了。'];
+    let before: Draft | undefined;
+    versions.forEach((text, i) => {
+      before = checker.read(text, 'text', { before });
+      asked.length = 0;
+      if (i !== 1) checker.check(before, settings);
+    });
+    assert.deepEqual(asked, ['二是很好了。']);
   });
 
   it('is picked anew for other things given', () => {

@@ -51,6 +51,7 @@ export function createColumns(of: (text: string) => ParagraphFacts): Columns {
     if (known) return known;
     const rows = speech.paragraphs.map(({ text }) => of(text));
     const table = { rows, columns: new Map(earlier.get(speech)) };
+    earlier.delete(speech);
     tables.set(speech, table);
     return table;
   };
