@@ -65,18 +65,20 @@ function growthTable(growth) {
   return ['### 篇幅与处理器毫秒', '', '| 文字 | 毫秒 | 指数 |', '| --- | --- | --: |', ...rows].join('\n');
 }
 
+/** Processor seconds that the system tells apart, and a logarithm needs a beginning. */
+const LEAST = 0.01;
+
 /** Bars of the hundred drafts on a logarithmic scale: CPU seconds, which other work on the machine disturbs least. */
 export function asSvg({ machine, runs }) {
   const rows = Object.entries(runs.一百篇 ?? {})
     .filter(([name, { cpu }]) => name !== 'node -e 0' && Number.isFinite(cpu))
     .sort(([, a], [, b]) => a.cpu - b.cpu);
-  const least = Math.min(...rows.map(([, { cpu }]) => cpu));
-  const most = Math.max(...rows.map(([, { cpu }]) => cpu));
-  const length = (cpu) => 8 + (412 * Math.log(cpu / least)) / Math.log(most / least || 2);
+  const most = Math.max(2 * LEAST, ...rows.map(([, { cpu }]) => cpu));
+  const length = (cpu) => 8 + (412 * Math.log(Math.max(cpu, LEAST) / LEAST)) / Math.log(most / LEAST);
   const bars = rows.map(([name, { cpu }], i) => {
     const y = 44 + i * 28;
     const fill = name.startsWith('hegao') ? '#b3261e' : '#8a94a0';
-    return `<text x="168" y="${y + 14}" text-anchor="end">${escaped(name)}</text><rect x="176" y="${y}" width="${length(cpu).toFixed(1)}" height="18" rx="3" fill="${fill}"/><text x="${(182 + length(cpu)).toFixed(1)}" y="${y + 14}">${figure(cpu)} 秒</text>`;
+    return `<text x="168" y="${y + 14}" text-anchor="end">${escaped(name)}</text><rect x="176" y="${y}" width="${length(cpu).toFixed(1)}" height="18" rx="3" fill="${fill}"/><text x="${(182 + length(cpu)).toFixed(1)}" y="${y + 14}">${cpu < LEAST ? `不到${LEAST}` : figure(cpu)} 秒</text>`;
   });
   const height = 76 + rows.length * 28;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#222">
