@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import {
   CodeLensRequest,
   DocumentSymbolRequest,
@@ -15,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openItemsRequest } from '../server/src/lsp/protocol/index.ts';
 import { type Client, startClient } from '../test/lsp/support/client.ts';
 import { applied, createWriter, EDIT_KINDS, type EditKind, longSpeech } from '../test/support/typing.ts';
+import { bundleNamed } from './bench/bundle.mjs';
 import { type Taken, type TypingFigures, typingReport } from './bench/typing-report.mjs';
 import { flameGraph } from './flame-graph.ts';
 
@@ -43,7 +43,7 @@ async function run(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hegao-typing-'));
   try {
     const text = values.draft ? fs.readFileSync(values.draft, 'utf8') : longSpeech(Number(values.length));
-    const server = values.flame ? await namedServer() : path.join(root, 'server/out/server.js');
+    const server = values.flame ? namedServer() : path.join(root, 'server/out/server.js');
     const probe = path.join(folder, 'probe.json');
     const client = await startClient({
       server,
@@ -151,20 +151,9 @@ function quantile(taken: readonly Taken[], of: keyof Taken, part: number): numbe
 }
 
 /** The server with the names of its functions, for the profile. */
-async function namedServer(): Promise<string> {
+function namedServer(): string {
   const outfile = path.join(root, 'server/out/test/profiled.js');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/server.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['nodejieba'],
-    logLevel: 'warning',
-  });
-  fs.copyFileSync(path.join(root, 'server/out/words.dat'), path.join(path.dirname(outfile), 'words.dat'));
+  bundleNamed(root, 'server/src/server.ts', outfile);
   return outfile;
 }
 

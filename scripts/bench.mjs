@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSync } from 'esbuild';
+import { bundleNamed } from './bench/bundle.mjs';
 import { draftSet, draftText } from './bench/drafts.mjs';
 import { contestants, FLOOR, installPeers, ONE_FILE, VERSIONS } from './bench/peers.mjs';
 import { filesFound, planted, plantedLine } from './bench/planted.mjs';
@@ -139,20 +139,9 @@ function measureTyping() {
   return status === 0 ? JSON.parse(stdout) : undefined;
 }
 
-/** The program as it is packed, not by a loader: that would give every function its name anew each time it is made. */
 function measureGrowth() {
   const script = path.join(folder, 'growth.cjs');
-  buildSync({
-    entryPoints: [path.join(root, 'scripts/bench/growth.ts')],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['nodejieba'],
-    logLevel: 'warning',
-  });
-  fs.copyFileSync(path.join(root, 'server/out/words.dat'), path.join(folder, 'words.dat'));
+  bundleNamed(root, 'scripts/bench/growth.ts', script);
   return Object.entries(MEASURED).map(([shape, sizes]) => {
     const { status, stdout } = spawnSync(process.execPath, [script, shape, ...sizes.map(String)], {
       encoding: 'utf8',

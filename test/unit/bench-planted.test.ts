@@ -25,7 +25,7 @@ describe('who has read all drafts of the bench', () => {
 
   it('counts files whose name stands above the places, coloured or not', () => {
     assert.equal(
-      found('\u001b[1m/tmp/md/0.md\u001b[0m', '  1:2  error', '  4:3  error', '', '2.md', '  4:1  x'),
+      found('\u001b[1m/稿/md/0.md\u001b[0m', '  1:2  error', '  4:3  error', '', '2.md', '  4:1  x'),
       2,
     );
   });

@@ -14,6 +14,14 @@ import { checked, FOLDER, SHARED } from './folders.ts';
 const CACHE = '.hegao-cache';
 const DAY = 24 * 60 * 60 * 1000;
 
+/** A draft as keys are made of it. */
+const KEYED = {
+  bytes: Buffer.from(DRAFT),
+  kind: 'text',
+  ground: { settings: presetSettings(rules), segmenter: PLAIN },
+  silences: [],
+} as const;
+
 /** Names of the entries of a cache. */
 function entries(cwd: string): readonly string[] {
   const folder = path.join(cwd, CACHE);
@@ -104,24 +112,12 @@ describe('the cache of hegao check', () => {
     }));
 
   it('is not used by another program or for other rules', () => {
-    const draft = {
-      bytes: Buffer.from(DRAFT),
-      kind: 'text',
-      ground: { settings: presetSettings(rules), segmenter: PLAIN },
-      silences: [],
-    } as const;
     const names = [createKeys('a', rules), createKeys('b', rules), createKeys('a', rules.slice(1))];
-    assert.equal(new Set(names.map((keys) => keys.ofDraft(draft))).size, 3);
-    assert.equal(createKeys('a', rules).ofDraft(draft), names[0]!.ofDraft(draft));
+    assert.equal(new Set(names.map((keys) => keys.ofDraft(KEYED))).size, 3);
+    assert.equal(createKeys('a', rules).ofDraft(KEYED), names[0]!.ofDraft(KEYED));
   });
 
   it('is not used since another earlier version, or the same text in other lines', () => {
-    const draft = {
-      bytes: Buffer.from(DRAFT),
-      kind: 'text',
-      ground: { settings: presetSettings(rules), segmenter: PLAIN },
-      silences: [],
-    } as const;
     const text = CLEAN;
     const mark = { kind: 'highlight', span: { start: 0, end: 2 }, text: '在座' } as const;
     const versions = [
@@ -134,7 +130,7 @@ describe('the cache of hegao check', () => {
       { text, kind: 'text', extras: { marks: [mark] } },
     ] as const;
     const keys = createKeys('a', rules);
-    assert.equal(new Set(versions.map((earlier) => keys.ofDraft({ ...draft, earlier }))).size, 7);
+    assert.equal(new Set(versions.map((earlier) => keys.ofDraft({ ...KEYED, earlier }))).size, 7);
   });
 
   it('serves a comparison after drafts were checked one by one', () =>
