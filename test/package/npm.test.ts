@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isAscii } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -51,6 +52,11 @@ describe('the npm package', function () {
       const home = path.join(installed.home, 'node_modules/hegao');
       assert.deepEqual(filesBelow(home), SHIPPED);
       assert.deepEqual(fs.readFileSync(path.join(home, NOTICES)), fs.readFileSync(path.join(ROOT, NOTICES)));
+    });
+
+    it('starts from a file of ASCII, which is read at once', () => {
+      const program = path.join(installed.home, 'node_modules/hegao/server/out/cli-main.js');
+      assert.ok(isAscii(fs.readFileSync(program)));
     });
 
     it('runs through npx: version and exit codes', () => {
